@@ -1,0 +1,66 @@
+.DEFAULT_GOAL := help
+
+# Targets are listed in the order in which they must run: what is missing, then checks, cheapest first.
+.NOTPARALLEL:
+
+STRICT := -Xswiftc -warnings-as-errors -Xswiftc -require-explicit-sendable \
+          --explicit-target-dependency-import-check error
+SWIFT_SOURCES := Package.swift \
+                 $(wildcard Sources Plugins Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests)
+
+.PHONY: help
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: prerequisites ## Decide a case and prepare letter, callback and mail; installs what is missing
+	swift build -c release --product recours
+	@Tools/demo.sh
+
+.PHONY: test
+test: test-prerequisites check ## Install what is missing, then check everything
+
+.PHONY: check
+check: format-check tidy build unit ## Everything a commit must pass, in order of speed
+
+.PHONY: build
+build: ## Compile everything, warnings are errors
+	swift build --build-tests $(STRICT)
+
+.PHONY: unit
+unit: ## All tests; servers only on loopback
+	swift test --parallel $(STRICT)
+
+.PHONY: format
+format: ## Rewrite sources in house format
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+.PHONY: format-check
+format-check: ## Fail if a source is not in house format
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+.PHONY: tidy
+tidy: ## Check the rules no compiler checks (clocks, C imports, leftovers)
+	@Tools/tidy.sh
+
+.PHONY: goldens
+goldens: ## Record the expected outputs anew, then show what changed
+	-RECORD_GOLDENS=1 swift test $(STRICT) --filter Golden
+	git diff --stat
+
+.PHONY: bench
+bench: ## Measure beside the peers; fails below the committed ratios
+	Benchmarks/run.sh
+
+.PHONY: prerequisites
+prerequisites: ## Install what building and running need
+	@Tools/prerequisites.sh run
+
+.PHONY: test-prerequisites
+test-prerequisites: ## Install what the tests need as well
+	@Tools/prerequisites.sh test
+	@Tools/python.sh .venv Tools/python-packages.txt
+
+.PHONY: clean
+clean: ## Remove everything that was built or prepared
+	rm -rf .build .build-describe out .venv Benchmarks/.build Benchmarks/.venv

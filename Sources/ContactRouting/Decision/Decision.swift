@@ -1,0 +1,111 @@
+public import CivilCalendar
+
+/// The outcome of one decision, with a verdict for every channel that the directory or the law offers.
+///
+/// Complete on purpose: whoever asks "why not by e-mail?" finds the answer here, months later. Holds no sentence;
+/// Texts makes them in the reader's language.
+public struct Decision: Sendable {
+    public enum Outcome: Hashable, Sendable {
+        /// Go through the first of ``Decision/usable``.
+        case contact
+        case wait(until: Instant, because: WaitReason)
+        /// No right is left, or nothing helps.
+        case none(because: NothingReason)
+    }
+
+    public let decidedAt: Instant
+    public let outcome: Outcome
+    /// Channels that nothing stands against, best first.
+    public let usable: [UsableChannel]
+    public let refused: [RefusedChannel]
+    public let deadlines: [Deadline]
+    public let next: [NextStep]
+    public let asked: AskedAnswer?
+    /// The rung that is reached: what has failed so far decides it.
+    public let reached: Rung
+
+    /// The channel to use, when the outcome is `contact`.
+    public var best: UsableChannel? {
+        switch outcome {
+        case .contact: usable.first
+        case .wait, .none: nil
+        }
+    }
+}
+
+/// Why waiting is right.
+public enum WaitReason: Hashable, Sendable {
+    /// The other side's time to answer on this channel still runs.
+    case answerPending(ChannelName)
+    /// The law gives the other side time to perform.
+    case performanceDue(RightName)
+    /// The next step is this channel, and it is not open yet.
+    case nextStepOpens(ChannelName)
+}
+
+/// Why nothing helps.
+public enum NothingReason: String, Hashable, Sendable, CaseIterable {
+    case noRightLeft = "no-right-left"
+    case goodsExcluded = "goods-excluded"
+    case privateSeller = "private-seller"
+    case professional
+    case nothingUsable = "nothing-usable"
+}
+
+/// A channel that may be used now.
+public struct UsableChannel: Sendable {
+    public let offer: ChannelOffer
+    public let score: Score
+    public let availability: Availability
+    /// When an answer may come: an estimate of the program's own.
+    public let expectedAnswer: ClosedRange<Instant>
+    /// What is needed to fill it in and is not known.
+    public let missing: [FactPath]
+    public let reasons: [ReasonCode]
+    public let rung: Rung
+
+    public var channel: ChannelName { offer.channel }
+}
+
+/// A channel that may not be used now, with everything that stands against it.
+public struct RefusedChannel: Sendable {
+    public let offer: ChannelOffer
+    public let objections: [Objection]
+
+    public var channel: ChannelName { offer.channel }
+
+    /// When the last of the objections ends; nil unless every one of them will end at a known moment.
+    public var usableFrom: Instant? {
+        var latest: Instant?
+        for objection in objections {
+            guard let moment = objection.usableFrom else { return nil }
+            latest = max(latest ?? moment, moment)
+        }
+        return latest
+    }
+}
+
+/// A step that comes after this one.
+public struct NextStep: Hashable, Sendable {
+    public let channel: ChannelName
+    /// Not before this moment; nil when it depends on the other side.
+    public let notBefore: Instant?
+    public let because: ObjectionCode
+}
+
+/// The answer about a channel that the person named.
+public struct AskedAnswer: Hashable, Sendable {
+    public enum Answer: String, Hashable, Sendable, CaseIterable {
+        case yes
+        case notYet = "not-yet"
+        case noLonger = "no-longer"
+        case never
+    }
+
+    public let channel: ChannelName
+    public let answer: Answer
+    public let usableFrom: Instant?
+    public let since: CivilDay?
+    /// The objection that decides it.
+    public let objection: Objection?
+}

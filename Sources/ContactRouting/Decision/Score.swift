@@ -1,0 +1,227 @@
+import CivilCalendar
+
+/// One named part of a score.
+public enum ScoreTermName: String, Hashable, Sendable, CaseIterable {
+    case stage
+    case proof
+    case timeToAnswer = "time-to-answer"
+    case cost
+    case effort
+    case solvesAlone = "solves-alone"
+    case language
+    case confidence
+    case staleFacts = "stale-facts"
+    case alreadyTried = "already-tried"
+    case weekend
+    case secondaryRemedy = "secondary-remedy"
+    case orderOnRung = "order-on-rung"
+    case preferred
+}
+
+/// A term of a score, in whole points.
+public struct ScoreTerm: Hashable, Sendable {
+    public let name: ScoreTermName
+    public let points: Int
+}
+
+/// A sum of named terms that anybody can recompute: docs/decision.md holds the same table.
+public struct Score: Hashable, Sendable {
+    /// The terms that count, in the order of ``ScoreTermName``; those of no points are left out.
+    public private(set) var terms: [ScoreTerm] = []
+    /// The sum of the terms.
+    public private(set) var total = 0
+
+    init() { terms.reserveCapacity(10) }
+
+    mutating func add(_ name: ScoreTermName, _ points: Int) {
+        guard points != 0 else { return }
+        terms.append(ScoreTerm(name: name, points: points))
+        total += points
+    }
+}
+
+/// The weights of the score: policy of the program's own, in one place.
+enum ScoreWeights {
+    /// More than all other terms together, so that the rung outranks them.
+    static let stage = 1000
+    /// Between two neighbours in a wall.
+    static let wallStep = 1000
+    /// Highest points of the wall's first channel, and so the longest wall.
+    static let wallTop = 9
+
+    static let priorityFactor = 3
+    /// With urgency high at the informal rung the quickest answer ranks first.
+    static let urgencyFactor = 6
+    /// On the formal rung the stronger proof ranks first.
+    static let formalProofFactor = 10
+
+    static let free = 20
+    static let cheap = 8
+    /// Costs up to this many euro cents count as cheap.
+    static let cheapMax: Int64 = 100
+
+    static let effortLow = 20
+    static let effortMedium = 10
+
+    static let confidenceHigh = 10
+    static let confidenceMedium = 6
+    static let stale = -5
+
+    static let solvesAlone = 40
+    static let language = 25
+    static let triedFailed = -30
+    static let triedPending = -8
+    static let weekendVoice = -5
+    static let secondaryRemedy = -60
+    static let chargebackAfterOthers = -150
+    static let preferred = 50
+
+    /// Points for the time to an answer, by the middle of the estimate.
+    static func time(_ seconds: Int64) -> Int {
+        switch seconds {
+        case ..<2700: 50
+        case ..<7200: 45
+        case ..<86_400: 35
+        case ..<259_200: 25
+        case ..<864_000: 15
+        case ..<2_678_400: 5
+        default: 0  // tidy-allow: ranges of a number
+        }
+    }
+
+    static func proof(_ grade: EvidenceGrade) -> Int {
+        switch grade {
+        case .none: 0
+        case .trace: 8
+        case .dated: 16
+        case .opposable: 30
+        }
+    }
+}
+
+/// Scores the channels that nothing stands against.
+struct Scoring {
+    let situation: Situation
+    let ladder: Ladder
+
+    func score(_ offer: ChannelOffer) -> Score {
+        var score = Score()
+        let rung = ladder.rung(of: offer)
+        let priority = situation.facts.preferences.priority
+        score.add(.stage, stage(offer, rung: rung))
+        let proofFactor =
+            rung == .formal ? ScoreWeights.formalProofFactor : factor(priority == .strongestEvidence)
+        score.add(.proof, ScoreWeights.proof(offer.profile.evidence) * proofFactor)
+        score.add(.timeToAnswer, time(offer, rung: rung, priority: priority))
+        score.add(.cost, cost(offer) * factor(priority == .cheapest))
+        score.add(.effort, effort(offer.profile.effort) * factor(priority == .leastEffort))
+        score.add(
+            .solvesAlone, offer.profile.solvesAlone && !isSecondary(offer) ? ScoreWeights.solvesAlone : 0)
+        score.add(.language, language(offer))
+        addFacts(of: offer, to: &score)
+        score.add(.alreadyTried, tried(offer))
+        score.add(.weekend, offer.profile.isVoice && isWeekend ? ScoreWeights.weekendVoice : 0)
+        score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
+        score.add(
+            .orderOnRung,
+            offer.channel == .bankChargeback && situation.wall == nil ? ScoreWeights.chargebackAfterOthers : 0
+        )
+        let isPreferred = situation.facts.preferences.preferredChannel == offer.channel
+        score.add(.preferred, isPreferred ? ScoreWeights.preferred : 0)
+        return score
+    }
+
+    private func factor(_ asked: Bool) -> Int { asked ? ScoreWeights.priorityFactor : 1 }
+
+    /// A channel of the wall by its rank; else the rung, the reached one highest; nothing beside the ladder.
+    private func stage(_ offer: ChannelOffer, rung: Rung) -> Int {
+        if let rank = situation.wall?.rank(of: offer.channel) {
+            return (ScoreWeights.wallTop - min(rank, ScoreWeights.wallTop)) * ScoreWeights.wallStep
+        }
+        switch rung {
+        case .wall, .beside: return 0
+        case .informal, .guarantee, .formal, .mediation, .conciliation, .court:
+            // A letter that may be written early competes on the rung that is reached.
+            return min(rung, max(ladder.reached, .informal)).rawValue * ScoreWeights.stage
+        }
+    }
+
+    private func time(_ offer: ChannelOffer, rung: Rung, priority: Preferences.Priority?) -> Int {
+        let range = offer.profile.answerAfter
+        let points = ScoreWeights.time((range.lowerBound + range.upperBound) / 2)
+        let urgent = situation.isUrgent && rung == .informal
+        return points * (urgent ? ScoreWeights.urgencyFactor : factor(priority == .fastest))
+    }
+
+    private func cost(_ offer: ChannelOffer) -> Int {
+        guard let cost = offer.cost(for: situation.facts.consumer) else { return 0 }
+        if cost.hundredths == 0 { return ScoreWeights.free }
+        return cost.hundredths <= ScoreWeights.cheapMax ? ScoreWeights.cheap : 0
+    }
+
+    private func effort(_ effort: Effort) -> Int {
+        switch effort {
+        case .low: ScoreWeights.effortLow
+        case .medium: ScoreWeights.effortMedium
+        case .high: 0
+        }
+    }
+
+    /// Everybody here takes French; another language counts where it is known.
+    private func language(_ offer: ChannelOffer) -> Int {
+        let language = situation.facts.consumer.effectiveLanguage
+        guard language != .french, !offer.entry.languages.isEmpty else { return 0 }
+        return offer.entry.languages.contains(language.rawValue)
+            ? ScoreWeights.language : -ScoreWeights.language
+    }
+
+    private func addFacts(of offer: ChannelOffer, to score: inout Score) {
+        switch offer.entry.source.confidence {
+        case .high: score.add(.confidence, ScoreWeights.confidenceHigh)
+        case .medium: score.add(.confidence, ScoreWeights.confidenceMedium)
+        case .low: break
+        }
+        if offer.entry.source.isStale(on: situation.surroundings.today) {
+            score.add(.staleFacts, ScoreWeights.stale)
+        }
+    }
+
+    private func tried(_ offer: ChannelOffer) -> Int {
+        if situation.history.hasFailed(offer.channel) { return ScoreWeights.triedFailed }
+        return situation.history.isPending(offer.channel) ? ScoreWeights.triedPending : 0
+    }
+
+    private var isWeekend: Bool {
+        switch situation.surroundings.today.weekday {
+        case .saturday, .sunday: true
+        case .monday, .tuesday, .wednesday, .thursday, .friday: false
+        }
+    }
+
+    /// Withdrawing gives the money back, but not the thing that was wanted.
+    private func isSecondary(_ offer: ChannelOffer) -> Bool {
+        offer.channel == .withdrawalButton && situation.facts.issue.kind != .changeOfMind
+    }
+}
+
+extension ChannelOffer {
+    /// What using it costs this person: the endpoint that is meant for where they are, else the channel's own cost.
+    ///
+    /// Nil when unknown; a call at the normal price counts as unknown, since it depends on the person's contract.
+    public func cost(for consumer: Consumer) -> Money? {
+        if let endpoint = endpoints(for: consumer).first, let cost = endpoint.cost {
+            switch cost {
+            case .free: return Money(hundredths: 0)
+            case .normalCall, .premium: return nil
+            }
+        }
+        return entry.cost
+    }
+
+    /// The endpoints that are meant for where the person is.
+    public func endpoints(for consumer: Consumer) -> [Endpoint] {
+        guard entry.endpoints.contains(where: { $0.audience != nil }) else { return entry.endpoints }
+        let country = consumer.country ?? .france
+        return entry.endpoints.filter { $0.audience?.includes(country) ?? true }
+    }
+}

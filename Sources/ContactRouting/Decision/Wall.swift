@@ -1,0 +1,79 @@
+/// A trouble that comes before any ladder: fraud, danger, a shop that is gone.
+///
+/// - Source: decision rules, section 5.
+struct Wall: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case accountCompromised
+        case suspiciousMessage
+        case unauthorisedCharge
+        case shopGone
+        case dangerousProduct
+        case salesCall
+    }
+
+    let kind: Kind
+    /// The channels of the wall, the first to use first.
+    let order: [ChannelName]
+
+    init?(_ facts: ContactCase, merchant: Merchant?, history: HistoryReading) {
+        switch facts.issue.kind {
+        case .accountCompromised: self.init(.accountCompromised, Self.closeAccount(facts))
+        case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts.issue))
+        case .unauthorisedCharge: self.init(.unauthorisedCharge, [.bankCardBlock, .bankClaim])
+        case .dangerousProduct: self.init(.dangerousProduct, [.productSafety])
+        case .unsolicitedSalesCall: self.init(.salesCall, [.signalConso, .report33700])
+        default:  // tidy-allow: every other issue has a wall only when the shop is gone
+            guard Self.isGone(facts, merchant: merchant, history: history) else { return nil }
+            self.init(.shopGone, [.bankChargeback, .policeThesee, .pharos])
+        }
+    }
+
+    private init(_ kind: Kind, _ order: [ChannelName]) {
+        self.kind = kind
+        self.order = order
+    }
+
+    /// The rank of a channel in the wall, 0 first; nil for a channel that is not part of it.
+    func rank(of channel: ChannelName) -> Int? { order.firstIndex(of: channel) }
+
+    /// Whether the ladder has no place behind this wall: letters and mediators lead nowhere there.
+    var replacesLadder: Bool {
+        switch kind {
+        case .dangerousProduct: false
+        case .accountCompromised, .suspiciousMessage, .unauthorisedCharge, .shopGone, .salesCall: true
+        }
+    }
+
+    private static func closeAccount(_ facts: ContactCase) -> [ChannelName] {
+        let loginImpossible = facts.consumer.canLogIn == false
+        let contact: [ChannelName] =
+            loginImpossible ? [.phone, .accessiblePhone] : [.chat, .callback, .phone, .accessiblePhone]
+        return contact + [.bankCardBlock, .cyber17, .policeThesee]
+    }
+
+    private static func reportMessage(_ issue: Issue) -> [ChannelName] {
+        let given = issue.dataGiven ?? []
+        let bank: [ChannelName] =
+            given.contains(.cardNumber) || given.contains(.bankDetails) ? [.bankCardBlock] : []
+        let help: [ChannelName] = !given.isEmpty || issue.clicked == true ? [.cyber17] : []
+        let report: [ChannelName] =
+            switch issue.medium {
+            case .sms, .call: [.report33700]
+            case .email: [.signalSpam]
+            case .letter: []
+            case nil: [.report33700, .signalSpam]
+            }
+        return bank + report + [.merchantPhishingReport] + help
+    }
+
+    /// The site does not answer, or the mail to a shop of its own came back.
+    private static func isGone(_ facts: ContactCase, merchant: Merchant?, history: HistoryReading) -> Bool {
+        // A seller that vanished from a marketplace is a matter for the marketplace's guarantee.
+        guard IssueSet.aboutAnOrder.contains(facts.issue.kind), merchant?.marketplace != true else {
+            return false
+        }
+        if facts.seller.siteReachable == false { return true }
+        guard merchant == nil, facts.seller.siteReachable != true else { return false }
+        return history.entries.contains { $0.contact.channel == .email && $0.contact.outcome == .bounced }
+    }
+}

@@ -1,0 +1,137 @@
+/// A fact of a case, named as the case file names it.
+public enum FactPath: String, Hashable, Sendable, CaseIterable {
+    case merchantMediator = "merchant.mediator"
+    case merchantAddress = "merchant.address"
+    case merchantEmail = "merchant.email"
+    case merchantPhone = "merchant.phone"
+    case merchantLinks = "merchant.links"
+    case sellerType = "seller.type"
+    case sellerName = "seller.name"
+    case sellerCountry = "seller.country"
+    case sellerFulfilledBy = "seller.fulfilledBy"
+    case sellerPrimeEligible = "seller.primeEligible"
+    case sellerSiteReachable = "seller.siteReachable"
+    case sellerAddress = "seller.address"
+    case sellerEmail = "seller.email"
+    case issueMedium = "issue.medium"
+    case issueDemand = "issue.demand"
+    case issueDescription = "issue.description"
+    case issueDataGiven = "issue.dataGiven"
+    case issueClicked = "issue.clicked"
+    case orderNumber = "order.number"
+    case orderedOn = "order.orderedOn"
+    case promisedOn = "order.promisedOn"
+    case latestEstimatedDelivery = "order.latestEstimatedDelivery"
+    case deliveredOn = "order.deliveredOn"
+    case withdrawalNotifiedOn = "order.withdrawalNotifiedOn"
+    case returnShippedOn = "order.returnShippedOn"
+    case debitedOn = "order.debitedOn"
+    case deliveredIn = "order.deliveredIn"
+    case orderAmount = "order.amount"
+    case payment = "order.payment"
+    case itemName = "order.item.name"
+    case itemCategory = "order.item.category"
+    case itemCondition = "order.item.condition"
+    case itemOpened = "order.item.opened"
+    case itemSealBroken = "order.item.sealBroken"
+    case consumerName = "consumer.name"
+    case consumerAddress = "consumer.address"
+    case consumerEmail = "consumer.email"
+    case consumerPhone = "consumer.phone"
+    case consumerCountry = "consumer.country"
+    case consumerLanguage = "consumer.language"
+    case consumerReachable = "consumer.reachable"
+    case consumerHasAccount = "consumer.hasAccount"
+    case consumerCanLogIn = "consumer.canLogIn"
+    case consumerCanCall = "consumer.canCall"
+    case consumerDeaf = "consumer.deaf"
+    case consumerProfessional = "consumer.professional"
+    case bankName = "bank.name"
+    case bankPhone = "bank.phone"
+}
+
+extension ContactCase {
+    /// Whether a fact is stated.
+    ///
+    /// - Complexity: O(1).
+    public func states(_ fact: FactPath) -> Bool {
+        switch fact {
+        case .merchantMediator, .merchantAddress, .merchantEmail, .merchantPhone, .merchantLinks:
+            statesOfMerchant(fact)
+        case .sellerName: seller.name != nil
+        case .sellerSiteReachable: seller.siteReachable != nil
+        case .sellerAddress: seller.address != nil
+        case .sellerEmail: seller.email != nil
+        case .issueDemand: issue.demand != nil
+        case .issueDescription: issue.description != nil
+        case .issueDataGiven: issue.dataGiven != nil
+        case .issueClicked: issue.clicked != nil
+        case .orderNumber: order.number != nil
+        case .orderedOn: order.orderedOn != nil
+        case .promisedOn: order.promisedOn != nil
+        case .latestEstimatedDelivery: order.latestEstimatedDelivery != nil
+        case .deliveredOn: order.lastDeliveredOn != nil
+        case .withdrawalNotifiedOn: order.withdrawalNotifiedOn != nil
+        case .returnShippedOn: order.returnShippedOn != nil
+        case .debitedOn: order.debitedOn != nil
+        case .orderAmount: order.amount != nil
+        case .itemName: order.item.name != nil
+        case .itemSealBroken: order.item.sealBroken != nil
+        case .consumerName: consumer.name != nil
+        case .consumerAddress: consumer.address != nil
+        case .consumerEmail: consumer.email != nil
+        case .consumerPhone: consumer.phone != nil
+        case .consumerReachable: consumer.reachable != nil
+        case .consumerCanCall: consumer.canCall != nil
+        case .consumerDeaf: consumer.deaf != nil
+        case .bankName: bank?.name != nil
+        case .bankPhone: bank?.phone != nil
+        case .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium,
+            .deliveredIn,
+            .payment, .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage,
+            .consumerHasAccount, .consumerCanLogIn, .consumerProfessional:
+            value(of: fact) != nil
+        }
+    }
+
+    private func statesOfMerchant(_ fact: FactPath) -> Bool {
+        guard case .described(let merchant) = merchant else { return true }
+        return switch fact {
+        case .merchantMediator: merchant.mediator != nil
+        case .merchantAddress: merchant.address != nil
+        case .merchantEmail: merchant.email != nil
+        case .merchantPhone: merchant.phone != nil
+        default: !merchant.links.isEmpty  // tidy-allow: called for the five facts of the merchant only
+        }
+    }
+
+    /// The value of a fact that directory rules may compare, or nil when it is unknown.
+    public func value(of fact: FactPath) -> FactValue? {
+        switch fact {
+        case .sellerType: seller.kind.map { .name($0.rawValue) }
+        case .sellerCountry: seller.country.map { .name($0.text) }
+        case .sellerFulfilledBy: seller.fulfilledBy.map { .name($0.rawValue) }
+        case .sellerPrimeEligible: seller.primeEligible.map { .bool($0) }
+        case .issueMedium: issue.medium.map { .name($0.rawValue) }
+        case .deliveredIn: order.deliveredIn.map { .name($0.text) }
+        case .payment: order.payment.map { .name($0.rawValue) }
+        case .itemCategory: order.item.category.map { .name($0.rawValue) }
+        case .itemCondition: order.item.condition.map { .name($0.rawValue) }
+        case .itemOpened: order.item.opened.map { .bool($0) }
+        case .consumerCountry: consumer.country.map { .name($0.text) }
+        case .consumerLanguage: consumer.language.map { .name($0.rawValue) }
+        case .consumerHasAccount: consumer.hasAccount.map { .bool($0) }
+        case .consumerCanLogIn: consumer.canLogIn.map { .bool($0) }
+        case .consumerProfessional: consumer.professional.map { .bool($0) }
+        default: nil  // tidy-allow: `comparableFacts` says which facts rules compare
+        }
+    }
+
+    /// The facts that directory rules may compare.
+    public static let comparableFacts: Set<FactPath> = [
+        .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium, .deliveredIn,
+        .payment,
+        .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage, .consumerHasAccount,
+        .consumerCanLogIn, .consumerProfessional,
+    ]
+}

@@ -1,0 +1,162 @@
+import CivilCalendar
+
+/// Which rights and times a case has at one moment, each with its earliest and latest moment.
+///
+/// Recomputed from civil days every time; nothing here is stored.
+struct RightsReading {
+    let facts: ContactCase
+    let offers: [ChannelOffer]
+    let history: HistoryReading
+    let side: SellerSide
+    let surroundings: Surroundings
+
+    private var order: Order { facts.order }
+    private var zone: TimeZoneRules { surroundings.zone }
+
+    /// Every deadline that the facts allow to compute, in the order in which a person meets them.
+    var deadlines: [Deadline] {
+        var found: [Deadline] = []
+        found.reserveCapacity(8)
+        let isConsumer = facts.consumer.professional != true && side != .privateSeller
+        if IssueSet.aboutAnOrder.contains(facts.issue.kind) {
+            if isConsumer {
+                append(withdrawal, to: &found)
+                append(delivery, to: &found)
+                append(refund, to: &found)
+                append(repair, to: &found)
+                append(conformity, to: &found)
+            }
+            for offer in offers where !offer.policies.isEmpty { append(merchantReturn(offer), to: &found) }
+            append(guarantee, to: &found)
+        }
+        if isConsumer { append(mediation, to: &found) }
+        append(unauthorisedPayment, to: &found)
+        return found
+    }
+
+    private func append(_ deadline: Deadline?, to found: inout [Deadline]) {
+        if let deadline { found.append(deadline) }
+    }
+
+    private func lastDay(_ rule: RightRule, from day: CivilDay) -> CivilDay {
+        rule.limit.lastDay(from: day, holidays: surroundings.holidays)
+    }
+
+    private func law(_ rule: RightRule, opens: Instant? = nil, lastDay: CivilDay) -> Deadline {
+        Deadline(rule.right, opens: opens, lastDay: lastDay, zone: zone, grounds: .law(rule.citation))
+    }
+
+    // MARK: Rights of every consumer
+
+    /// From the receipt of the last item; twelve months more when the seller did not tell of the right.
+    private var withdrawal: Deadline? {
+        guard IssueSet.aboutAnItem.contains(facts.issue.kind), let delivered = order.lastDeliveredOn,
+            order.withdrawalNotifiedOn == nil,
+            WithdrawalExclusion.of(order.item, digitalWaiver: order.digitalWaiver) != .excluded
+        else { return nil }
+        let ordinary = lastDay(.withdrawal, from: delivered)
+        guard order.withdrawalInformed == false else { return law(.withdrawal, lastDay: ordinary) }
+        return law(.withdrawalNotInformed, lastDay: lastDay(.withdrawalNotInformed, from: ordinary))
+    }
+
+    /// The promised day, else thirty days from the order; not once the goods are there.
+    private var delivery: Deadline? {
+        guard IssueSet.notArrived.contains(facts.issue.kind), order.terminatedOn == nil else { return nil }
+        if let promised = order.promisedOn { return law(.delivery, lastDay: promised) }
+        return order.orderedOn.map { law(.delivery, lastDay: lastDay(.delivery, from: $0)) }
+    }
+
+    /// When the money is due, by the text that fits how the contract ended.
+    private var refund: Deadline? {
+        guard IssueSet.refund.contains(facts.issue.kind) || order.withdrawalNotifiedOn != nil else {
+            return nil
+        }
+        if let notified = order.withdrawalNotifiedOn {
+            let due = lastDay(.refundAfterWithdrawal, from: notified)
+            // The seller may wait for the goods or for the proof of their dispatch, whichever comes first.
+            let goods = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
+            return law(.refundAfterWithdrawal, lastDay: max(due, goods ?? due))
+        }
+        if let terminated = order.terminatedOn {
+            return law(.refundAfterTermination, lastDay: lastDay(.refundAfterTermination, from: terminated))
+        }
+        guard facts.issue.kind != .changeOfMind else { return nil }
+        let returned = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
+        return returned.map { law(.refundAfterReturn, lastDay: lastDay(.refundAfterReturn, from: $0)) }
+    }
+
+    private var repair: Deadline? {
+        guard order.repairedOn == nil else { return nil }
+        return order.repairRequestedOn.map { law(.repair, lastDay: lastDay(.repair, from: $0)) }
+    }
+
+    private var conformity: Deadline? {
+        guard IssueSet.conformity.contains(facts.issue.kind), let delivered = order.lastDeliveredOn else {
+            return nil
+        }
+        let end = lastDay(.conformityGuarantee, from: delivered)
+        guard order.repairedOn != nil else { return law(.conformityGuarantee, lastDay: end) }
+        return law(.conformityAfterRepair, lastDay: lastDay(.conformityAfterRepair, from: end))
+    }
+
+    // MARK: What the merchant or its marketplace gives
+
+    private func merchantReturn(_ offer: ChannelOffer) -> Deadline? {
+        guard offer.profile.issues.contains(facts.issue.kind), side != .unknown,
+            let policy = offer.policies.first,
+            let event = CaseEvent.moment(
+                policy.after, in: facts, history: history, surroundings: surroundings)
+        else { return nil }
+        let ordinary = event.day(in: zone).adding(days: policy.days)
+        let longer = policy.extensions.first { span in
+            order.orderedOn.map { (span.orderedFrom...span.orderedTo).contains($0) } ?? false
+        }
+        return Deadline(
+            .merchantReturn, lastDay: max(ordinary, longer?.until ?? ordinary), zone: zone,
+            grounds: .directory(longer?.source ?? policy.source))
+    }
+
+    private var guarantee: Deadline? {
+        guard side == .marketplaceSeller || side == .privateSeller,
+            let offer = offers.first(where: { $0.channel == .marketplaceGuarantee })
+        else { return nil }
+        let window = TimeWindow(of: offer, facts: facts, history: history, surroundings: surroundings)
+        guard let closes = window.closes else { return nil }
+        return Deadline(
+            .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone, grounds: window.grounds)
+    }
+
+    // MARK: Recourse
+
+    /// From the failure of a written complaint to one year after the latest was sent.
+    ///
+    /// The law does not say which of several complaints counts; the latest is taken, because an inadmissible request
+    /// costs nothing and a right given up for nothing does.
+    private var mediation: Deadline? {
+        guard let complaint = history.latestComplaint else { return nil }
+        let sent = zone.day(at: complaint.contact.at)
+        let opens: Instant =
+            switch complaint.state {
+            case .failed(let moment): moment
+            case .pending(let end): end
+            }
+        let failed = history.failedComplaint.map { min($0.failedAt ?? opens, opens) } ?? opens
+        return law(.mediation, opens: failed, lastDay: lastDay(.mediation, from: sent))
+    }
+
+    private var unauthorisedPayment: Deadline? {
+        guard facts.issue.kind == .unauthorisedCharge else { return nil }
+        return order.debitedOn.map {
+            law(.unauthorisedPayment, lastDay: lastDay(.unauthorisedPayment, from: $0))
+        }
+    }
+}
+
+extension HistoryReading.Entry {
+    var failedAt: Instant? {
+        switch state {
+        case .failed(let moment): moment
+        case .pending: nil
+        }
+    }
+}
