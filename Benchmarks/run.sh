@@ -1,0 +1,57 @@
+#!/bin/sh
+# Measures our program and its peers in turn, round by round, and compares them with Thresholds/.
+#
+# Usage: Benchmarks/run.sh
+# Settings by environment: ROUNDS (5), SECONDS_PER_RUN (3), LETTERS (300).
+set -eu
+cd "$(dirname "$0")/.."
+
+rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300}
+
+Tools/python.sh Benchmarks/.venv Benchmarks/requirements.txt
+swift build -c release --package-path Benchmarks --product recours-bench
+ours=$(swift build -c release --package-path Benchmarks --show-bin-path)/recours-bench
+python=Benchmarks/.venv/bin/python
+
+# Letters go to memory: on a disk the file system would be measured.
+if [ -w /dev/shm ]; then work=$(mktemp -d -p /dev/shm); else work=$(mktemp -d); fi
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+measurements=$work/measurements
+: > "$measurements"
+
+# measure JOB PROGRAM COMMAND…: the last line of a command is {"value": N}.
+measure() {
+    job=$1 program=$2
+    shift 2
+    if ! "$@" > "$work/stdout" 2> "$work/stderr"; then
+        cat "$work/stderr" >&2
+        echo "bench: '$*' failed." >&2
+        exit 1
+    fi
+    value=$(tail -n 1 "$work/stdout" | sed -n 's/^{"value": *\([0-9.eE+-]*\)}$/\1/p')
+    if [ -z "$value" ]; then
+        echo "bench: the last line of '$*' is not {\"value\": N}." >&2
+        exit 1
+    fi
+    printf '%s\t%s\t%s\t%s\n' "$round" "$job" "$program" "$value" >> "$measurements"
+    printf '  %-8s %-44s %s\n' "$job" "$program" "$value"
+}
+
+round=1
+while [ "$round" -le "$rounds" ]; do
+    echo "round $round of $rounds"
+    measure decide "recours-bench decide" "$ours" decide --seconds "$seconds"
+    measure decide "zen-engine, 36-row table with trace" \
+        "$python" Benchmarks/peers/zen_decide.py --engine table --seconds "$seconds"
+    measure decide "zen-engine, compiled expression, name only" \
+        "$python" Benchmarks/peers/zen_decide.py --engine expression --seconds "$seconds"
+    measure letter "recours-bench letter" "$ours" letter --count "$letters" --out "$work/ours"
+    measure letter "Typst, warm" \
+        "$python" Benchmarks/peers/typst_letter.py --count "$letters" --out "$work/typst"
+    rm -rf "$work/ours" "$work/typst"
+    round=$((round + 1))
+done
+
+echo
+"$python" Benchmarks/report.py "$measurements" Benchmarks/Thresholds
