@@ -1,0 +1,58 @@
+/// A SHA-256 digest: 32 bytes that stand for a content.
+///
+/// - Source: FIPS 180-4.
+public struct SHA256Digest: Hashable, Sendable {
+    /// How many bytes every digest has.
+    public static let byteCount = 32
+
+    // Four words instead of an array: no memory of its own, compared in four steps.
+    private let words: (UInt64, UInt64, UInt64, UInt64)
+
+    /// Takes the bytes of a digest; nil unless there are 32.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == Self.byteCount else { return nil }
+        func word(_ index: Int) -> UInt64 {
+            bytes[8 * index..<8 * index + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
+    /// Reads `sha256:` and 64 lower-case hexadecimal digits: what `description` writes, and nothing else.
+    ///
+    /// - Throws: `DigestError.malformedDigest`.
+    public init(parsing text: String) throws(DigestError) {
+        guard text.hasPrefix(Self.prefix),
+            let bytes = Hexadecimal.bytes(text.utf8.dropFirst(Self.prefix.utf8.count)),
+            let digest = SHA256Digest(bytes: bytes)
+        else { throw .malformedDigest }
+        self = digest
+    }
+
+    /// The 32 bytes.
+    public var bytes: [UInt8] {
+        [words.0, words.1, words.2, words.3].flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+        }
+    }
+
+    /// 64 lower-case hexadecimal digits.
+    public var hex: String { Hexadecimal.text(bytes) }
+
+    private static let prefix = "sha256:"
+
+    /// True when all bytes agree.
+    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.words == rhs.words }
+
+    /// Hashes the four words.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(words.0)
+        hasher.combine(words.1)
+        hasher.combine(words.2)
+        hasher.combine(words.3)
+    }
+}
+
+extension SHA256Digest: CustomStringConvertible {
+    /// The digest with its algorithm, as our files write it: `sha256:` and 64 digits.
+    public var description: String { Self.prefix + hex }
+}

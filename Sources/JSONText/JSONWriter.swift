@@ -1,0 +1,186 @@
+/// Writes JSON into a buffer, in the order of the calls.
+///
+/// The same calls give the same bytes. Calls in an impossible order, such as a value without its key,
+/// are mistakes of the program and stop it.
+public struct JSONWriter: Sendable {
+    /// How values are set apart.
+    public enum Layout: Hashable, Sendable {
+        /// No white space at all.
+        case compact
+        /// A line for each member and element, two spaces a level.
+        case pretty
+    }
+
+    /// What was written so far.
+    public private(set) var bytes: [UInt8] = []
+    /// How values are set apart.
+    public let layout: Layout
+    private var levels: [Level] = []
+    private var isComplete = false
+
+    private struct Level {
+        let isObject: Bool
+        var isEmpty = true
+        var awaitsValue = false
+    }
+
+    /// Starts with an empty buffer.
+    ///
+    /// - Parameter capacity: expected size in bytes, to grow the buffer once.
+    public init(_ layout: Layout = .compact, capacity: Int = 0) {
+        self.layout = layout
+        bytes.reserveCapacity(capacity)
+        levels.reserveCapacity(16)
+    }
+
+    /// What was written, as text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Empties the buffer, keeps its memory, and allows a new value.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        levels.removeAll(keepingCapacity: true)
+        isComplete = false
+    }
+
+    /// Ends the line after a complete value and allows another: JSON Lines.
+    public mutating func endLine() {
+        precondition(isComplete, "a line ends after a complete value")
+        bytes.append(ASCII.lineFeed)
+        isComplete = false
+    }
+
+    /// Opens an object.
+    public mutating func beginObject() { open(ASCII.openBrace, isObject: true) }
+
+    /// Closes the innermost object.
+    public mutating func endObject() { close(ASCII.closeBrace, isObject: true) }
+
+    /// Opens an array.
+    public mutating func beginArray() { open(ASCII.openBracket, isObject: false) }
+
+    /// Closes the innermost array.
+    public mutating func endArray() { close(ASCII.closeBracket, isObject: false) }
+
+    /// Writes a key that source code names.
+    public mutating func key(_ key: StaticString) {
+        beginKey()
+        key.withUTF8Buffer { bytes.appendQuoted($0) }
+        endKey()
+    }
+
+    /// Writes a key that is only known at run time.
+    public mutating func key(named key: String) {
+        beginKey()
+        bytes.appendQuoted(key)
+        endKey()
+    }
+
+    /// Writes a key as it stands in a file that was read, quotation marks included.
+    mutating func key(token: ArraySlice<UInt8>) {
+        beginKey()
+        bytes.append(contentsOf: token)
+        endKey()
+    }
+
+    /// Writes a text.
+    public mutating func string(_ text: String) { scalar { $0.appendQuoted(text) } }
+
+    /// Writes a text that is valid UTF-8 already, such as digits.
+    public mutating func string(utf8 text: Span<UInt8>) {
+        scalar { output in text.withUnsafeBufferPointer { output.appendQuoted($0) } }
+    }
+
+    /// Writes a whole number.
+    public mutating func int(_ number: some BinaryInteger) {
+        scalar { $0.append(contentsOf: String(number).utf8) }
+    }
+
+    /// Writes a number exactly as given; anything that is no JSON number stops the program.
+    public mutating func number(text: String) {
+        precondition(Self.isNumber(text), "a number's text must be a number of RFC 8259, section 6")
+        scalar { $0.append(contentsOf: text.utf8) }
+    }
+
+    /// Writes the shortest decimal that reads back as the same number; it must be finite.
+    public mutating func double(_ number: Double) {
+        precondition(number.isFinite, "JSON has no infinity and no NaN")
+        scalar { $0.append(contentsOf: "\(number)".utf8) }
+    }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ truth: Bool) {
+        scalar { $0.append(contentsOf: (truth ? "true" : "false").utf8) }
+    }
+
+    /// Writes `null`.
+    public mutating func null() { scalar { $0.append(contentsOf: "null".utf8) } }
+}
+
+extension JSONWriter {
+    private static func isNumber(_ text: String) -> Bool {
+        let limits = JSONLimits(numberBytesMax: max(1, text.utf8.count))
+        guard let document = try? JSONDocument(parsing: text, limits: limits) else { return false }
+        return document.root.numberText == text
+    }
+
+    /// Writes a value that is neither object nor array.
+    mutating func scalar(_ append: (inout [UInt8]) -> Void) {
+        beginValue()
+        append(&bytes)
+        endValue()
+    }
+
+    private mutating func open(_ bracket: UInt8, isObject: Bool) {
+        beginValue()
+        bytes.append(bracket)
+        levels.append(Level(isObject: isObject))
+    }
+
+    private mutating func close(_ bracket: UInt8, isObject: Bool) {
+        guard let level = levels.popLast(), level.isObject == isObject, !level.awaitsValue else {
+            preconditionFailure("only the innermost open object or array can be closed, after its last value")
+        }
+        if !level.isEmpty { breakLine() }
+        bytes.append(bracket)
+        endValue()
+    }
+
+    private mutating func beginKey() {
+        let last = levels.count - 1
+        precondition(last >= 0 && levels[last].isObject && !levels[last].awaitsValue, "a key needs an object")
+        separate(last)
+    }
+
+    private mutating func endKey() {
+        bytes.append(ASCII.colon)
+        if layout == .pretty { bytes.append(ASCII.space) }
+        levels[levels.count - 1].awaitsValue = true
+    }
+
+    private mutating func beginValue() {
+        let last = levels.count - 1
+        if last < 0 {
+            precondition(!isComplete, "one value was written already; use endLine() before another")
+        } else if levels[last].isObject {
+            precondition(levels[last].awaitsValue, "a value in an object needs its key first")
+            levels[last].awaitsValue = false
+        } else {
+            separate(last)
+        }
+    }
+
+    private mutating func endValue() { if levels.isEmpty { isComplete = true } }
+
+    private mutating func separate(_ level: Int) {
+        if !levels[level].isEmpty { bytes.append(ASCII.comma) }
+        levels[level].isEmpty = false
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard layout == .pretty else { return }
+        bytes.append(ASCII.lineFeed)
+        for _ in 0..<2 * levels.count { bytes.append(ASCII.space) }
+    }
+}
