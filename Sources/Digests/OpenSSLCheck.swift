@@ -15,12 +15,10 @@ func lastOpenSSLReason() -> String {
 
 /// Algorithms, fetched once: a fetch takes locks and costs more than a short digest.
 enum Algorithms {
-    // Proof for nonisolated(unsafe): a fetched EVP_MD is immutable and counted by atomic references; OpenSSL
+    // Proof: a fetched EVP_MD is immutable and counted by atomic references; OpenSSL
     // documents it as shareable between threads. The value is set once and never freed.
-    // Proof: a constant pointer that is never freed; OpenSSL promises that a fetched algorithm may be shared.
     private nonisolated(unsafe) static let fetchedSHA256 = EVP_MD_fetch(nil, "SHA256", nil)
-    // The same holds for a fetched EVP_MAC.
-    // Proof: as above.
+    // Proof: the same holds for a fetched EVP_MAC.
     private nonisolated(unsafe) static let fetchedHMAC = EVP_MAC_fetch(nil, "HMAC", nil)
 
     static func sha256() throws(DigestError) -> OpaquePointer {

@@ -1,0 +1,142 @@
+public import CivilCalendar
+public import ContactRouting
+
+/// Everything a plugin needs to prepare a delivery, computed beforehand by the program.
+///
+/// A plugin that needs another fact does not look it up: the fact is added here.
+public struct PreparationRequest: Hashable, Sendable {
+    public let channel: ChannelName
+    public let caseReference: CaseReference
+    public let deliveryReference: DeliveryReference
+    // `contactCase: ContactCase` goes here: the facts of the case, as ContactRouting/Case owns them.
+    /// The moment the preparation is made for; every date in a letter comes from it.
+    public var now: Instant
+    /// The zone the person lives in.
+    public let timeZone: TimeZoneRules
+    /// The language of the texts for the person.
+    public let language: Language
+
+    /// Whom the delivery is for.
+    public var recipient = DeliveryRecipient()
+    /// The page or number that the person opens for this channel.
+    public var link: ContactLink?
+    /// Where the program itself posts the request, for channels over HTTP.
+    public var httpTarget: HTTPTarget?
+    /// The address mails are sent from.
+    public var mailSender: EmailAddress?
+    /// The person's number, checked and written in both forms.
+    public var phone: CheckedPhone?
+    /// When a call may take place, inside the channel's hours and the person's, earliest first.
+    public var slots: [CallSlot] = []
+    /// What was tried before, oldest first.
+    public var earlierContacts: [EarlierContact] = []
+    /// What the medium and this recipient allow, whichever is narrower.
+    public var limits = ChannelLimits()
+    public var wishes = PreparationWishes()
+
+    public init(
+        channel: ChannelName, caseReference: CaseReference, deliveryReference: DeliveryReference,
+        now: Instant,
+        timeZone: TimeZoneRules, language: Language
+    ) {
+        self.channel = channel
+        self.caseReference = caseReference
+        self.deliveryReference = deliveryReference
+        self.now = now
+        self.timeZone = timeZone
+        self.language = language
+    }
+}
+
+/// Whom a delivery is for.
+///
+/// What a channel needs and does not find here, it names in `ChannelError.missing`.
+public struct DeliveryRecipient: Hashable, Sendable {
+    public var name: TextLine?
+    public var address: PostalAddress?
+    public var email: EmailAddress?
+    public var phone: PhoneNumber?
+
+    public init(
+        name: TextLine? = nil, address: PostalAddress? = nil, email: EmailAddress? = nil,
+        phone: PhoneNumber? = nil
+    ) {
+        self.name = name
+        self.address = address
+        self.email = email
+        self.phone = phone
+    }
+}
+
+/// The person's number after the check of its plausibility.
+public struct CheckedPhone: Hashable, Sendable {
+    public let number: PhoneNumber
+    /// As it is written in its own country, such as `06 39 98 12 34`.
+    public let nationalForm: TextLine
+    /// True when the numbering plan does not know the range: a warning, not a refusal.
+    public let rangeUnknown: Bool
+
+    public init(number: PhoneNumber, nationalForm: TextLine, rangeUnknown: Bool = false) {
+        self.number = number
+        self.nationalForm = nationalForm
+        self.rangeUnknown = rangeUnknown
+    }
+}
+
+/// A span of time in which the call may take place: from `from`, before `to`.
+public struct CallSlot: Hashable, Sendable {
+    public let from: Instant
+    public let to: Instant
+
+    /// - Returns: nil unless `from` lies before `to`.
+    public init?(from: Instant, to: Instant) {
+        guard from < to else { return nil }
+        self.from = from
+        self.to = to
+    }
+}
+
+/// An earlier contact, as far as a letter speaks of it.
+public struct EarlierContact: Hashable, Sendable {
+    public let channel: ChannelName
+    public let at: Instant
+    /// What came of it, as case files spell it: `no-reply`, `refused`.
+    public let outcome: StepName
+
+    public init(channel: ChannelName, at: Instant, outcome: StepName) {
+        self.channel = channel
+        self.at = at
+        self.outcome = outcome
+    }
+}
+
+/// What the person wants of this delivery beyond what the channel needs.
+public struct PreparationWishes: Hashable, Sendable {
+    /// True when the letter goes along as a PDF, for channels that can carry it.
+    public var attachLetter: Bool
+    /// The person's own files, in the order of the case.
+    public var attachments: [RequestAttachment]
+    /// True when the preparation is marked as a draft because the decision refuses the channel.
+    public var draft: Bool
+
+    public init(attachLetter: Bool = false, attachments: [RequestAttachment] = [], draft: Bool = false) {
+        self.attachLetter = attachLetter
+        self.attachments = attachments
+        self.draft = draft
+    }
+}
+
+/// A file of the person that goes along.
+public struct RequestAttachment: Hashable, Sendable {
+    public let title: TextLine
+    public let fileName: ArtifactFileName
+    public let mediaType: MediaType
+    public let bytes: Private<[UInt8]>
+
+    public init(title: TextLine, fileName: ArtifactFileName, mediaType: MediaType, bytes: [UInt8]) {
+        self.title = title
+        self.fileName = fileName
+        self.mediaType = mediaType
+        self.bytes = Private(bytes)
+    }
+}

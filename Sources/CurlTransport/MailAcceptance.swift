@@ -1,0 +1,73 @@
+public import ContactRouting
+
+/// Decides from what libcurl reports whether a relay took a mail.
+///
+/// Only the pair of CURLcode and last reply code tells: a drop after the final dot gives `56` with `354`, a drop on `DATA`
+/// gives `56` with the stale `250` of RCPT. Where neither acceptance nor refusal is proved, the verdict is `unknown`.
+public struct MailAcceptance: Hashable, Sendable {
+    /// libcurl's CURLcode, `0` for success.
+    public let curlCode: Int
+    /// The last reply code that libcurl saw, `0` for none.
+    public let responseCode: Int
+    /// Bytes of the message that libcurl took from us; it may not have sent them all.
+    public let bytesHandedOver: Int
+    /// Bytes the message has.
+    public let messageSize: Int
+
+    public init(curlCode: Int, responseCode: Int, bytesHandedOver: Int, messageSize: Int) {
+        self.curlCode = curlCode
+        self.responseCode = responseCode
+        self.bytesHandedOver = bytesHandedOver
+        self.messageSize = messageSize
+    }
+
+    public enum Verdict: Hashable, Sendable {
+        case accepted
+        /// It is proved that the relay did not take the message.
+        case failed(FailureKind)
+        case unknown
+    }
+
+    /// The verdict; total over all values.
+    public var verdict: Verdict {
+        switch (curlCode, responseCode) {
+        case (0, 200...299): .accepted
+        // libcurl calls a 2xx other than 250 after the dot a weird reply; RFC 5321 section 4.3.2 calls it success.
+        case (CurlCode.weirdServerReply, 200...299) where isHandedOver: .accepted
+        case (CurlCode.peerFailedVerification, _), (CurlCode.useSSLFailed, _): .failed(.configuration)
+        case (CurlCode.certificateFile, _), (CurlCode.clientCertificate, _): .failed(.configuration)
+        case (CurlCode.loginDenied, _), (_, 530), (_, 534), (_, 535), (_, 538): .failed(.authentication)
+        case (_, 400...499): .failed(.transient)
+        case (_, 500...599): .failed(permanentKind)
+        // The final dot follows the last byte of the message at once, so it may have been sent from then on.
+        case _ where isHandedOver: .unknown
+        case _: .failed(.transient)  // tidy-allow: numbers, not an enum of ours
+        }
+    }
+
+    private var isHandedOver: Bool { bytesHandedOver >= messageSize }
+
+    /// Before the message is handed over a 5xx is about the addresses, and from then on about the content.
+    ///
+    /// `552` speaks of size at either place (RFC 1870 section 6.1).
+    private var permanentKind: FailureKind {
+        responseCode == 552 || bytesHandedOver > 0 ? .permanentContent : .permanentRecipient
+    }
+}
+
+/// The CURLcodes that the classifiers tell apart.
+///
+/// Their numbers are part of libcurl's stable interface.
+enum CurlCode {
+    static let weirdServerReply = 8
+    static let certificateFile = 77
+    static let clientCertificate = 58
+    static let peerFailedVerification = 60
+    static let useSSLFailed = 64
+    static let loginDenied = 67
+    static let sslConnectError = 35
+    static let couldNotResolve = 6
+    static let couldNotConnect = 7
+    static let timedOut = 28
+    static let abortedByCallback = 42
+}

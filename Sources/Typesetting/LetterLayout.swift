@@ -1,0 +1,254 @@
+internal import PDFWriting
+
+/// A line of the flow: text, perhaps with a label on the same baseline.
+struct Row {
+    /// A list's number or a reference's name, set before `line`.
+    var label: Int?
+    var line: Int?
+    var height = PageFormat.leading
+    var spaceBefore = Length.zero
+    /// Whether a page may begin with this row.
+    var mayStartPage = true
+}
+
+/// A line with its place on one page.
+struct PlacedLine {
+    var line: Int
+    var y: Length
+}
+
+/// Turns the blocks of a document into rows, and addresses into placed lines.
+struct LetterLayout {
+    let setter: TextSetter
+    private(set) var structure = StructureTree()
+    private(set) var rows: [Row] = []
+    /// Addresses, on the first page.
+    private(set) var fixed: [PlacedLine] = []
+    private(set) var flowTop = PageFormat.top
+    private(set) var hasWindow = false
+
+    private var hasSender = false
+    private var keepsWithNext = false
+    /// Whether the last block belongs to the head of a letter: date, mention, subject or references.
+    private var endsHead = false
+
+    init(setter: TextSetter) { self.setter = setter }
+
+    /// Lays out all blocks.
+    mutating func add(_ document: Document) throws(TypesettingError) {
+        guard document.entries.count <= Limits.blocksMax
+        else { throw .tooManyBlocks(blocks: document.entries.count, blocksMax: Limits.blocksMax) }
+        for (label, text) in [
+            ("title", document.title), ("author", document.author), ("language", document.language),
+        ] where text.unicodeScalars.count > Limits.titleMax {
+            throw .textTooLong(
+                label: label, characters: text.unicodeScalars.count, charactersMax: Limits.titleMax)
+        }
+        setter.begin(document)
+        for entry in document.entries {
+            try add(entry)
+            endsHead = entry.block.isHead
+        }
+    }
+
+    private mutating func add(_ entry: Document.Entry) throws(TypesettingError) {
+        let label = entry.label
+        switch entry.block {
+        case .sender(let lines): try addSender(lines, label: label)
+        case .recipientWindow(let lines): try addRecipient(lines, label: label)
+        case .placeAndDate(let text):
+            let width = PageFormat.left + PageFormat.measure - PageFormat.windowX
+            try addText(
+                [.regular(text)], spaceBefore: .zero, x: PageFormat.windowX, measure: width, style: .ragged,
+                label: label)
+            keepsWithNext = true
+        case .mention(let text):
+            try addText([.bold(text)], spaceBefore: .points(14), style: .ragged, label: label)
+            keepsWithNext = true
+        case .subject(let text):
+            try addText([.bold(text)], role: .heading, spaceBefore: .points(14), style: .ragged, label: label)
+            keepsWithNext = true
+        case .references(let references): try addReferences(references, label: label)
+        case .paragraph(let inlines):
+            try addText(inlines, spaceBefore: spaceBeforeParagraph, label: label)
+        case .list(let style, let items): try addList(style, items, label: label)
+        case .signature(let name, let space): try addSignature(name, space: space, label: label)
+        case .enclosures(let title, let items): try addEnclosures(title, items, label: label)
+        case .spacer(let height):
+            try check(space: height, label: label)
+            rows.append(Row(height: height, mayStartPage: false))
+        }
+    }
+
+    // MARK: Addresses
+
+    private mutating func addSender(_ lines: [String], label: String) throws(TypesettingError) {
+        guard !hasSender, !hasWindow, rows.isEmpty else { throw .blockOutOfPlace(label: label) }
+        guard lines.count <= Limits.senderLinesMax else {
+            throw .addressTooManyLines(label: label, lines: lines.count, linesMax: Limits.senderLinesMax)
+        }
+        hasSender = true
+        let element = structure.add(.paragraph)
+        var y = PageFormat.top
+        for text in lines {
+            let shape = TextSetter.Shape(
+                x: PageFormat.left, measure: PageFormat.senderMeasure, size: PageFormat.bodySize,
+                style: .ragged,
+                purpose: .element(element, .paragraph), label: label, spaces: false)
+            for line in try setter.set([.regular(text)], shape) {
+                y += PageFormat.senderPitch
+                fixed.append(PlacedLine(line: line, y: y))
+            }
+            guard fixed.count <= Limits.senderBrokenLinesMax else {
+                throw .addressTooManyLines(
+                    label: label, lines: fixed.count, linesMax: Limits.senderBrokenLinesMax)
+            }
+        }
+        guard !lines.isEmpty else { return }
+        flowTop = max(flowTop, y + .millimetres(6))
+    }
+
+    private mutating func addRecipient(_ lines: [String], label: String) throws(TypesettingError) {
+        guard !hasWindow, rows.isEmpty else { throw .blockOutOfPlace(label: label) }
+        hasWindow = true
+        let window = AddressWindow(lines: lines, label: label)
+        fixed += try window.place(with: setter, element: structure.add(.paragraph))
+        flowTop = max(flowTop, PageFormat.flowTopUnderWindow)
+    }
+
+    // MARK: Text
+
+    private mutating func addText(
+        _ inlines: [Inline], role: StructureTree.Role = .paragraph, spaceBefore: Length,
+        x: Length = PageFormat.left, measure: Length = PageFormat.measure,
+        style: LineBreaker.Style = .justified, label: String
+    ) throws(TypesettingError) {
+        let shape = TextSetter.Shape(
+            x: x, measure: measure, size: PageFormat.bodySize, style: style,
+            purpose: .element(structure.add(role), role), label: label)
+        addRows(try setter.set(inlines, shape), spaceBefore: spaceBefore)
+    }
+
+    /// Adds lines as rows; neither the first nor the last stands alone on a page.
+    private mutating func addRows(_ lines: Range<Int>, labels: Range<Int> = 0..<0, spaceBefore: Length) {
+        let count = max(lines.count, labels.count)
+        for index in 0..<count {
+            var row = Row()
+            row.label = index < labels.count ? labels.lowerBound + index : nil
+            row.line = index < lines.count ? lines.lowerBound + index : nil
+            row.spaceBefore = index == 0 ? spaceBefore : .zero
+            row.mayStartPage = index == 0 ? !keepsWithNext : index > 1 && index < count - 1
+            rows.append(row)
+        }
+        keepsWithNext = false
+    }
+
+    private mutating func addReferences(_ references: [Reference], label: String) throws(TypesettingError) {
+        try check(items: references.count, label: label)
+        var shape = TextSetter.Shape(
+            x: PageFormat.left, measure: .millimetres(60), size: PageFormat.bodySize, style: .ragged,
+            purpose: .layout, label: label)
+        var elements: [StructureTree.Element] = []
+        var names: [Range<Int>] = []
+        var widest = Length.zero
+        for reference in references {
+            elements.append(structure.add(.paragraph))
+            shape.purpose = .element(elements[elements.count - 1], .paragraph)
+            names.append(try setter.set([.regular(reference.label)], shape))
+            for line in names[names.count - 1] { widest = max(widest, setter.width(of: line)) }
+        }
+        shape.x = PageFormat.left + widest + .millimetres(4)
+        shape.measure = PageFormat.left + PageFormat.measure - shape.x
+        for (index, reference) in references.enumerated() {
+            shape.purpose = .element(elements[index], .paragraph)
+            let values = try setter.set([.regular(reference.value)], shape)
+            keepsWithNext = keepsWithNext || index > 0
+            addRows(values, labels: names[index], spaceBefore: .points(index == 0 ? 14 : 0))
+        }
+        keepsWithNext = true
+    }
+
+    private mutating func addList(
+        _ style: ListStyle, _ items: [[Inline]], label: String
+    ) throws(TypesettingError) {
+        try check(items: items.count, label: label)
+        let list = structure.add(.list)
+        let indent = Length.tenths(indent(of: style, items: items.count))
+        // The sentence that announces a list stays with it.
+        keepsWithNext = !rows.isEmpty
+        for (index, item) in items.enumerated() {
+            let parent = structure.add(.listItem, under: list)
+            let mark = style == .numbered ? "\(index + 1)." : "–"
+            var shape = TextSetter.Shape(
+                x: PageFormat.left + .millimetres(2), measure: indent, size: PageFormat.bodySize,
+                purpose: .element(structure.add(.label, under: parent), .label), label: label, spaces: false)
+            let marker = try setter.setLine(mark, shape)
+            shape.purpose = .element(structure.add(.listBody, under: parent), .listBody)
+            shape.x += indent
+            shape.measure = PageFormat.left + PageFormat.measure - shape.x
+            shape.spaces = true
+            addRows(
+                try setter.set(item, shape), labels: marker..<(marker + 1),
+                spaceBefore: .points(index == 0 ? 4 : 3))
+        }
+    }
+
+    // MARK: The end of a letter
+
+    private mutating func addSignature(_ name: String, space: Length, label: String) throws(TypesettingError)
+    {
+        try check(space: space, label: label)
+        // The signature never stands on a page without two lines of what is signed.
+        if rows.count > 1 { rows[rows.count - 1].mayStartPage = false }
+        keepsWithNext = !rows.isEmpty
+        let width = PageFormat.left + PageFormat.measure - PageFormat.windowX
+        try addText(
+            [.regular(name)], spaceBefore: .points(7) + space, x: PageFormat.windowX, measure: width,
+            style: .ragged, label: label)
+    }
+
+    private mutating func addEnclosures(
+        _ title: String, _ items: [String], label: String
+    ) throws(TypesettingError) {
+        keepsWithNext = !rows.isEmpty
+        try addText([.regular(title)], spaceBefore: .points(21), style: .ragged, label: label)
+        try addList(.dashed, items.map { [.regular($0)] }, label: label)
+    }
+
+    /// Half a line between paragraphs, a whole one under the head of a letter.
+    private var spaceBeforeParagraph: Length {
+        if rows.isEmpty { return .zero }
+        return endsHead ? .points(14) : .points(7)
+    }
+
+    /// How far the text of an item stands from its mark, in tenths of a millimetre; the gap between them is small
+    /// enough for readers to see one line.
+    private func indent(of style: ListStyle, items: Int) -> Int {
+        switch style {
+        case .dashed: 45
+        case .numbered: items < 10 ? 55 : items < 100 ? 75 : 120
+        }
+    }
+
+    private func check(space: Length, label: String) throws(TypesettingError) {
+        let heightMax = Length.millimetres(200)
+        guard (Length.zero...heightMax).contains(space) else {
+            throw .spaceTooHigh(
+                label: label, height: space.tenthsOfMillimetre, heightMax: heightMax.tenthsOfMillimetre)
+        }
+    }
+
+    private func check(items: Int, label: String) throws(TypesettingError) {
+        guard items <= Limits.blocksMax
+        else { throw .tooManyItems(label: label, items: items, itemsMax: Limits.blocksMax) }
+    }
+}
+
+extension Block {
+    fileprivate var isHead: Bool {
+        switch self {
+        case .sender, .recipientWindow, .placeAndDate, .mention, .subject, .references: true
+        case .paragraph, .list, .signature, .enclosures, .spacer: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import PDFWriting
+
+/// Distributes rows over pages.
+enum Pagination {
+    /// - Parameters:
+    ///   - fixed: lines that have their place on the first page already.
+    ///   - flowTop: where the rows begin on the first page.
+    /// - Returns: the lines of each page, at least one page.
+    /// - Throws: `TypesettingError.tooManyPages`.
+    /// - Complexity: O(rows).
+    static func pages(
+        of rows: [Row], fixed: [PlacedLine], flowTop: Length
+    ) throws(TypesettingError) -> [[PlacedLine]] {
+        var pages: [[PlacedLine]] = []
+        var start = 0
+        repeat {
+            guard pages.count < Limits.pagesMax
+            else { throw .tooManyPages(pages: pages.count + 1, pagesMax: Limits.pagesMax) }
+            let isFirst = pages.isEmpty
+            var y = isFirst ? flowTop : PageFormat.top
+            var baselines: [Length] = []
+            while start + baselines.count < rows.count {
+                let row = rows[start + baselines.count]
+                // Space between blocks is not wanted at the top of a page; room for a signature is.
+                let isTop = baselines.isEmpty && !isFirst && row.spaceBefore <= .points(21)
+                let next = y + (isTop ? .zero : row.spaceBefore) + row.height
+                // A first page may hold addresses alone; any row fits a page without them.
+                if next > PageFormat.lowestBaseline && (isFirst || !baselines.isEmpty) { break }
+                y = next
+                baselines.append(y)
+            }
+            let count = rowsToKeep(from: start, fitting: baselines.count, of: rows)
+            var page = isFirst ? fixed : []
+            for index in 0..<count {
+                let row = rows[start + index]
+                for line in [row.label, row.line].compactMap(\.self) {
+                    page.append(PlacedLine(line: line, y: baselines[index]))
+                }
+            }
+            pages.append(page)
+            start += count
+        } while start < rows.count
+        return pages
+    }
+
+    /// How many of the rows that fit are kept, so that the next page begins where it may.
+    ///
+    /// When no row of the page may begin one, as in a block longer than a page, all that fit are kept.
+    private static func rowsToKeep(from start: Int, fitting count: Int, of rows: [Row]) -> Int {
+        guard count > 0, start + count < rows.count else { return count }
+        return (1...count).last { rows[start + $0].mayStartPage } ?? count
+    }
+}

@@ -1,0 +1,75 @@
+public import PDFWriting
+
+/// Everything that can go wrong in `Typesetting`.
+///
+/// No case carries text of the document, which may be personal; a character is named by its code point.
+public enum TypesettingError: Error, Hashable, Sendable {
+    case fontMissing(path: String, package: String)
+    /// No face has the character; the document is refused rather than printed with a box.
+    case characterWithoutGlyph(Unicode.Scalar, label: String)
+    /// A combining mark that does not join its letter, or more than `Limits.marksMax` of them.
+    case markWithoutLetter(Unicode.Scalar, label: String)
+    case controlCharacter(Unicode.Scalar, label: String)
+    /// A character that shows nothing but changes how others are read, such as a change of direction.
+    case invisibleCharacter(Unicode.Scalar, label: String)
+    case rightToLeft(Unicode.Scalar, label: String)
+    case blockOutOfPlace(label: String)
+    case emptyAddressLine(label: String, line: Int)
+    case addressTooManyLines(label: String, lines: Int, linesMax: Int)
+    /// - Unit: tenths of a millimetre, at the smallest size allowed.
+    case addressLineTooWide(label: String, line: Int, width: Int, widthMax: Int)
+    case spaceTooHigh(label: String, height: Int, heightMax: Int)
+    case tooManyBlocks(blocks: Int, blocksMax: Int)
+    case tooManyItems(label: String, items: Int, itemsMax: Int)
+    case textTooLong(label: String, characters: Int, charactersMax: Int)
+    case tooManyPages(pages: Int, pagesMax: Int)
+    case outOfMemory
+    case writing(PDFError)
+}
+
+extension TypesettingError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .fontMissing(let path, let package):
+            "The font \(path) is missing: install the Debian package \(package)."
+        case .characterWithoutGlyph(let scalar, let label):
+            "The \(label) holds \(Self.name(scalar)), which the letter's fonts do not have: replace it."
+        case .markWithoutLetter(let scalar, let label):
+            "The \(label) holds the combining mark \(Self.name(scalar)) where it joins no letter: remove it."
+        case .controlCharacter(let scalar, let label):
+            "The \(label) holds the control character \(Self.name(scalar)): remove it."
+        case .invisibleCharacter(let scalar, let label):
+            "The \(label) holds the invisible character \(Self.name(scalar)): remove it."
+        case .rightToLeft(let scalar, let label):
+            "The \(label) holds \(Self.name(scalar)), which is written from right to left: write it in Latin letters."
+        case .blockOutOfPlace(let label):
+            "The \(label) comes twice, or after the text began: put it first, once."
+        case .emptyAddressLine(let label, let line):
+            "Line \(line) of the \(label) is empty: leave it out."
+        case .addressTooManyLines(let label, let lines, let linesMax):
+            "The \(label) has \(lines) lines, and at most \(linesMax) are allowed: join or shorten some."
+        case .addressLineTooWide(let label, let line, let width, let widthMax):
+            "Line \(line) of the \(label) is \(width / 10) mm wide, and at most \(widthMax / 10) mm fit: shorten it."
+        case .spaceTooHigh(let label, let height, let heightMax):
+            "The space of the \(label) is \(height / 10) mm high, and 0 to \(heightMax / 10) mm are allowed."
+        case .tooManyBlocks(let blocks, let blocksMax):
+            "The document has \(blocks) blocks, and at most \(blocksMax) are allowed: shorten it."
+        case .tooManyItems(let label, let items, let itemsMax):
+            "The \(label) has \(items) items, and at most \(itemsMax) are allowed: shorten it."
+        case .textTooLong(let label, let characters, let charactersMax):
+            "The \(label) has \(characters) characters, and at most \(charactersMax) are allowed: shorten it."
+        case .tooManyPages(let pages, let pagesMax):
+            "The document has \(pages) pages, and at most \(pagesMax) are allowed: shorten it."
+        case .outOfMemory:
+            "There was not enough memory to set the document: free some and try again."
+        case .writing(let error):
+            error.description
+        }
+    }
+
+    /// `U+1F600`: the way code charts name a character.
+    private static func name(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

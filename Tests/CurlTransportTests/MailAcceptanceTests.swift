@@ -1,0 +1,111 @@
+import ContactRouting
+import CurlTransport
+import TestSupport
+import Testing
+
+@Suite("MailAcceptance")
+struct MailAcceptanceTests {
+    /// One situation, and what it proves.
+    ///
+    /// `handedOver` is a share of a message of 1,000 bytes.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let situation: String
+        let curlCode: Int
+        let responseCode: Int
+        let handedOver: Int
+        let verdict: MailAcceptance.Verdict
+
+        init(
+            _ situation: String, _ curl: Int, _ response: Int, _ handedOver: Int,
+            _ verdict: MailAcceptance.Verdict
+        ) {
+            self.situation = situation
+            curlCode = curl
+            responseCode = response
+            self.handedOver = handedOver
+            self.verdict = verdict
+        }
+
+        var testDescription: String { situation }
+    }
+
+    static let rows = [
+        Row("250 after the dot", 0, 250, 1000, .accepted),
+        Row("MAIL 451", 55, 451, 0, .failed(.transient)),
+        Row("RCPT 452", 55, 452, 0, .failed(.transient)),
+        Row("RCPT 421", 55, 421, 0, .failed(.transient)),
+        Row("MAIL 550", 55, 550, 0, .failed(.permanentRecipient)),
+        Row("RCPT 550", 55, 550, 0, .failed(.permanentRecipient)),
+        Row("DATA 554", 55, 554, 0, .failed(.permanentRecipient)),
+        Row("MAIL 552: larger than SIZE", 55, 552, 0, .failed(.permanentContent)),
+        Row("drop after DATA, stale 250", 56, 250, 0, .failed(.transient)),
+        Row("reset in the body", 55, 354, 999, .failed(.transient)),
+        Row("reset in the body, all handed over", 55, 354, 1000, .unknown),
+        Row("drop in DATA", 56, 354, 1000, .unknown),
+        Row("hang in DATA", 28, 354, 1000, .unknown),
+        Row("dot 451", 8, 451, 1000, .failed(.transient)),
+        Row("dot 421", 8, 421, 1000, .failed(.transient)),
+        Row("dot 552", 8, 552, 1000, .failed(.permanentContent)),
+        Row("dot 554, as older libcurl reports it", 56, 554, 1000, .failed(.permanentContent)),
+        Row("dot 251", 8, 251, 1000, .accepted),
+        Row("a weird 2xx before the message", 8, 220, 0, .failed(.transient)),
+        Row("STARTTLS stripped", 64, 250, 0, .failed(.configuration)),
+        Row("certificate not trusted", 60, 220, 0, .failed(.configuration)),
+        Row("no banner", 28, 0, 0, .failed(.transient)),
+        Row("login denied", 67, 535, 0, .failed(.authentication)),
+        Row("AUTH 535", 55, 535, 0, .failed(.authentication)),
+        Row("530 without login", 55, 530, 0, .failed(.authentication)),
+        Row("no name", 6, 0, 0, .failed(.transient)),
+        Row("no connection", 7, 0, 0, .failed(.transient)),
+        Row("354 after the dot", 8, 354, 1000, .unknown),
+        Row("success without a 2xx is not believed", 0, 354, 1000, .unknown),
+        Row("2xx with an error that is no weird reply", 28, 250, 1000, .unknown),
+    ]
+
+    @Test("each measured situation has its verdict", arguments: rows)
+    func verdict(row: Row) {
+        let acceptance = MailAcceptance(
+            curlCode: row.curlCode, responseCode: row.responseCode, bytesHandedOver: row.handedOver,
+            messageSize: 1000)
+
+        let verdict = acceptance.verdict
+
+        #expect(verdict == row.verdict)
+    }
+
+    @Test(
+        "nothing but a 2xx is ever accepted, and a message in the relay's hands is never called unsent without a refusal"
+    )
+    func totality() {
+        for curlCode in -1...101 {
+            for responseCode in -1...700 {
+                for handedOver in [0, 1, 999, 1000, 1001] {
+                    let verdict = MailAcceptance(
+                        curlCode: curlCode, responseCode: responseCode, bytesHandedOver: handedOver,
+                        messageSize: 1000
+                    ).verdict
+
+                    switch verdict {
+                    case .accepted:
+                        #expect((200...299).contains(responseCode) && (curlCode == 0 || handedOver >= 1000))
+                    case .unknown:
+                        #expect(handedOver >= 1000 && !(400...599).contains(responseCode))
+                    case .failed(let kind):
+                        let isRefused = (400...599).contains(responseCode)
+                        let isSetup = kind == .configuration || kind == .authentication
+                        #expect(isRefused || isSetup || handedOver < 1000)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("extreme numbers never stop the program", arguments: [Int.min, -1, 0, Int.max])
+    func extremes(number: Int) {
+        let verdict = MailAcceptance(
+            curlCode: number, responseCode: number, bytesHandedOver: number, messageSize: number
+        ).verdict
+
+        #expect(verdict != .accepted)
+    }
+}

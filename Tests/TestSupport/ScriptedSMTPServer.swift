@@ -1,0 +1,142 @@
+internal import Synchronization
+
+/// What the server does at one stage of a session.
+public enum SMTPStep: Sendable, Hashable {
+    case say(String)
+    /// Answers, then closes the connection.
+    case sayAndDrop(String)
+    case drop
+    case hang
+}
+
+/// How one session goes, stage by stage; the defaults accept everything.
+public struct SMTPScript: Sendable {
+    public var banner = SMTPStep.say("220 relay.example ESMTP")
+    public var extensions = ["SIZE 30000000", "8BITMIME"]
+    public var startTLS = SMTPStep.say("502 not here")
+    public var auth = SMTPStep.say("235 welcome")
+    public var mail = SMTPStep.say("250 sender ok")
+    public var recipient = SMTPStep.say("250 recipient ok")
+    public var data = SMTPStep.say("354 go on")
+    public var dot = SMTPStep.say("250 2.0.0 queued as 4711")
+    /// Resets the connection after so many bytes of the body.
+    public var resetAfterBodyBytes: Int?
+
+    public init() {}
+}
+
+/// An SMTP server that follows a script and remembers what it saw.
+public final class ScriptedSMTPServer: Sendable {
+    /// What the server saw and stored.
+    public struct Log: Sendable {
+        public var connections = 0
+        public var commands: [String] = []
+        /// Bodies that the server received up to the final dot, dot-stuffing removed.
+        public var bodies: [String] = []
+        /// Number of messages that it answered with 2xx.
+        public var stored = 0
+    }
+
+    private let log: LogBook
+    private let server: LoopbackServer
+
+    public var port: Int { server.port }
+    public var seen: Log { log.value.withLock { $0 } }
+
+    public init(_ script: SMTPScript = SMTPScript()) throws {
+        let log = LogBook()
+        self.log = log
+        server = try LoopbackServer { SMTPSession($0, script, log).run() }
+    }
+
+    public func stop() { server.stop() }
+}
+
+/// Shared by the sessions of one server.
+final class LogBook: Sendable {
+    let value = Mutex(ScriptedSMTPServer.Log())
+}
+
+/// One session of the scripted server.
+struct SMTPSession {
+    private let connection: ServerConnection
+    private let script: SMTPScript
+    private let log: LogBook
+
+    init(_ connection: ServerConnection, _ script: SMTPScript, _ log: LogBook) {
+        self.connection = connection
+        self.script = script
+        self.log = log
+    }
+
+    func run() {
+        log.value.withLock { $0.connections += 1 }
+        guard take(script.banner) else { return }
+        while let line = connection.readLine() {
+            log.value.withLock { $0.commands.append(line) }
+            guard answer(line.uppercased()) else { return }
+        }
+    }
+
+    /// Answers one command; false ends the session.
+    private func answer(_ command: String) -> Bool {
+        if command.hasPrefix("EHLO") { return take(.say(greeting)) }
+        if command.hasPrefix("STARTTLS") { return take(script.startTLS) }
+        if command.hasPrefix("AUTH") { return take(script.auth) }
+        if command.hasPrefix("MAIL") { return take(script.mail) }
+        if command.hasPrefix("RCPT") { return take(script.recipient) }
+        if command.hasPrefix("DATA") { return takeMessage() }
+        if command.hasPrefix("QUIT") { return take(.sayAndDrop("221 bye")) }
+        return take(.say("250 ok"))
+    }
+
+    private var greeting: String {
+        let lines = ["relay.example"] + script.extensions
+        return lines.enumerated().map {
+            $0.offset == lines.count - 1 ? "250 \($0.element)" : "250-\($0.element)"
+        }
+        .joined(separator: "\r\n")
+    }
+
+    private func takeMessage() -> Bool {
+        guard take(script.data) else { return false }
+        guard case .say(let text) = script.data, text.hasPrefix("354") else { return true }
+        if let count = script.resetAfterBodyBytes {
+            _ = connection.read(count)
+            connection.reset()
+            return false
+        }
+        var lines: [String] = []
+        while let line = connection.readLine(), line != "." {
+            lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
+        }
+        let body = lines.map { $0 + "\r\n" }.joined()
+        log.value.withLock { log in
+            log.bodies.append(body)
+            if script.dot.isAcceptance { log.stored += 1 }
+        }
+        return take(script.dot)
+    }
+
+    private func take(_ step: SMTPStep) -> Bool {
+        switch step {
+        case .say(let text): return connection.write(text + "\r\n")
+        case .sayAndDrop(let text):
+            connection.write(text + "\r\n")
+            return false
+        case .drop: return false
+        case .hang:
+            connection.hang()
+            return false
+        }
+    }
+}
+
+extension SMTPStep {
+    var isAcceptance: Bool {
+        switch self {
+        case .say(let text), .sayAndDrop(let text): text.hasPrefix("2")
+        case .drop, .hang: false
+        }
+    }
+}

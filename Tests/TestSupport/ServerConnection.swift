@@ -1,0 +1,72 @@
+internal import Glibc
+
+/// One connection of a scripted server, read and written on its own thread.
+public final class ServerConnection {
+    public let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var position = 0
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+        var patience = timeval(tv_sec: LoopbackServer.patienceSeconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
+    }
+
+    /// The next line without its line end; nil at the end of the connection.
+    public func readLine() -> String? {
+        var line: [UInt8] = []
+        while let byte = readByte() {
+            if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+            if byte != UInt8(ascii: "\r") { line.append(byte) }
+        }
+        return nil
+    }
+
+    /// Exactly `count` bytes, or fewer at the end of the connection.
+    public func read(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count, let byte = readByte() { bytes.append(byte) }
+        return bytes
+    }
+
+    /// The next byte; nil at the end of the connection.
+    public func readByte() -> UInt8? {
+        if position == buffer.count {
+            buffer = [UInt8](repeating: 0, count: 65_536)
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            buffer.removeLast(buffer.count - max(0, count))
+            position = 0
+            guard count > 0 else { return nil }
+        }
+        defer { position += 1 }
+        return buffer[position]
+    }
+
+    /// Writes everything; false when the other side is gone.
+    @discardableResult
+    public func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+    @discardableResult
+    public func write(_ bytes: [UInt8]) -> Bool {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes {
+                send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return false }
+            sent += count
+        }
+        return true
+    }
+
+    /// Says nothing more until the other side leaves or patience ends.
+    public func hang() { while readByte() != nil {} }
+
+    /// Ends the connection with RST instead of FIN.
+    public func reset() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
+}
