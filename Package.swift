@@ -11,6 +11,23 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "recours",
+    products: [
+        .executable(name: "recours", targets: ["recours"]),
+        .library(name: "CivilCalendar", targets: ["CivilCalendar"]),
+        .library(name: "OpeningHours", targets: ["OpeningHours"]),
+        .library(name: "ContactRouting", targets: ["ContactRouting"]),
+        .library(name: "CaseFormat", targets: ["CaseFormat"]),
+        .library(name: "CaseFlow", targets: ["CaseFlow"]),
+        .library(name: "LetterWriting", targets: ["LetterWriting"]),
+        .library(name: "Typesetting", targets: ["Typesetting"]),
+        .library(name: "ChannelPluginKit", targets: ["ChannelPluginKit"]),
+        .library(name: "ChannelPluginTesting", targets: ["ChannelPluginTesting"]),
+        .library(name: "Assembly", targets: ["Assembly"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
     targets: [
         // Doors to C libraries.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -28,34 +45,150 @@ let package = Package(
         .target(name: "PDFWriting", dependencies: ["CDeflate", "CHarfBuzz"], swiftSettings: strict),
 
         // Layer 1
+        .target(name: "OpeningHours", dependencies: ["CivilCalendar"], swiftSettings: strict),
         .target(name: "ContactRouting", dependencies: ["CivilCalendar"], swiftSettings: strict),
         .target(name: "Typesetting", dependencies: ["CHarfBuzz", "PDFWriting"], swiftSettings: strict),
 
         // Layer 2
+        .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
         .target(
-            name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict
-        ),
+            name: "CaseFormat",
+            dependencies: [
+                "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours", "PhoneNumbers",
+            ], swiftSettings: strict),
+        .target(
+            name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting"],
+            swiftSettings: strict),
 
         // Layer 3
+        .target(
+            name: "LetterWriting",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "PDFWriting", "Texts", "Typesetting",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "CurlTransport",
             dependencies: ["CCurl", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
             swiftSettings: strict),
+        .target(
+            name: "ChannelPluginTesting",
+            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"], swiftSettings: strict),
+
+        // Layer 4
+        .target(
+            name: "RegisteredMail",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts",
+                "Typesetting",
+            ], path: "Plugins/RegisteredMail", swiftSettings: strict),
+        .target(
+            name: "Email",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
+            ],
+            path: "Plugins/Email", swiftSettings: strict),
+        .target(
+            name: "Callback",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
+            ], path: "Plugins/Callback", swiftSettings: strict),
+
+        // Layer 5
+        .target(
+            name: "CaseFlow",
+            dependencies: [
+                "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests", "JSONText",
+                "OpeningHours", "PhoneNumbers", "Texts",
+            ], swiftSettings: strict),
+
+        // Layer 6
+        .target(
+            name: "Assembly",
+            dependencies: [
+                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
+                "Digests", "Email", "JSONText", "LetterWriting", "RegisteredMail",
+            ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
+
+        // Layer 8
+        .executableTarget(
+            name: "recours",
+            dependencies: [
+                "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
+                "Digests", "JSONText", "Texts",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .target(
+            name: "LetterTestSupport", dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"],
+            path: "Tests/LetterTestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "CallbackTests",
+            dependencies: [
+                "Callback", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "JSONText", "LetterTestSupport",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "CaseFormatTests",
+            dependencies: [
+                "CaseFormat", "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "ChannelPluginKitTests",
+            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChannelPluginTestingTests",
+            dependencies: ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"],
+            swiftSettings: strict),
         .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["recours"], swiftSettings: strict),
+        .testTarget(
+            name: "ContactRoutingTests", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
+            swiftSettings: strict),
         .testTarget(
             name: "CurlTransportTests",
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "TestSupport",
-            ],
-            swiftSettings: strict),
+            ], swiftSettings: strict),
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
+        .testTarget(
+            name: "EmailTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "Email",
+                "LetterTestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "FlowTests",
+            dependencies: [
+                "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
+                "CurlTransport", "TestSupport",
+            ], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+        .testTarget(
+            name: "LetterPlanTests", dependencies: ["CivilCalendar", "ContactRouting", "LetterTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LetterWritingTests",
+            dependencies: [
+                "CivilCalendar", "ContactRouting", "LetterTestSupport", "LetterWriting", "Typesetting",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours"], swiftSettings: strict),
         .testTarget(name: "PDFWritingTests", dependencies: ["PDFWriting"], swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
+        .testTarget(
+            name: "RegisteredMailTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "LetterTestSupport", "LetterWriting", "RegisteredMail",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
+            swiftSettings: strict),
         .testTarget(
             name: "TypesettingTests", dependencies: ["PDFWriting", "Typesetting"], exclude: ["Goldens"],
             swiftSettings: strict),

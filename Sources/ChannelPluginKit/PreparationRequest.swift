@@ -5,21 +5,28 @@ public import ContactRouting
 ///
 /// A plugin that needs another fact does not look it up: the fact is added here.
 public struct PreparationRequest: Hashable, Sendable {
-    public let channel: ChannelName
+    public var channel: ChannelName
     public let caseReference: CaseReference
     public let deliveryReference: DeliveryReference
-    // `contactCase: ContactCase` goes here: the facts of the case, as ContactRouting/Case owns them.
     /// The moment the preparation is made for; every date in a letter comes from it.
     public var now: Instant
     /// The zone the person lives in.
     public let timeZone: TimeZoneRules
     /// The language of the texts for the person.
     public let language: Language
+    /// The facts of the case.
+    public var contactCase: ContactCase
+    /// What the letter must say, computed beforehand; nil for channels that carry none.
+    public var letter: LetterPlan?
+    /// The language that the recipient reads.
+    public var recipientLanguage = Language.french
 
     /// Whom the delivery is for.
     public var recipient = DeliveryRecipient()
     /// The page or number that the person opens for this channel.
     public var link: ContactLink?
+    /// The path through the merchant's menus, for a channel that no link opens.
+    public var menu: TextLine?
     /// Where the program itself posts the request, for channels over HTTP.
     public var httpTarget: HTTPTarget?
     /// The address mails are sent from.
@@ -37,7 +44,7 @@ public struct PreparationRequest: Hashable, Sendable {
     public init(
         channel: ChannelName, caseReference: CaseReference, deliveryReference: DeliveryReference,
         now: Instant,
-        timeZone: TimeZoneRules, language: Language
+        timeZone: TimeZoneRules, language: Language, contactCase: ContactCase, letter: LetterPlan? = nil
     ) {
         self.channel = channel
         self.caseReference = caseReference
@@ -45,6 +52,8 @@ public struct PreparationRequest: Hashable, Sendable {
         self.now = now
         self.timeZone = timeZone
         self.language = language
+        self.contactCase = contactCase
+        self.letter = letter
     }
 }
 
@@ -98,7 +107,7 @@ public struct CallSlot: Hashable, Sendable {
 
 /// An earlier contact, as far as a letter speaks of it.
 public struct EarlierContact: Hashable, Sendable {
-    public let channel: ChannelName
+    public var channel: ChannelName
     public let at: Instant
     /// What came of it, as case files spell it: `no-reply`, `refused`.
     public let outcome: StepName

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Runs transfers on one thread of its own, with one multi handle and its kept connections.
 ///
 /// One engine per relay and TLS policy: libcurl reuses a connection for a transfer with other certificate settings and does

@@ -1,9 +1,8 @@
 internal import CCurl
-import Synchronization
 
 /// What callers leave for the engine's thread, and the bell that wakes it.
 final class EngineInbox: Sendable {
-    private struct State {
+    private struct State: Sendable {
         var jobs: [EngineJob] = []
         var hasCancellation = false
         var isClosed = false
@@ -11,7 +10,7 @@ final class EngineInbox: Sendable {
         var bell: EngineBell?
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let waitingMax: Int
 
     init(waitingMax: Int) { self.waitingMax = waitingMax }
@@ -64,7 +63,7 @@ final class EngineInbox: Sendable {
     /// Sets the bell that a new job rings; nil before its multi handle is freed.
     func setBell(_ bell: EngineBell?) { state.withLock { $0.bell = bell } }
 
-    private static func ring(_ state: borrowing State) { state.bell?.ring() }
+    private static func ring(_ state: State) { state.bell?.ring() }
 }
 
 /// Wakes the engine's thread out of its sleep.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Lends out a fixed number of lanes, first come, first served.
 ///
 /// libcurl 7.88 waits for the reply after a mail's final dot inside `curl_multi_perform` and so holds up everything else on
@@ -7,7 +5,7 @@ import Synchronization
 final class LanePool: Sendable {
     private typealias Waiter = CheckedContinuation<Int?, Never>
 
-    private struct State {
+    private struct State: Sendable {
         /// Last in, first out: the lane used last has the warmest connection.
         var free: [Int]
         var waiters: [UInt64: Waiter] = [:]
@@ -17,11 +15,11 @@ final class LanePool: Sendable {
         var nextNumber: UInt64 = 0
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
     private let waitingMax: Int
 
     init(lanes: Int, waitingMax: Int) {
-        state = Mutex(State(free: Array(0..<lanes)))
+        state = Locked(State(free: Array(0..<lanes)))
         self.waitingMax = waitingMax
     }
 

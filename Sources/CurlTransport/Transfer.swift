@@ -94,7 +94,7 @@ extension Transfer {
         }
     }
 
-    /// Tells OPENSOCKETFUNCTION and PREREQFUNCTION whether an address may be connected to.
+    /// OPENSOCKETFUNCTION and PREREQFUNCTION: tells whether this address may be connected to.
     func allows(_ address: [UInt8]) -> Bool {
         guard plan.rule.allows(address) else {
             report.stop = .addressRefused

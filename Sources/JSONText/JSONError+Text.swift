@@ -11,7 +11,7 @@ extension JSONError: CustomStringConvertible {
     public var message: String {
         switch self {
         case .empty:
-            "There is no JSON value here; write one."
+            "This is empty; write one JSON value."
         case .byteOrderMark:
             "The file begins with a byte order mark; save it as UTF-8 without one."
         case .invalidUTF8(let byte, _):

@@ -121,6 +121,32 @@ struct TimeZoneTests {
         #expect(rules.transitions(in: allTime).count > 15_000)
     }
 
+    @Test(
+        "the steady clock holds still while the other one repeats, and never goes back",
+        arguments: [
+            ("Europe/Paris", "2026-10-25T00:00:00Z"), ("Australia/Lord_Howe", "2027-04-03T14:30:00Z"),
+            ("America/Sao_Paulo", "2018-02-18T01:00:00Z"), ("Europe/Paris", "2426-10-25T00:00:00Z"),
+        ])
+    func steadyClock(zone: String, from: String) throws {
+        let rules = try Self.database.rules(for: zone)
+        let start = try Instant(parsing: from)
+        var last = Int64.min
+        var held = 0
+        for second in 0..<4 * 3600 {
+            let moment = start.adding(seconds: Int64(second))
+
+            let steady = rules.steadyWallSecond(at: moment)
+
+            let shown = moment.secondsSinceEpoch + Int64(rules.offset(at: moment))
+            #expect(steady >= last && steady >= shown)
+            if steady != shown { held += 1 }
+            last = steady
+        }
+        let change = try #require(rules.nextTransition(after: start))
+        // In the last second of the repeat both clocks agree again.
+        #expect(held == change.offsetBefore - change.offsetAfter - 1)
+    }
+
     @Test("moments outside the calendar do not crash")
     func extremes() throws {
         let rules = try Self.database.rules(for: "Europe/Paris")

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 
 /// A TCP server on 127.0.0.1 for one test: every connection runs the same script on a thread of its own.
 ///
@@ -10,13 +9,13 @@ public final class LoopbackServer: Sendable {
     /// Longest wait for a single read or write, in seconds.
     public static let patienceSeconds = 20
 
-    private struct State {
+    private struct State: Sendable {
         var isStopped = false
         var open: Set<Int32> = []
     }
 
     private let listener: Int32
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// - Throws: `ServerSetupError` when the system gives no socket.
     public init(_ serve: @escaping @Sendable (ServerConnection) -> Void) throws {

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What the server does with one request.
 public enum HTTPStep: Sendable, Hashable {
     /// Reads the request and answers; `headers` are whole lines.
@@ -33,14 +31,14 @@ public final class ScriptedHTTPServer: Sendable {
         }
     }
 
-    private struct State {
+    private struct State: Sendable {
         var steps: [HTTPStep]
         var requests: [Request] = []
     }
 
     private final class Book: Sendable {
-        let state: Mutex<State>
-        init(_ steps: [HTTPStep]) { state = Mutex(State(steps: steps)) }
+        let state: Locked<State>
+        init(_ steps: [HTTPStep]) { state = Locked(State(steps: steps)) }
     }
 
     private let book: Book

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What the server does at one stage of a session.
 public enum SMTPStep: Sendable, Hashable {
     case say(String)
@@ -7,6 +5,8 @@ public enum SMTPStep: Sendable, Hashable {
     case sayAndDrop(String)
     case drop
     case hang
+    /// Answers, then hands the connection to a TLS server on another port.
+    case sayAndPassOn(String, port: Int)
 }
 
 /// How one session goes, stage by stage; the defaults accept everything.
@@ -54,7 +54,7 @@ public final class ScriptedSMTPServer: Sendable {
 
 /// Shared by the sessions of one server.
 final class LogBook: Sendable {
-    let value = Mutex(ScriptedSMTPServer.Log())
+    let value = Locked(ScriptedSMTPServer.Log())
 }
 
 /// One session of the scripted server.
@@ -124,6 +124,10 @@ struct SMTPSession {
         case .sayAndDrop(let text):
             connection.write(text + "\r\n")
             return false
+        case .sayAndPassOn(let text, let port):
+            connection.write(text + "\r\n")
+            connection.passOn(to: port)
+            return false
         case .drop: return false
         case .hang:
             connection.hang()
@@ -136,7 +140,7 @@ extension SMTPStep {
     var isAcceptance: Bool {
         switch self {
         case .say(let text), .sayAndDrop(let text): text.hasPrefix("2")
-        case .drop, .hang: false
+        case .drop, .hang, .sayAndPassOn: false
         }
     }
 }

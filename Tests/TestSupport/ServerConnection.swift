@@ -69,4 +69,29 @@ public final class ServerConnection {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     }
+
+    /// Passes everything on to another port of this machine and back, until one side ends.
+    public func passOn(to port: Int) {
+        let other = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        defer { close(other) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = UInt16(port).bigEndian
+        let code = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(other, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard code == 0 else { return }
+        var watched = [descriptor, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        while poll(&watched, 2, Int32(LoopbackServer.patienceSeconds * 1000)) > 0 {
+            for (index, entry) in watched.enumerated() where entry.revents != 0 {
+                var bytes = [UInt8](repeating: 0, count: 65_536)
+                let count = recv(entry.fd, &bytes, bytes.count, 0)
+                guard count > 0 else { return }
+                send(watched[1 - index].fd, &bytes, count, Int32(MSG_NOSIGNAL))
+            }
+        }
+    }
 }

@@ -21,6 +21,10 @@ extension IssueSet {
         .union([
             .invoiceMissing, .priceDispute,
         ])
+    /// Matters for whoever sold: those of an order, and those that may be about one.
+    public static let withTheSeller: IssueSet = aboutAnOrder.union([
+        .deviceOrServiceProblem, .contactInEnglish, .other,
+    ])
     /// The walls before any ladder.
     public static let fraud: IssueSet = [
         .suspiciousMessage, .accountCompromised, .unauthorisedCharge, .unsolicitedSalesCall,

@@ -19,6 +19,25 @@ public final class ChannelOffer: Sendable {
     public let owner: Owner
     /// What the merchant's own policy adds for this channel.
     public let policies: [Policy]
+    /// Where a statement about this offer comes from.
+    public let grounds: Grounds
+
+    /// The channel as the rules know it; nil for one that only the directory knows.
+    let known: KnownChannel?
+    /// The issues it serves: the directory's word, else the channel's.
+    let issues: IssueSet
+    /// The directory's conditions, each with its grounds.
+    let conditions: [BoundCondition]
+    /// Whether a condition of the directory limits the time.
+    let limitsTime: Bool
+    /// The channels that are refused while this one is open or pending.
+    let blocks: [ChannelName]
+    /// Whether an endpoint says what a call costs.
+    let hasCallCost: Bool
+    /// A service that has ended.
+    let hasEnded: Bool
+    /// The verdict when it is not there for a case, made once: most offers get it.
+    let notOffered: [Objection]
 
     public var channel: ChannelName { entry.channel }
 
@@ -27,16 +46,56 @@ public final class ChannelOffer: Sendable {
         self.owner = owner
         self.policies = policies
         profile = ChannelProfile.of(entry.channel)
-    }
-
-    /// Where a statement about this offer comes from.
-    public var grounds: Grounds {
-        switch owner {
-        case .law(let citation): .law(citation)
-        case .merchant, .institution, .closed: .directory(entry.source)
+        known = profile.known
+        issues = entry.issues ?? profile.issues
+        let grounds: Grounds =
+            switch owner {
+            case .law(let citation): .law(citation)
+            case .merchant, .institution, .closed: .directory(entry.source)
+            }
+        self.grounds = grounds
+        conditions = entry.conditions.map { BoundCondition($0, otherwise: grounds) }
+        limitsTime = entry.conditions.contains { $0.limitsTime }
+        blocks = entry.conditions.compactMap(\.blockedChannel)
+        hasCallCost = entry.endpoints.contains { $0.cost != nil }
+        if case .closed(let service) = owner {
+            hasEnded = true
+            notOffered = [Objection(.serviceClosed, detail: .since(service.since), grounds: grounds)]
+        } else {
+            hasEnded = false
+            notOffered = [Objection(.notOffered, grounds: grounds)]
         }
     }
 
     /// Silence after this long is failure: the directory's word, else our estimate.
     var answerTime: TimeLimit.Length { entry.answerTime ?? profile.answerTime }
+}
+
+/// A condition of the directory with the source it stands on: its own, else the channel's.
+final class BoundCondition: Sendable {
+    let rule: Condition.Rule
+    let issues: IssueSet?
+    let grounds: Grounds
+
+    init(_ condition: Condition, otherwise grounds: Grounds) {
+        rule = condition.rule
+        issues = condition.issues
+        self.grounds = condition.source.map(Grounds.directory) ?? grounds
+    }
+}
+
+extension Condition {
+    fileprivate var limitsTime: Bool {
+        switch rule {
+        case .opens, .closes: true
+        case .login, .fact, .blocks, .blockedBy: false
+        }
+    }
+
+    fileprivate var blockedChannel: ChannelName? {
+        switch rule {
+        case .blocks(let channel): channel
+        case .login, .fact, .opens, .closes, .blockedBy: nil
+        }
+    }
 }

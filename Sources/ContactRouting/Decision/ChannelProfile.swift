@@ -6,6 +6,8 @@ public import CivilCalendar
 /// `editorial` wherever they are shown, and stand here and nowhere else.
 public struct ChannelProfile: Hashable, Sendable {
     public let channel: ChannelName
+    /// The channel as the rules know it; nil for one that only a directory or a plugin knows.
+    let known: KnownChannel?
     public let rung: Rung
     /// Strongest proof that using it leaves.
     public let evidence: EvidenceGrade
@@ -28,6 +30,7 @@ public struct ChannelProfile: Hashable, Sendable {
         needsKnownHours: Bool = false, solvesAlone: Bool = false
     ) {
         self.channel = channel
+        known = KnownChannel(channel)
         self.rung = rung
         self.evidence = evidence
         self.effort = effort

@@ -27,43 +27,15 @@ public struct ContactRouter: Sendable {
         precondition(
             surroundings.availability.count == directory.hours.count, "one availability for each of the hours"
         )
-        let offers = book.offers(for: facts.merchant)
-        let merchant: Merchant? =
-            switch facts.merchant {
-            case .listed(let id): directory.merchant(id)
-            case .described: nil
-            }
-        let situation = Situation(facts, merchant: merchant, offers: offers, in: surroundings)
-        let examination = Examination(situation: situation)
-        let examined = offers.map { (offer: $0, objections: examination.objections(to: $0)) }
-        let ladder = Ladder(situation, examined: examined)
-
-        var usable: [UsableChannel] = []
-        var refused: [RefusedChannel] = []
-        refused.reserveCapacity(examined.count)
+        let situation = Situation(facts, against: book.offers(for: facts.merchant), in: surroundings)
+        let verdicts = Verdicts(situation)
+        let ladder = verdicts.ladder
         let scoring = Scoring(situation: situation, ladder: ladder)
-        for item in examined {
-            let objections =
-                item.objections.isBarred
-                ? item.objections : item.objections + ladder.objections(to: item.offer, examined: examined)
-            if objections.isEmpty {
-                usable.append(
-                    scoring.usable(item.offer, availability: examination.availability(of: item.offer)))
-            } else {
-                refused.append(RefusedChannel(offer: item.offer, objections: objections))
-            }
+        let usable = verdicts.ranked(by: scoring).map { ranked in
+            let offer = verdicts.candidates[ranked.candidate].offer
+            return scoring.usable(
+                offer, score: ranked.score, availability: verdicts.examination.availability(of: offer))
         }
-        // The sort is stable by the second key, so equal scores keep the directory's order on every machine.
-        usable = usable.enumerated().sorted {
-            ($0.element.score.total, $1.offset) > ($1.element.score.total, $0.offset)
-        }.map(\.element)
-        return Conclusion(situation: situation, ladder: ladder, usable: usable, refused: refused).decision
-    }
-}
-
-extension [Objection] {
-    /// Nothing the ladder adds would say more: the channel is not there at all.
-    fileprivate var isBarred: Bool {
-        contains { $0.code == .notOffered || $0.code == .serviceClosed }
+        return Conclusion(situation: situation, verdicts: verdicts, usable: usable).decision
     }
 }

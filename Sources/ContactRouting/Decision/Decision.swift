@@ -61,7 +61,7 @@ public struct UsableChannel: Sendable {
     public let expectedAnswer: ClosedRange<Instant>
     /// What is needed to fill it in and is not known.
     public let missing: [FactPath]
-    public let reasons: [ReasonCode]
+    public internal(set) var reasons: [ReasonCode]
     public let rung: Rung
 
     public var channel: ChannelName { offer.channel }
@@ -75,11 +75,16 @@ public struct RefusedChannel: Sendable {
     public var channel: ChannelName { offer.channel }
 
     /// When the last of the objections ends; nil unless every one of them will end at a known moment.
-    public var usableFrom: Instant? {
+    public var usableFrom: Instant? { objections.usableFrom }
+}
+
+extension [Objection] {
+    /// When the last of them ends; nil unless every one will end at a known moment.
+    var usableFrom: Instant? {
         var latest: Instant?
-        for objection in objections {
+        for objection in self {
             guard let moment = objection.usableFrom else { return nil }
-            latest = max(latest ?? moment, moment)
+            latest = Swift.max(latest ?? moment, moment)
         }
         return latest
     }

@@ -1,152 +1,169 @@
 import CivilCalendar
 
+/// An offer with what stands against it before the ladder is looked at.
+struct Examined {
+    let offer: ChannelOffer
+    /// Empty means: usable as far as this goes.
+    var objections: [Objection]
+    /// Usable before the ladder is looked at, or refused only until a moment that comes by itself.
+    let isWorthWaitingFor: Bool
+
+    init(offer: ChannelOffer, objections: [Objection]) {
+        self.offer = offer
+        self.objections = objections
+        isWorthWaitingFor = objections.allSatisfy { $0.code == .tooEarly || $0.code == .closed }
+    }
+}
+
 /// Finds what stands against a channel in a situation, whatever the ladder says: who, where, when, with which proof.
 ///
 /// - Source: decision rules, sections 6 to 8.
 struct Examination {
     let situation: Situation
 
-    private var facts: ContactCase { situation.facts }
     private var now: Instant { situation.now }
 
     /// Every objection that does not depend on the other channels.
-    ///
-    /// Empty means: usable as far as this goes.
-    func objections(to offer: ChannelOffer) -> [Objection] {
-        if case .closed(let service) = offer.owner {
-            return [
-                Objection(.serviceClosed, detail: .since(service.since), grounds: .directory(service.source))
-            ]
-        }
-        guard serves(offer) else { return [Objection(.notOffered, grounds: offer.grounds)] }
+    func examine(_ offer: ChannelOffer) -> Examined {
         var found: [Objection] = []
         addSeller(offer, to: &found)
         addPerson(offer, to: &found)
         addConditions(offer, to: &found)
-        addWindow(offer, to: &found)
+        if offer.limitsTime { addWindow(offer, to: &found) }
         addHours(offer, to: &found)
-        addRecourse(offer, to: &found)
-        return found
+        RecourseRules(situation: situation).add(to: &found, offer: offer)
+        return Examined(offer: offer, objections: found)
     }
 
     // MARK: Does the channel serve this issue?
 
-    private func serves(_ offer: ChannelOffer) -> Bool {
-        let kind = facts.issue.kind
-        guard (offer.entry.issues ?? offer.profile.issues).contains(kind) else { return false }
-        if offer.profile.rung == .wall { return situation.wall?.rank(of: offer.channel) != nil }
-        switch offer.channel {
-        case .accessiblePhone: return facts.consumer.deaf == true
-        case .withdrawalButton: return servesWithdrawal(kind)
-        case .sellerMessaging: return situation.merchant?.marketplace ?? true
-        default: return true  // tidy-allow: an open set of names
+    /// Whether a channel that takes such issues is there for this case; nothing else need be said of one that is not.
+    func serves(_ offer: ChannelOffer) -> Bool {
+        switch offer.profile.rung {
+        case .wall: return situation.isInWall(offer)
+        case .informal: return servesInformally(offer)
+        case .guarantee, .formal, .mediation, .conciliation, .court, .beside: return true
         }
+    }
+
+    private func servesInformally(_ offer: ChannelOffer) -> Bool {
+        if offer.known == .accessiblePhone { return situation.facts.consumer.deaf == true }
+        if offer.known == .withdrawalButton { return servesWithdrawal }
+        if offer.known == .sellerMessaging { return situation.isMarketplace || !situation.isListed }
+        return true
     }
 
     /// For a change of mind, and for any sold item inside its withdrawal time.
     ///
     /// Sellers must offer the function for contracts concluded from its first day on.
-    private func servesWithdrawal(_ kind: IssueKind) -> Bool {
-        if let ordered = facts.order.orderedOn, ordered < RightRule.withdrawalFunctionFrom { return false }
-        guard kind != .changeOfMind else { return true }
+    private var servesWithdrawal: Bool {
+        if let ordered = situation.facts.order.orderedOn, ordered < RightRule.withdrawalFunctionFrom {
+            return false
+        }
+        guard !situation.isChangeOfMind else { return true }
         return situation.deadline(.withdrawal).map { !$0.isOver(at: now) } ?? false
     }
 
     // MARK: The right side
 
+    private static let merchantsOwn: ChannelSet = [
+        .chat, .callback, .phone, .accessiblePhone, .email, .socialDM,
+    ]
+
     private func addSeller(_ offer: ChannelOffer, to found: inout [Objection]) {
-        switch (situation.side, offer.channel) {
-        case (.merchant, .sellerMessaging):
-            found.append(Objection(.wrongSeller, grounds: offer.grounds))
-        case (.marketplaceSeller, .chat), (.marketplaceSeller, .callback), (.marketplaceSeller, .phone),
-            (.marketplaceSeller, .accessiblePhone), (.marketplaceSeller, .email),
-            (.marketplaceSeller, .socialDM),
-            (.privateSeller, .chat), (.privateSeller, .callback), (.privateSeller, .phone),
-            (.privateSeller, .accessiblePhone), (.privateSeller, .email), (.privateSeller, .socialDM):
-            guard situation.merchant != nil, !situation.history.sellerHasFailed else { return }
+        switch situation.side {
+        case .unknown: return
+        case .merchant:
+            guard offer.known == .sellerMessaging || offer.known == .marketplaceGuarantee else { return }
+            found.append(Objection(.wrongSeller, detail: .fact(.sellerType), grounds: offer.grounds))
+        case .marketplaceSeller, .privateSeller:
+            guard Self.merchantsOwn.contains(offer.known), situation.isListed,
+                !situation.history.sellerHasFailed
+            else { return }
             found.append(
                 Objection(
                     .wrongSeller, usableFrom: situation.history.pendingEnd(.sellerMessaging),
                     detail: .channel(.sellerMessaging), grounds: offer.grounds))
-        default:  // tidy-allow: pairs of a closed and an open set
-            return
         }
     }
 
     // MARK: The person
 
+    private static let forConsumersOnly: ChannelSet = [
+        .mediator, .eccNet, .withdrawalButton, .signalConso, .consumerAssociation,
+    ]
+    private static let againstTradersOnly: ChannelSet = [.mediator, .eccNet, .withdrawalButton, .signalConso]
+
     private func addPerson(_ offer: ChannelOffer, to found: inout [Objection]) {
-        let consumer = facts.consumer
-        if offer.profile.isVoice, consumer.canCall == false || consumer.deaf == true {
+        if offer.profile.isVoice,
+            situation.facts.consumer.canCall == false || situation.facts.consumer.deaf == true
+        {
             found.append(Objection(.voiceImpossible, grounds: .caseFacts))
         }
-        if consumer.professional == true, Self.forConsumersOnly.contains(offer.channel) {
+        if situation.facts.consumer.professional == true, Self.forConsumersOnly.contains(offer.known) {
             found.append(Objection(.professional, grounds: .law(.consoL6113)))
         }
-        if situation.side == .privateSeller, Self.againstTradersOnly.contains(offer.channel) {
+        if situation.side == .privateSeller, Self.againstTradersOnly.contains(offer.known) {
             found.append(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
-        if facts.preferences.avoid.contains(offer.channel) {
+        if !situation.facts.preferences.avoid.isEmpty,
+            situation.facts.preferences.avoid.contains(offer.channel)
+        {
             found.append(Objection(.avoided, grounds: .caseFacts))
         }
-        if facts.preferences.needsWrittenProof == true, offer.profile.evidence < .dated,
-            situation.wall?.rank(of: offer.channel) == nil
+        if situation.facts.preferences.needsWrittenProof == true,
+            offer.profile.evidence.rank < EvidenceGrade.dated.rank,
+            !situation.isInWall(offer)
         {
             found.append(Objection(.evidenceTooWeak, grounds: .caseFacts))
         }
-        if facts.issue.kind == .suspiciousMessage, offer.owner == .merchant, situation.merchant == nil {
+        if situation.facts.issue.kind == .suspiciousMessage, !situation.isListed, offer.isMerchants {
             // An address that came with the message is the fraudster's own.
             found.append(Objection(.unsafe, grounds: .editorial))
         }
     }
 
-    private static let forConsumersOnly: Set<ChannelName> = [
-        .mediator, .eccNet, .withdrawalButton, .signalConso, .consumerAssociation,
-    ]
-    private static let againstTradersOnly: Set<ChannelName> = [
-        .mediator, .eccNet, .withdrawalButton, .signalConso,
-    ]
-
     // MARK: The directory's conditions
 
     private func addConditions(_ offer: ChannelOffer, to found: inout [Objection]) {
-        for condition in offer.entry.conditions {
-            if let issues = condition.issues, !issues.contains(facts.issue.kind) { continue }
-            let grounds = condition.source.map(Grounds.directory) ?? offer.grounds
+        for condition in offer.conditions {
+            if let issues = condition.issues, !issues.contains(situation.facts.issue.kind) { continue }
             switch condition.rule {
             case .login:
-                if facts.consumer.hasAccount == false || facts.consumer.canLogIn == false {
-                    found.append(Objection(.needsLogin, grounds: grounds))
-                }
-            case .fact(let rule): add(rule, grounds: grounds, to: &found)
+                guard situation.isLoginImpossible else { continue }
+                found.append(Objection(.needsLogin, grounds: condition.grounds))
+            case .fact(let rule): add(rule, of: condition, to: &found)
             case .blockedBy(let channel):
-                if situation.history.entries.contains(where: { $0.contact.channel == channel }) {
-                    found.append(Objection(.blockedBy, detail: .channel(channel), grounds: grounds))
-                }
+                guard situation.history.hasUsed(channel) else { continue }
+                found.append(
+                    Objection(.blockedBy, detail: .channel(channel), grounds: condition.grounds))
             case .opens, .closes, .blocks: continue
             }
         }
     }
 
-    private func add(_ rule: FactRule, grounds: Grounds, to found: inout [Objection]) {
-        guard let value = facts.value(of: rule.fact) else {
-            if rule.isPrecondition {
-                found.append(Objection(.factUnknown, detail: .fact(rule.fact), grounds: grounds))
-            }
-            return
+    private func add(_ rule: FactRule, of condition: BoundCondition, to found: inout [Objection]) {
+        let code: ObjectionCode
+        if let value = value(of: rule.fact) {
+            guard !rule.test.holds(for: value) else { return }
+            code = rule.otherwise
+        } else {
+            guard rule.isPrecondition else { return }
+            code = .factUnknown
         }
-        let holds =
-            switch rule.test {
-            case .oneOf(let values): values.contains(value)
-            case .noneOf(let values): !values.contains(value)
-            }
-        if !holds { found.append(Objection(rule.otherwise, detail: .fact(rule.fact), grounds: grounds)) }
+        // Our own rules may have said the same already.
+        guard !found.contains(where: { $0.code == code }) else { return }
+        found.append(Objection(code, detail: .fact(rule.fact), grounds: condition.grounds))
+    }
+
+    /// The seller's country follows from whom the case is against when the case does not state it.
+    private func value(of fact: FactPath) -> FactValue? {
+        guard fact == .sellerCountry else { return situation.facts.value(of: fact) }
+        return situation.traderCountry.map { .name($0.text) }
     }
 
     private func addWindow(_ offer: ChannelOffer, to found: inout [Objection]) {
-        guard offer.entry.conditions.contains(where: { $0.limitsTime }) else { return }
-        let window = TimeWindow(
-            of: offer, facts: facts, history: situation.history, surroundings: situation.surroundings)
+        let window = TimeWindow(of: offer, in: situation)
         if let event = window.opensAfterUnknown {
             found.append(unopened(by: event, grounds: window.grounds))
         } else if let opens = window.opens, opens > now {
@@ -194,19 +211,22 @@ struct Examination {
         }
         return situation.surroundings.availability[hours]
     }
+}
 
-    // MARK: Recourse that has its own rules
-
-    private func addRecourse(_ offer: ChannelOffer, to found: inout [Objection]) {
-        RecourseRules(situation: situation).add(to: &found, offer: offer)
+extension ChannelOffer {
+    fileprivate var isMerchants: Bool {
+        switch owner {
+        case .merchant: true
+        case .institution, .law, .closed: false
+        }
     }
 }
 
-extension Condition {
-    var limitsTime: Bool {
-        switch rule {
-        case .opens, .closes: true
-        case .login, .fact, .blocks, .blockedBy: false
+extension FactRule.Test {
+    fileprivate func holds(for value: FactValue) -> Bool {
+        switch self {
+        case .oneOf(let values): values.contains(value)
+        case .noneOf(let values): !values.contains(value)
         }
     }
 }

@@ -11,34 +11,71 @@ struct HistoryReading {
 
     struct Entry {
         let contact: PastContact
+        let known: KnownChannel?
         let rung: Rung
         let state: State
     }
 
-    let entries: [Entry]
+    /// In the order of time.
+    private(set) var entries: [Entry] = []
+    /// Channels with any contact.
+    private(set) var used: ChannelSet = []
+    /// Channels of which a contact failed.
+    private(set) var failed: ChannelSet = []
+    /// Channels of which a contact is still running.
+    private(set) var pending: ChannelSet = []
+    /// The highest rung of the ladder on which a contact failed.
+    private(set) var highestFailedRung: Rung?
 
-    /// - Complexity: O(n) in the contacts, and O(n · channels) to find their answering times.
-    init(_ facts: ContactCase, offers: [ChannelOffer], in surroundings: Surroundings) {
-        guard !facts.history.isEmpty else {
-            entries = []
-            return
+    /// - Complexity: O(n log n) in the contacts, and O(n · channels) to find their answering times.
+    init(_ facts: ContactCase, side: SellerSide, offers: OffersForIssue, in surroundings: Surroundings) {
+        guard !facts.history.isEmpty else { return }
+        entries.reserveCapacity(facts.history.count)
+        for contact in Self.inOrder(facts.history) {
+            let profile = ChannelProfile.of(contact.channel)
+            let known = profile.known
+            let time = Self.answerTime(of: contact, profile, side: side, offers: offers)
+            let entry = Entry(
+                contact: contact, known: known, rung: Self.rung(of: contact, profile, after: entries),
+                state: Self.state(of: contact, answerTime: time, in: surroundings))
+            entries.append(entry)
+            note(entry)
         }
-        var result: [Entry] = []
-        result.reserveCapacity(facts.history.count)
-        for contact in facts.history {
-            let offer = offers.first { $0.channel == contact.channel }
-            let time = offer?.answerTime ?? ChannelProfile.of(contact.channel).answerTime
-            result.append(
-                Entry(
-                    contact: contact, rung: Self.rung(of: contact, after: result),
-                    state: Self.state(of: contact, answerTime: time, in: surroundings)))
+    }
+
+    private static func inOrder(_ contacts: [PastContact]) -> [PastContact] {
+        let isInOrder = zip(contacts, contacts.dropFirst()).allSatisfy { $0.at <= $1.at }
+        guard !isInOrder else { return contacts }
+        return contacts.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+    }
+
+    private mutating func note(_ entry: Entry) {
+        if entry.isFailed, entry.rung.isOnLadder {
+            highestFailedRung = max(highestFailedRung ?? entry.rung, entry.rung)
         }
-        entries = result
+        guard let known = entry.known else { return }
+        used.insert(known)
+        if entry.isFailed { failed.insert(known) } else { pending.insert(known) }
+    }
+
+    /// How long the other side may take: a marketplace seller 48 clock hours, also after a return request, because
+    /// the marketplace asks for one as the first contact.
+    private static func answerTime(
+        of contact: PastContact, _ profile: ChannelProfile, side: SellerSide, offers: OffersForIssue
+    ) -> TimeLimit.Length {
+        if profile.known == .onlineReturn, side == .marketplaceSeller { return .hours(48) }
+        return offers.answerTime(of: contact.channel, profile.known) ?? profile.answerTime
     }
 
     /// An e-mail is a written complaint once an informal contact has failed before it, or when it set a deadline.
-    private static func rung(of contact: PastContact, after earlier: [Entry]) -> Rung {
-        guard contact.channel == .email else { return ChannelProfile.of(contact.channel).rung }
+    ///
+    /// One that came back has told the other side nothing. A policy of ours: the rules name e-mail on both rungs.
+    private static func rung(of contact: PastContact, _ profile: ChannelProfile, after earlier: [Entry])
+        -> Rung
+    {
+        guard profile.known == .email else { return profile.rung }
+        if contact.hasNotArrived { return .informal }
         if contact.deadline != nil { return .formal }
         let followsFailure = earlier.contains { entry in
             guard entry.rung <= .guarantee, case .failed(let moment) = entry.state else { return false }
@@ -67,62 +104,15 @@ struct HistoryReading {
         return TimeLimit(answerTime, end: .fixed).ends(
             after: contact.at, holidays: surroundings.holidays, zone: surroundings.zone)
     }
-
-    // MARK: Questions that the rules ask
-
-    /// The highest rung of the ladder on which a contact failed.
-    var highestFailedRung: Rung? {
-        entries.filter { $0.isFailed && Rung.ladder.contains($0.rung) }.map(\.rung).max()
-    }
-
-    func hasFailed(on rungs: ClosedRange<Rung>) -> Bool {
-        entries.contains { $0.isFailed && rungs.contains($0.rung) }
-    }
-
-    func hasFailed(_ channel: ChannelName) -> Bool {
-        entries.contains { $0.isFailed && $0.contact.channel == channel }
-    }
-
-    func isPending(_ channel: ChannelName) -> Bool { pendingEnd(channel) != nil }
-
-    func pendingEnd(_ channel: ChannelName) -> Instant? {
-        entries.lazy.filter { $0.contact.channel == channel }.compactMap(\.pendingEnd).max()
-    }
-
-    /// The latest end of what still runs on this rung or above.
-    func pendingEnd(from rung: Rung) -> (entry: Entry, end: Instant)? {
-        entries.compactMap { entry in entry.pendingEnd.map { (entry, $0) } }
-            .filter { $0.0.rung >= rung && $0.0.rung <= .court }
-            .max { $0.1 < $1.1 }
-    }
-
-    /// The first contact with the seller: a message to it, or the merchant's return form.
-    var firstSellerContact: Entry? { entries.filter(\.isWithSeller).min { $0.contact.at < $1.contact.at } }
-
-    var sellerRefused: Entry? { entries.first { $0.isWithSeller && $0.contact.outcome == .refused } }
-
-    /// The seller's answering time has run out, or it refused.
-    var sellerHasFailed: Bool { entries.contains { $0.isWithSeller && $0.isFailed } }
-
-    /// The latest written complaint, failed or not.
-    var latestComplaint: Entry? {
-        entries.filter { $0.contact.isWrittenComplaint && $0.rung <= .formal }.max {
-            $0.contact.at < $1.contact.at
-        }
-    }
-
-    /// A written complaint that was refused or not answered in its time.
-    var failedComplaint: Entry? {
-        entries.filter { $0.contact.isWrittenComplaint && $0.isFailed && $0.rung <= .formal }
-            .max { $0.contact.at < $1.contact.at }
-    }
 }
 
 extension HistoryReading.Entry {
-    var isFailed: Bool {
+    var isFailed: Bool { failedAt != nil }
+
+    var failedAt: Instant? {
         switch state {
-        case .failed: true
-        case .pending: false
+        case .failed(let moment): moment
+        case .pending: nil
         }
     }
 
@@ -133,7 +123,26 @@ extension HistoryReading.Entry {
         }
     }
 
-    fileprivate var isWithSeller: Bool {
-        contact.channel == .sellerMessaging || contact.channel == .onlineReturn
+    /// They said what they will do, and their time for it runs.
+    var isRunningPromise: Bool {
+        guard !isFailed else { return false }
+        switch contact.outcome {
+        case .promised, .accepted: return true
+        case .sent, .noReply, .answered, .promiseNotKept, .refused, .partlyAccepted, .bounced, .notReached,
+            .delivered, .unclaimed:
+            return contact.promisedOn != nil
+        }
+    }
+}
+
+extension PastContact {
+    /// It never reached anybody.
+    var hasNotArrived: Bool {
+        switch outcome {
+        case .bounced, .notReached: true
+        case .sent, .noReply, .answered, .promised, .promiseNotKept, .refused, .partlyAccepted, .accepted,
+            .delivered, .unclaimed:
+            false
+        }
     }
 }

@@ -1,69 +1,108 @@
 import CivilCalendar
 
+/// What a case against one merchant is offered: worked out once for a merchant of the directory.
+final class MerchantOffers: Sendable {
+    /// Whether the merchant is in the directory.
+    let isListed: Bool
+    /// Whether others sell on its site.
+    let isMarketplace: Bool
+    let seatCountry: CountryCode?
+    let branchIn: [CountryCode]
+    private let own: OffersByIssue
+    /// For what others sell on its site: letters go to the seller, and the mediator is the seller's.
+    private let ofSellers: OffersByIssue
+
+    /// - Parameter offers: every channel once, the merchant's own first.
+    init(merchant: Merchant?, offers: [ChannelOffer], sellersOwn: [ChannelOffer]) {
+        isListed = merchant != nil
+        isMarketplace = merchant?.marketplace ?? false
+        seatCountry = merchant?.legal?.seatCountry
+        branchIn = merchant?.legal?.branchIn ?? []
+        let ofSellers = offers.map { offer in sellersOwn.first { $0.channel == offer.channel } ?? offer }
+        // What a case describes is asked once, so nothing is worked out ahead for it.
+        own = OffersByIssue(offers, isAskedOften: merchant != nil)
+        self.ofSellers = OffersByIssue(ofSellers, isAskedOften: merchant != nil)
+    }
+
+    func offers(for kind: IssueKind, ofSellers: Bool) -> OffersForIssue {
+        ofSellers ? self.ofSellers.offers(for: kind) : own.offers(for: kind)
+    }
+}
+
 /// Which channels a case is offered, worked out once per merchant: its own, those that the law gives everybody, the
 /// institutions', and the services that have ended.
 struct OfferBook: Sendable {
-    private let byMerchant: [EntryID: [ChannelOffer]]
+    private let byMerchant: [EntryID: MerchantOffers]
+    private let unlisted: MerchantOffers
     /// Institutions and closed services, which every case is offered.
     private let common: [ChannelOffer]
-    private let directory: Directory
+    private let byLaw: [ChannelOffer]
+    private let updatedOn: CivilDay
 
     init(_ directory: Directory) {
-        self.directory = directory
         let common = Self.common(of: directory)
+        let byLaw = Self.lawOffers(on: directory.updatedOn)
         self.common = common
+        self.byLaw = byLaw
+        updatedOn = directory.updatedOn
+        unlisted = MerchantOffers(merchant: nil, offers: Self.once(byLaw + common), sellersOwn: [])
+        let sellersOwn = byLaw.filter { LawOffer.sellersOwn.contains($0.known) }
         byMerchant = Dictionary(
-            directory.merchants.map { ($0.id, Self.offers(of: $0, in: directory, common: common)) },
+            directory.merchants.map { merchant in
+                let offers = Self.once(Self.own(merchant, in: directory) + byLaw + common)
+                return (
+                    merchant.id,
+                    MerchantOffers(merchant: merchant, offers: offers, sellersOwn: sellersOwn)
+                )
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// Every channel once, the merchant's own first.
-    ///
-    /// - Complexity: O(1) for a merchant of the directory.
-    func offers(for merchant: MerchantReference) -> [ChannelOffer] {
+    /// - Complexity: O(1) for a merchant of the directory, O(channels) for one that the case describes.
+    func offers(for merchant: MerchantReference) -> MerchantOffers {
         switch merchant {
-        case .listed(let id): byMerchant[id] ?? common
-        case .described(let description): offers(for: description)
+        case .listed(let id): byMerchant[id] ?? unlisted
+        case .described(let description):
+            MerchantOffers(
+                merchant: nil, offers: Self.once(stated(by: description) + byLaw + common), sellersOwn: [])
         }
     }
 
     private static func common(of directory: Directory) -> [ChannelOffer] {
-        let institutions = directory.institutions.filter { $0.kind != .mediator }.flatMap { institution in
-            institution.channels.map {
-                ChannelOffer($0, owner: .institution(institution.id, name: institution.name))
-            }
-        }
+        let institutions = directory.institutions.filter { $0.kind != .mediator }.flatMap(offers)
         let closed = directory.closed.map {
             ChannelOffer(ChannelEntry(channel: $0.id, source: $0.source), owner: .closed($0))
         }
         return institutions + closed
     }
 
-    private static func offers(
-        of merchant: Merchant, in directory: Directory, common: [ChannelOffer]
-    ) -> [ChannelOffer] {
+    private static func offers(of institution: Institution) -> [ChannelOffer] {
+        institution.channels.map {
+            ChannelOffer($0, owner: .institution(institution.id, name: institution.name))
+        }
+    }
+
+    /// The merchant's own channels, and those of the mediator that it named.
+    private static func own(_ merchant: Merchant, in directory: Directory) -> [ChannelOffer] {
         let own = merchant.channels.map { entry in
             ChannelOffer(
                 entry, owner: .merchant, policies: merchant.policies.filter { $0.channel == entry.channel })
         }
-        let mediator = merchant.mediator.flatMap(directory.mediator).map { institution in
-            institution.channels.map {
-                ChannelOffer($0, owner: .institution(institution.id, name: institution.name))
-            }
-        }
-        return once(own + (mediator ?? []) + lawOffers(on: directory.updatedOn) + common)
+        return own + (merchant.mediator.flatMap(directory.mediator).map(offers) ?? [])
     }
 
-    /// What a described merchant offers: what the case names, and what the law obliges it to have.
-    private func offers(for merchant: MerchantDescription) -> [ChannelOffer] {
-        let source = Self.stated(on: directory.updatedOn)
-        let linked = merchant.links.map { link in
+    /// What the case says of a merchant that is not in the directory.
+    private func stated(by merchant: MerchantDescription) -> [ChannelOffer] {
+        // The case itself is the source.
+        let source = Source(
+            url: nil, title: "the case", checkedOn: updatedOn, confidence: .medium,
+            staleAfter: updatedOn.adding(months: 12))
+        var own = merchant.links.map { link in
             ChannelOffer(
                 ChannelEntry(
                     channel: link.channel, endpoints: [Endpoint(address: .url(link.link))], source: source),
                 owner: .merchant)
         }
-        var own: [ChannelOffer] = []
         func add(_ channel: ChannelName, _ address: Endpoint.Address?, requires: [FactPath]) {
             guard let address else { return }
             let entry = ChannelEntry(
@@ -73,15 +112,11 @@ struct OfferBook: Sendable {
         add(.email, merchant.email.map { .email($0) }, requires: LawOffer.emailRequires)
         add(.phone, merchant.phone.map { .tel($0) }, requires: [])
         add(.registeredMail, merchant.address.map { .post($0) }, requires: LawOffer.letterRequires)
-        add(.mediator, merchant.mediator?.website.map { .url($0) }, requires: [])
-        return Self.once(linked + own + Self.lawOffers(on: directory.updatedOn) + common)
-    }
-
-    /// The case itself as a source.
-    private static func stated(on day: CivilDay) -> Source {
-        Source(
-            url: nil, title: "the case", checkedOn: day, confidence: .medium,
-            staleAfter: day.adding(months: 12))
+        let mediator = merchant.mediator
+        add(
+            .mediator, mediator?.website.map { .url($0) } ?? mediator?.address.map { .post($0) }, requires: []
+        )
+        return own
     }
 
     private static func lawOffers(on day: CivilDay) -> [ChannelOffer] {
@@ -119,4 +154,7 @@ struct LawOffer: Sendable {
         LawOffer(channel: .registeredMail, citation: .consoL2215, requires: letterRequires),
         LawOffer(channel: .mediator, citation: .consoL6161, requires: []),
     ]
+
+    /// Those that a seller on a marketplace has itself, instead of the marketplace.
+    static var sellersOwn: ChannelSet { [.registeredMail, .mediator] }
 }

@@ -15,6 +15,14 @@ public enum Rung: Int, Hashable, Sendable, Comparable, CaseIterable {
 
     /// The rungs that one climbs, lowest first.
     static let ladder: [Rung] = [.informal, .guarantee, .formal, .mediation, .conciliation, .court]
+
+    /// Whether it is one of the rungs that one climbs.
+    var isOnLadder: Bool {
+        switch self {
+        case .informal, .guarantee, .formal, .mediation, .conciliation, .court: true
+        case .wall, .beside: false
+        }
+    }
 }
 
 /// How much work a channel is for the person.

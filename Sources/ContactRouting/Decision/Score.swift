@@ -73,7 +73,7 @@ enum ScoreWeights {
     static let triedPending = -8
     static let weekendVoice = -5
     static let secondaryRemedy = -60
-    static let chargebackAfterOthers = -150
+    static let lastOnRung = -150
     static let preferred = 50
 
     /// Points for the time to an answer, by the middle of the estimate.
@@ -123,11 +123,8 @@ struct Scoring {
         score.add(.weekend, offer.profile.isVoice && isWeekend ? ScoreWeights.weekendVoice : 0)
         score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
         score.add(
-            .orderOnRung,
-            offer.channel == .bankChargeback && situation.wall == nil ? ScoreWeights.chargebackAfterOthers : 0
-        )
-        let isPreferred = situation.facts.preferences.preferredChannel == offer.channel
-        score.add(.preferred, isPreferred ? ScoreWeights.preferred : 0)
+            .orderOnRung, comesLast(offer, on: rung) ? ScoreWeights.lastOnRung : 0)
+        score.add(.preferred, isPreferred(offer) ? ScoreWeights.preferred : 0)
         return score
     }
 
@@ -135,8 +132,10 @@ struct Scoring {
 
     /// A channel of the wall by its rank; else the rung, the reached one highest; nothing beside the ladder.
     private func stage(_ offer: ChannelOffer, rung: Rung) -> Int {
-        if let rank = situation.wall?.rank(of: offer.channel) {
-            return (ScoreWeights.wallTop - min(rank, ScoreWeights.wallTop)) * ScoreWeights.wallStep
+        if let wall = situation.wall, let rank = wall.rank(of: offer.known) {
+            // Who could not be reached is tried again after everybody else.
+            let place = situation.history.hasFailed(offer.known) ? wall.order.count : rank
+            return (ScoreWeights.wallTop - min(place, ScoreWeights.wallTop)) * ScoreWeights.wallStep
         }
         switch rung {
         case .wall, .beside: return 0
@@ -154,7 +153,7 @@ struct Scoring {
     }
 
     private func cost(_ offer: ChannelOffer) -> Int {
-        guard let cost = offer.cost(for: situation.facts.consumer) else { return 0 }
+        guard let cost = offer.cost(in: situation.consumerCountry) else { return 0 }
         if cost.hundredths == 0 { return ScoreWeights.free }
         return cost.hundredths <= ScoreWeights.cheapMax ? ScoreWeights.cheap : 0
     }
@@ -181,18 +180,29 @@ struct Scoring {
         case .medium: score.add(.confidence, ScoreWeights.confidenceMedium)
         case .low: break
         }
-        if offer.entry.source.isStale(on: situation.surroundings.today) {
+        if offer.entry.source.isStale(on: situation.today) {
             score.add(.staleFacts, ScoreWeights.stale)
         }
     }
 
+    func isPreferred(_ offer: ChannelOffer) -> Bool {
+        guard let preferred = situation.facts.preferences.preferredChannel else { return false }
+        return preferred == offer.channel
+    }
+
+    /// The chargeback comes after the mediator; what may be used before its rung, after the rung's own channels.
+    private func comesLast(_ offer: ChannelOffer, on rung: Rung) -> Bool {
+        guard !situation.isInWall(offer) else { return false }
+        return offer.known == .bankChargeback || rung > ladder.reached && rung > .formal && rung != .beside
+    }
+
     private func tried(_ offer: ChannelOffer) -> Int {
-        if situation.history.hasFailed(offer.channel) { return ScoreWeights.triedFailed }
-        return situation.history.isPending(offer.channel) ? ScoreWeights.triedPending : 0
+        if situation.history.hasFailed(offer.known) { return ScoreWeights.triedFailed }
+        return situation.history.isPending(offer.known) ? ScoreWeights.triedPending : 0
     }
 
     private var isWeekend: Bool {
-        switch situation.surroundings.today.weekday {
+        switch situation.today.weekday {
         case .saturday, .sunday: true
         case .monday, .tuesday, .wednesday, .thursday, .friday: false
         }
@@ -200,7 +210,7 @@ struct Scoring {
 
     /// Withdrawing gives the money back, but not the thing that was wanted.
     private func isSecondary(_ offer: ChannelOffer) -> Bool {
-        offer.channel == .withdrawalButton && situation.facts.issue.kind != .changeOfMind
+        offer.known == .withdrawalButton && !situation.isChangeOfMind
     }
 }
 
@@ -209,13 +219,21 @@ extension ChannelOffer {
     ///
     /// Nil when unknown; a call at the normal price counts as unknown, since it depends on the person's contract.
     public func cost(for consumer: Consumer) -> Money? {
-        if let endpoint = endpoints(for: consumer).first, let cost = endpoint.cost {
-            switch cost {
-            case .free: return Money(hundredths: 0)
-            case .normalCall, .premium: return nil
-            }
+        cost(in: consumer.country ?? .france)
+    }
+
+    func cost(in country: CountryCode) -> Money? {
+        switch callCost(in: country) {
+        case .free: Money(hundredths: 0)
+        case .normalCall, .premium: nil
+        case nil: entry.cost
         }
-        return entry.cost
+    }
+
+    /// The cost of the first endpoint that is meant for a country.
+    private func callCost(in country: CountryCode) -> Endpoint.CallCost? {
+        guard hasCallCost else { return nil }
+        return entry.endpoints.first { $0.audience?.includes(country) ?? true }?.cost
     }
 
     /// The endpoints that are meant for where the person is.

@@ -1,66 +1,95 @@
 import CivilCalendar
 
 /// What follows from a case at one moment, worked out once for all channels.
-struct Situation {
+///
+/// A class, so that the rules share one copy of the facts; nothing changes once it is made.
+final class Situation {
     let facts: ContactCase
     let surroundings: Surroundings
-    /// The merchant's entry, when it is in the directory.
-    let merchant: Merchant?
+    /// Whether the merchant is in the directory, and whether others sell on its site.
+    let isListed: Bool
+    let isMarketplace: Bool
     let side: SellerSide
+    /// What the case is offered, by who sold.
+    let offers: OffersForIssue
     let wall: Wall?
+    private let wallChannels: ChannelSet
     let history: HistoryReading
-    let deadlines: [Deadline]
+    /// The country in law of whoever must answer, when it is known.
+    let traderCountry: CountryCode?
+    let exclusion: WithdrawalExclusion
+    /// France when the case does not say where the person lives.
+    let consumerCountry: CountryCode
+    private(set) var deadlines: [Deadline] = []
 
     var now: Instant { surroundings.now }
+    let today: CivilDay
 
-    init(_ facts: ContactCase, merchant: Merchant?, offers: [ChannelOffer], in surroundings: Surroundings) {
+    init(_ facts: ContactCase, against book: MerchantOffers, in surroundings: Surroundings) {
         self.facts = facts
         self.surroundings = surroundings
-        self.merchant = merchant
-        side = SellerSide(facts, merchant: merchant)
-        history = HistoryReading(facts, offers: offers, in: surroundings)
-        wall = Wall(facts, merchant: merchant, history: history)
-        deadlines =
-            RightsReading(
-                facts: facts, offers: offers, history: history, side: side, surroundings: surroundings
-            ).deadlines
+        isListed = book.isListed
+        isMarketplace = book.isMarketplace
+        let side = SellerSide(facts, isMarketplace: book.isMarketplace)
+        self.side = side
+        let offers = book.offers(for: facts.issue.kind, ofSellers: side.isSeller)
+        self.offers = offers
+        let history = HistoryReading(facts, side: side, offers: offers, in: surroundings)
+        self.history = history
+        let wall = Wall(facts, against: book, history: history)
+        self.wall = wall
+        wallChannels = ChannelSet(wall?.order ?? [])
+        traderCountry = Self.traderCountry(facts, side: side, against: book)
+        exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
+        today = surroundings.today
+        consumerCountry = facts.consumer.country ?? .france
+        deadlines = RightsReading(situation: self).deadlines
     }
 
     /// The deadline of a right, when the case has it.
-    func deadline(_ right: RightName) -> Deadline? { deadlines.first { $0.right == right } }
-
-    /// Whether the person may rely on consumer law against this seller.
-    var isConsumerContract: Bool {
-        facts.consumer.professional != true && side != .privateSeller
+    func deadline(_ right: RightName) -> Deadline? {
+        for index in deadlines.indices where deadlines[index].right == right { return deadlines[index] }
+        return nil
     }
 
+    /// Money that is owed back has not come in its time.
+    private(set) lazy var isRefundOverdue: Bool = {
+        let due: [RightName] = [.refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn]
+        return due.contains { deadline($0)?.isOver(at: now) ?? false }
+    }()
+
+    /// Whether a channel is one of those that come before any ladder.
+    func isInWall(_ offer: ChannelOffer) -> Bool { wallChannels.contains(offer.known) }
+
+    var isChangeOfMind: Bool { facts.issue.kind == .changeOfMind }
+
     var isUrgent: Bool { facts.issue.urgency == .high }
+
+    var isLoginImpossible: Bool {
+        facts.consumer.hasAccount == false || facts.consumer.canLogIn == false
+    }
 
     /// The person asks for proof that the other side cannot deny.
     var asksForOpposableProof: Bool { facts.preferences.priority == .strongestEvidence }
 
-    /// The country in law of whoever must answer, when it is known.
-    ///
     /// A merchant that contracts through a branch in the consumer's country counts as domestic.
-    var traderCountry: CountryCode? {
-        switch side {
-        case .marketplaceSeller, .privateSeller: return facts.seller.country
-        case .merchant, .unknown:
-            if let merchant {
-                guard let legal = merchant.legal else { return nil }
-                let home = facts.consumer.country ?? .france
-                return legal.branchIn.contains(home) ? home : legal.seatCountry
-            }
-            if case .described(let description) = facts.merchant {
-                return description.country ?? facts.seller.country
-            }
-            return facts.seller.country
+    private static func traderCountry(
+        _ facts: ContactCase, side: SellerSide, against book: MerchantOffers
+    ) -> CountryCode? {
+        guard !side.isSeller else { return facts.seller.country }
+        if book.isListed {
+            let home = facts.consumer.country ?? .france
+            return book.branchIn.contains(home) ? home : book.seatCountry
         }
+        if case .described(let description) = facts.merchant {
+            return description.country ?? facts.seller.country
+        }
+        return facts.seller.country
     }
 }
 
 /// Whom the trouble lies against.
-enum SellerSide: Hashable, Sendable {
+public enum SellerSide: Hashable, Sendable {
     /// The merchant itself: it sold, or it fulfils and has taken the order on.
     case merchant
     /// Somebody on its marketplace who also ships.
@@ -69,8 +98,16 @@ enum SellerSide: Hashable, Sendable {
     /// On a marketplace, and the case does not say who sold or who ships.
     case unknown
 
-    init(_ facts: ContactCase, merchant: Merchant?) {
-        guard IssueSet.aboutAnOrder.contains(facts.issue.kind) else {
+    /// Somebody else than the merchant sold.
+    var isSeller: Bool {
+        switch self {
+        case .marketplaceSeller, .privateSeller: true
+        case .merchant, .unknown: false
+        }
+    }
+
+    public init(_ facts: ContactCase, isMarketplace: Bool) {
+        guard IssueSet.withTheSeller.contains(facts.issue.kind) else {
             self = .merchant
             return
         }
@@ -78,15 +115,15 @@ enum SellerSide: Hashable, Sendable {
         case .firstParty, .ownWebsite: self = .merchant
         case .privatePerson: self = .privateSeller
         case .thirdParty: self = Self.ofThirdParty(facts.seller)
-        case nil: self = merchant?.marketplace == true ? .unknown : .merchant
+        case nil:
+            self = isMarketplace && IssueSet.aboutAnOrder.contains(facts.issue.kind) ? .unknown : .merchant
         }
     }
 
     /// An order that is eligible to Prime, or shipped by the merchant, is the merchant's to answer for.
     private static func ofThirdParty(_ seller: Seller) -> SellerSide {
         switch (seller.fulfilledBy, seller.primeEligible) {
-        case (.merchant, _), (nil, true): .merchant
-        case (.seller, true): .merchant
+        case (.merchant, _), (nil, true), (.seller, true): .merchant
         case (.seller, _): .marketplaceSeller
         case (nil, _): .unknown
         }

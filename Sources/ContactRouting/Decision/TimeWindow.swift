@@ -10,40 +10,43 @@ struct TimeWindow {
     private(set) var opensAfterUnknown: CaseEventName?
     private(set) var grounds: Grounds
 
-    init(of offer: ChannelOffer, facts: ContactCase, history: HistoryReading, surroundings: Surroundings) {
+    init(of offer: ChannelOffer, in situation: Situation) {
         grounds = offer.grounds
-        for condition in offer.entry.conditions {
-            if let issues = condition.issues, !issues.contains(facts.issue.kind) { continue }
+        for condition in offer.conditions {
+            if let issues = condition.issues, !issues.contains(situation.facts.issue.kind) { continue }
             switch condition.rule {
             case .opens(let rule):
-                take(rule, facts: facts, history: history, surroundings: surroundings)
+                take(rule, in: situation)
             case .closes(let rule):
-                let start = CaseEvent.moment(
-                    rule.after, in: facts, history: history, surroundings: surroundings)
-                guard let start else { continue }
-                let end = CaseEvent.end(of: rule.span, after: start, in: surroundings)
+                guard let start = CaseEvent.moment(rule.after, in: situation) else { continue }
+                let end = CaseEvent.end(of: rule.span, after: start, in: situation.surroundings)
                 closes = min(closes ?? end, end)
             case .login, .fact, .blocks, .blockedBy: continue
             }
-            if let source = condition.source { grounds = .directory(source) }
+            grounds = condition.grounds
         }
     }
 
-    private mutating func take(
-        _ rule: OpensRule, facts: ContactCase, history: HistoryReading, surroundings: Surroundings
-    ) {
+    private mutating func take(_ rule: OpensRule, in situation: Situation) {
         let moment: Instant
-        if rule.unlessSellerRefused, let refusal = history.sellerRefused {
+        if rule.unlessSellerRefused, let refusal = refusal(of: rule.after, in: situation) {
             moment = refusal.contact.at
-        } else if let start = CaseEvent.moment(
-            rule.after, in: facts, history: history, surroundings: surroundings)
-        {
-            moment = CaseEvent.end(of: rule.span, after: start, in: surroundings)
+        } else if let start = CaseEvent.moment(rule.after, in: situation) {
+            moment = CaseEvent.end(of: rule.span, after: start, in: situation.surroundings)
         } else {
             opensAfterUnknown = opensAfterUnknown ?? rule.after
             return
         }
         opens = max(opens ?? moment, moment)
+    }
+
+    /// The refusal that makes waiting pointless: of the complaint where one is waited for, else the seller's.
+    private func refusal(of event: CaseEventName, in situation: Situation) -> HistoryReading.Entry? {
+        switch event {
+        case .writtenComplaint: situation.history.refusedComplaint
+        case .sellerContacted, .orderedOn, .promisedOn, .latestEstimatedDelivery, .deliveredOn, .debitedOn:
+            situation.history.sellerRefused
+        }
     }
 }
 
@@ -62,17 +65,21 @@ enum CaseEvent {
         }
     }
 
-    static func moment(
-        _ event: CaseEventName, in facts: ContactCase, history: HistoryReading, surroundings: Surroundings
-    ) -> Moment? {
+    /// Nil when it has not happened or is not stated.
+    ///
+    /// Where no latest estimated day of delivery is stated, the promised day stands in for it: a policy of ours.
+    static func moment(_ event: CaseEventName, in situation: Situation) -> Moment? {
         switch event {
-        case .orderedOn: facts.order.orderedOn.map { .day($0) }
-        case .promisedOn: facts.order.promisedOn.map { .day($0) }
-        case .latestEstimatedDelivery: facts.order.latestEstimatedDelivery.map { .day($0) }
-        case .deliveredOn: facts.order.lastDeliveredOn.map { .day($0) }
-        case .debitedOn: facts.order.debitedOn.map { .day($0) }
-        case .sellerContacted: history.firstSellerContact.map { .instant($0.contact.at) }
-        case .writtenComplaint: history.latestComplaint.map { .instant($0.contact.at) }
+        case .orderedOn: situation.facts.order.orderedOn.map { .day($0) }
+        case .promisedOn: situation.facts.order.promisedOn.map { .day($0) }
+        case .latestEstimatedDelivery:
+            (situation.facts.order.latestEstimatedDelivery ?? situation.facts.order.promisedOn).map {
+                .day($0)
+            }
+        case .deliveredOn: situation.facts.order.lastDeliveredOn.map { .day($0) }
+        case .debitedOn: situation.facts.order.debitedOn.map { .day($0) }
+        case .sellerContacted: situation.history.firstSellerContact.map { .instant($0.contact.at) }
+        case .writtenComplaint: situation.history.firstComplaint.map { .instant($0.contact.at) }
         }
     }
 

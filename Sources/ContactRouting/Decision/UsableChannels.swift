@@ -2,41 +2,60 @@ import CivilCalendar
 
 extension Scoring {
     /// Everything a person needs to know of a channel that may be used.
-    func usable(_ offer: ChannelOffer, availability: Availability) -> UsableChannel {
+    func usable(_ offer: ChannelOffer, score: Score, availability: Availability) -> UsableChannel {
         let now = situation.now
         let answer = offer.profile.answerAfter
         return UsableChannel(
-            offer: offer, score: score(offer), availability: availability,
+            offer: offer, score: score, availability: availability,
             expectedAnswer: now.adding(seconds: answer.lowerBound)...now.adding(seconds: answer.upperBound),
             missing: missing(offer), reasons: reasons(offer, availability: availability),
             rung: ladder.rung(of: offer))
     }
 
     private func missing(_ offer: ChannelOffer) -> [FactPath] {
-        let facts = situation.facts
-        var missing = offer.entry.requires.filter { !facts.states($0) }
-        if let address = missingAddress(offer), !missing.contains(address) { missing.append(address) }
+        var missing: [FactPath] = []
+        for fact in offer.entry.requires where !situation.facts.states(fact) { missing.append(fact) }
+        func add(_ fact: FactPath?) {
+            if let fact, !missing.contains(fact) { missing.append(fact) }
+        }
+        add(missingAddress(offer))
+        if offer.known == .registeredMail { add(missingReturn) }
         return missing
+    }
+
+    /// The seller may keep the money until the goods, or the proof that they were sent, are back.
+    ///
+    /// - Source: C. conso. L221-24.
+    private var missingReturn: FactPath? {
+        guard situation.facts.order.withdrawalNotifiedOn != nil,
+            situation.facts.order.returnShippedOn == nil, situation.facts.order.returnReceivedOn == nil
+        else { return nil }
+        return .returnShippedOn
     }
 
     /// The fact that says where to turn, for a channel whose address neither the directory nor the case gives.
     private func missingAddress(_ offer: ChannelOffer) -> FactPath? {
-        let facts = situation.facts
-        let fromSeller = situation.side == .marketplaceSeller || situation.side == .privateSeller
-        switch offer.channel {
+        let isUnaddressed = offer.entry.endpoints.isEmpty
+        switch offer.known {
         case .registeredMail:
-            if fromSeller { return facts.seller.address == nil ? .sellerAddress : nil }
-            return offer.entry.endpoints.isEmpty && facts.seller.address == nil ? .merchantAddress : nil
-        case .email:
-            if fromSeller || offer.entry.endpoints.isEmpty {
-                return facts.seller.email == nil && !offer.hasMailAddress ? .merchantEmail : nil
-            }
+            if situation.facts.seller.address != nil { return nil }
+            if situation.side.isSeller { return .sellerAddress }
+            return isUnaddressed ? .merchantAddress : nil
+        case .email: return isUnaddressed && situation.facts.seller.email == nil ? .merchantEmail : nil
+        case .phone: return isUnaddressed ? .merchantPhone : nil
+        case .mediator:
+            // A marketplace's mediator is not its sellers'.
+            return isUnaddressed
+                && (situation.side.isSeller || !situation.facts.states(.merchantMediator)
+                    || situation.isListed)
+                ? .merchantMediator : nil
+        case .withdrawalButton: return isUnaddressed ? .merchantLinks : nil
+        case .bankCardBlock: return situation.facts.bank?.phone == nil ? .bankPhone : nil
+        case .selfService, .onlineReturn, .chat, .callback, .accessiblePhone, .socialDM, .sellerMessaging,
+            .marketplaceGuarantee, .eccNet, .bankChargeback, .conciliator, .courtRequest,
+            .consumerAssociation, .signalConso, .productSafety, .bankClaim, .report33700, .signalSpam,
+            .merchantPhishingReport, .cyber17, .pharos, .policeThesee, .webhook, nil:
             return nil
-        case .phone where offer.entry.endpoints.isEmpty: return .merchantPhone
-        case .mediator where offer.entry.endpoints.isEmpty: return .merchantMediator
-        case .withdrawalButton where offer.entry.endpoints.isEmpty: return .merchantLinks
-        case .bankCardBlock where facts.bank?.phone == nil: return .bankPhone
-        default: return nil  // tidy-allow: an open set of names; the others need no address
         }
     }
 
@@ -45,11 +64,11 @@ extension Scoring {
     private func reasons(_ offer: ChannelOffer, availability: Availability) -> [ReasonCode] {
         var found: [ReasonCode] = []
         found.reserveCapacity(6)
-        if situation.wall?.rank(of: offer.channel) != nil { found.append(.safetyFirst) }
+        if situation.isInWall(offer) { found.append(.safetyFirst) }
         if let step = stepReason(offer) { found.append(step) }
         if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.append(.rightEndsSoon) }
-        if isRefundOverdue, ladder.rung(of: offer) == .formal { found.append(.refundOverdue) }
-        if offer.profile.solvesAlone, offer.channel != .withdrawalButton || isChangeOfMind {
+        if ladder.rung(of: offer) == .formal, situation.isRefundOverdue { found.append(.refundOverdue) }
+        if offer.profile.solvesAlone, offer.known != .withdrawalButton || situation.isChangeOfMind {
             found.append(.solvesAlone)
         }
         if offer.entry.hours != nil, case .open = availability { found.append(.openNow) }
@@ -63,12 +82,10 @@ extension Scoring {
         if language != .french, offer.entry.languages.contains(language.rawValue) {
             found.append(.speaksYourLanguage)
         }
-        if situation.facts.preferences.preferredChannel == offer.channel { found.append(.preferred) }
-        if offer.cost(for: situation.facts.consumer)?.hundredths == 0 { found.append(.freeOfCharge) }
+        if isPreferred(offer) { found.append(.preferred) }
+        if offer.cost(in: situation.consumerCountry)?.hundredths == 0 { found.append(.freeOfCharge) }
         return found
     }
-
-    private var isChangeOfMind: Bool { situation.facts.issue.kind == .changeOfMind }
 
     /// What the ladder says for this channel.
     private func stepReason(_ offer: ChannelOffer) -> ReasonCode? {
@@ -82,23 +99,6 @@ extension Scoring {
         case .conciliation: return .amicableAttemptFirst
         case .informal, .court: return .nextStep
         case .wall, .beside: return nil
-        }
-    }
-
-    private var isRefundOverdue: Bool {
-        let due: [RightName] = [.refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn]
-        return due.contains { situation.deadline($0)?.isOver(at: situation.now) ?? false }
-    }
-}
-
-extension ChannelOffer {
-    /// Whether an address to write to is known, not only a form.
-    var hasMailAddress: Bool {
-        entry.endpoints.contains { endpoint in
-            switch endpoint.address {
-            case .email, .menu, .url: true
-            case .tel, .post, .handle: false
-            }
         }
     }
 }

@@ -1,8 +1,8 @@
 /// A trouble that comes before any ladder: fraud, danger, a shop that is gone.
 ///
 /// - Source: decision rules, section 5.
-struct Wall: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+struct Wall {
+    enum Kind {
         case accountCompromised
         case suspiciousMessage
         case unauthorisedCharge
@@ -13,9 +13,9 @@ struct Wall: Hashable, Sendable {
 
     let kind: Kind
     /// The channels of the wall, the first to use first.
-    let order: [ChannelName]
+    let order: [KnownChannel]
 
-    init?(_ facts: ContactCase, merchant: Merchant?, history: HistoryReading) {
+    init?(_ facts: ContactCase, against book: MerchantOffers, history: HistoryReading) {
         switch facts.issue.kind {
         case .accountCompromised: self.init(.accountCompromised, Self.closeAccount(facts))
         case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts.issue))
@@ -23,18 +23,21 @@ struct Wall: Hashable, Sendable {
         case .dangerousProduct: self.init(.dangerousProduct, [.productSafety])
         case .unsolicitedSalesCall: self.init(.salesCall, [.signalConso, .report33700])
         default:  // tidy-allow: every other issue has a wall only when the shop is gone
-            guard Self.isGone(facts, merchant: merchant, history: history) else { return nil }
+            guard Self.isGone(facts, against: book, history: history) else { return nil }
             self.init(.shopGone, [.bankChargeback, .policeThesee, .pharos])
         }
     }
 
-    private init(_ kind: Kind, _ order: [ChannelName]) {
+    private init(_ kind: Kind, _ order: [KnownChannel]) {
         self.kind = kind
         self.order = order
     }
 
     /// The rank of a channel in the wall, 0 first; nil for a channel that is not part of it.
-    func rank(of channel: ChannelName) -> Int? { order.firstIndex(of: channel) }
+    func rank(of channel: KnownChannel?) -> Int? {
+        guard let channel else { return nil }
+        return order.firstIndex(of: channel)
+    }
 
     /// Whether the ladder has no place behind this wall: letters and mediators lead nowhere there.
     var replacesLadder: Bool {
@@ -44,19 +47,19 @@ struct Wall: Hashable, Sendable {
         }
     }
 
-    private static func closeAccount(_ facts: ContactCase) -> [ChannelName] {
+    private static func closeAccount(_ facts: ContactCase) -> [KnownChannel] {
         let loginImpossible = facts.consumer.canLogIn == false
-        let contact: [ChannelName] =
+        let contact: [KnownChannel] =
             loginImpossible ? [.phone, .accessiblePhone] : [.chat, .callback, .phone, .accessiblePhone]
         return contact + [.bankCardBlock, .cyber17, .policeThesee]
     }
 
-    private static func reportMessage(_ issue: Issue) -> [ChannelName] {
+    private static func reportMessage(_ issue: Issue) -> [KnownChannel] {
         let given = issue.dataGiven ?? []
-        let bank: [ChannelName] =
+        let bank: [KnownChannel] =
             given.contains(.cardNumber) || given.contains(.bankDetails) ? [.bankCardBlock] : []
-        let help: [ChannelName] = !given.isEmpty || issue.clicked == true ? [.cyber17] : []
-        let report: [ChannelName] =
+        let help: [KnownChannel] = !given.isEmpty || issue.clicked == true ? [.cyber17] : []
+        let report: [KnownChannel] =
             switch issue.medium {
             case .sms, .call: [.report33700]
             case .email: [.signalSpam]
@@ -67,13 +70,15 @@ struct Wall: Hashable, Sendable {
     }
 
     /// The site does not answer, or the mail to a shop of its own came back.
-    private static func isGone(_ facts: ContactCase, merchant: Merchant?, history: HistoryReading) -> Bool {
+    private static func isGone(_ facts: ContactCase, against book: MerchantOffers, history: HistoryReading)
+        -> Bool
+    {
         // A seller that vanished from a marketplace is a matter for the marketplace's guarantee.
-        guard IssueSet.aboutAnOrder.contains(facts.issue.kind), merchant?.marketplace != true else {
+        guard IssueSet.aboutAnOrder.contains(facts.issue.kind), !book.isMarketplace else {
             return false
         }
         if facts.seller.siteReachable == false { return true }
-        guard merchant == nil, facts.seller.siteReachable != true else { return false }
-        return history.entries.contains { $0.contact.channel == .email && $0.contact.outcome == .bounced }
+        guard !book.isListed, facts.seller.siteReachable != true else { return false }
+        return history.entries.contains { $0.known == .email && $0.contact.outcome == .bounced }
     }
 }

@@ -47,7 +47,10 @@ public enum FactPath: String, Hashable, Sendable, CaseIterable {
     case consumerDeaf = "consumer.deaf"
     case consumerProfessional = "consumer.professional"
     case bankName = "bank.name"
+    case bankAddress = "bank.address"
     case bankPhone = "bank.phone"
+    case courtName = "court.name"
+    case courtAddress = "court.address"
 }
 
 extension ContactCase {
@@ -85,7 +88,10 @@ extension ContactCase {
         case .consumerCanCall: consumer.canCall != nil
         case .consumerDeaf: consumer.deaf != nil
         case .bankName: bank?.name != nil
+        case .bankAddress: bank?.address != nil
         case .bankPhone: bank?.phone != nil
+        case .courtName: court?.name != nil
+        case .courtAddress: court?.address != nil
         case .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium,
             .deliveredIn,
             .payment, .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage,

@@ -118,7 +118,7 @@ public struct Deadline: Hashable, Sendable {
 public enum Grounds: Hashable, Sendable {
     case law(Citation)
     /// The directory's source of the channel, or of one of its conditions.
-    case directory(Source)
+    indirect case directory(Source)
     /// A policy or an estimate of the program's own; it says so.
     case editorial
     /// What the person said.

@@ -4,12 +4,12 @@ import CivilCalendar
 ///
 /// Recomputed from civil days every time; nothing here is stored.
 struct RightsReading {
-    let facts: ContactCase
-    let offers: [ChannelOffer]
-    let history: HistoryReading
-    let side: SellerSide
-    let surroundings: Surroundings
+    let situation: Situation
 
+    private var facts: ContactCase { situation.facts }
+    private var side: SellerSide { situation.side }
+    private var history: HistoryReading { situation.history }
+    private var surroundings: Surroundings { situation.surroundings }
     private var order: Order { facts.order }
     private var zone: TimeZoneRules { surroundings.zone }
 
@@ -26,10 +26,15 @@ struct RightsReading {
                 append(repair, to: &found)
                 append(conformity, to: &found)
             }
-            for offer in offers where !offer.policies.isEmpty { append(merchantReturn(offer), to: &found) }
+            for offer in situation.offers.serving where !offer.policies.isEmpty {
+                append(merchantReturn(offer), to: &found)
+            }
             append(guarantee, to: &found)
         }
-        if isConsumer { append(mediation, to: &found) }
+        if isConsumer, !history.entries.isEmpty {
+            append(mediation, to: &found)
+            append(mediationOutcome, to: &found)
+        }
         append(unauthorisedPayment, to: &found)
         return found
     }
@@ -51,8 +56,7 @@ struct RightsReading {
     /// From the receipt of the last item; twelve months more when the seller did not tell of the right.
     private var withdrawal: Deadline? {
         guard IssueSet.aboutAnItem.contains(facts.issue.kind), let delivered = order.lastDeliveredOn,
-            order.withdrawalNotifiedOn == nil,
-            WithdrawalExclusion.of(order.item, digitalWaiver: order.digitalWaiver) != .excluded
+            order.withdrawalNotifiedOn == nil, situation.exclusion != .excluded
         else { return nil }
         let ordinary = lastDay(.withdrawal, from: delivered)
         guard order.withdrawalInformed == false else { return law(.withdrawal, lastDay: ordinary) }
@@ -68,9 +72,10 @@ struct RightsReading {
 
     /// When the money is due, by the text that fits how the contract ended.
     private var refund: Deadline? {
-        guard IssueSet.refund.contains(facts.issue.kind) || order.withdrawalNotifiedOn != nil else {
-            return nil
-        }
+        guard
+            IssueSet.refund.contains(facts.issue.kind) || order.withdrawalNotifiedOn != nil
+                || order.terminatedOn != nil
+        else { return nil }
         if let notified = order.withdrawalNotifiedOn {
             let due = lastDay(.refundAfterWithdrawal, from: notified)
             // The seller may wait for the goods or for the proof of their dispatch, whichever comes first.
@@ -80,7 +85,7 @@ struct RightsReading {
         if let terminated = order.terminatedOn {
             return law(.refundAfterTermination, lastDay: lastDay(.refundAfterTermination, from: terminated))
         }
-        guard facts.issue.kind != .changeOfMind else { return nil }
+        guard !situation.isChangeOfMind else { return nil }
         let returned = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
         return returned.map { law(.refundAfterReturn, lastDay: lastDay(.refundAfterReturn, from: $0)) }
     }
@@ -102,10 +107,9 @@ struct RightsReading {
     // MARK: What the merchant or its marketplace gives
 
     private func merchantReturn(_ offer: ChannelOffer) -> Deadline? {
-        guard offer.profile.issues.contains(facts.issue.kind), side != .unknown,
+        guard side != .unknown,
             let policy = offer.policies.first,
-            let event = CaseEvent.moment(
-                policy.after, in: facts, history: history, surroundings: surroundings)
+            let event = CaseEvent.moment(policy.after, in: situation)
         else { return nil }
         let ordinary = event.day(in: zone).adding(days: policy.days)
         let longer = policy.extensions.first { span in
@@ -118,9 +122,9 @@ struct RightsReading {
 
     private var guarantee: Deadline? {
         guard side == .marketplaceSeller || side == .privateSeller,
-            let offer = offers.first(where: { $0.channel == .marketplaceGuarantee })
+            let offer = situation.offers.serving.first(where: { $0.known == .marketplaceGuarantee })
         else { return nil }
-        let window = TimeWindow(of: offer, facts: facts, history: history, surroundings: surroundings)
+        let window = TimeWindow(of: offer, in: situation)
         guard let closes = window.closes else { return nil }
         return Deadline(
             .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone, grounds: window.grounds)
@@ -133,30 +137,24 @@ struct RightsReading {
     /// The law does not say which of several complaints counts; the latest is taken, because an inadmissible request
     /// costs nothing and a right given up for nothing does.
     private var mediation: Deadline? {
-        guard let complaint = history.latestComplaint else { return nil }
-        let sent = zone.day(at: complaint.contact.at)
-        let opens: Instant =
-            switch complaint.state {
-            case .failed(let moment): moment
-            case .pending(let end): end
-            }
-        let failed = history.failedComplaint.map { min($0.failedAt ?? opens, opens) } ?? opens
-        return law(.mediation, opens: failed, lastDay: lastDay(.mediation, from: sent))
+        guard let latest = history.latestComplaint else { return nil }
+        let opens = history.firstFailedComplaintAt ?? latest.pendingEnd
+        let sent = zone.day(at: latest.contact.at)
+        return law(.mediation, opens: opens, lastDay: lastDay(.mediation, from: sent))
+    }
+
+    /// Ninety days from the request to the mediator, when there was one.
+    private var mediationOutcome: Deadline? {
+        let request = history.entries.last { $0.known == .mediator }
+        return request.map {
+            law(.mediationOutcome, lastDay: lastDay(.mediationOutcome, from: zone.day(at: $0.contact.at)))
+        }
     }
 
     private var unauthorisedPayment: Deadline? {
         guard facts.issue.kind == .unauthorisedCharge else { return nil }
         return order.debitedOn.map {
             law(.unauthorisedPayment, lastDay: lastDay(.unauthorisedPayment, from: $0))
-        }
-    }
-}
-
-extension HistoryReading.Entry {
-    var failedAt: Instant? {
-        switch state {
-        case .failed(let moment): moment
-        case .pending: nil
         }
     }
 }

@@ -1,0 +1,82 @@
+internal import ContactRouting
+internal import LetterWriting
+internal import Typesetting
+
+/// The words of a mail around the letter.
+struct MailText {
+    let letter: Letter
+    let plan: LetterPlan
+    let sender: String
+    let language: Language
+
+    /// The short text when the letter goes along.
+    var cover: String {
+        let lines =
+            switch language {
+            case .french:
+                [
+                    "Madame, Monsieur,", "",
+                    "Vous trouverez en pièce jointe mon courrier : \(lowercasedSubject).", "",
+                    "Ma demande : \(plan.demandLine(in: .french)).", "", "Cordialement,", "", sender,
+                ]
+            case .english:
+                [
+                    "Dear Sir or Madam,", "",
+                    "Please find my letter attached. It is in French: \(letter.subject).", "",
+                    "What I ask for: \(plan.demandLine(in: .english)).", "", "Kind regards,", "", sender,
+                ]
+            }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The whole complaint when it does not.
+    var complaint: String { letter.messageText }
+
+    private var lowercasedSubject: String {
+        letter.subject.prefix(1).lowercased() + letter.subject.dropFirst()
+    }
+}
+
+/// What the person is told about a mail.
+struct MailAdvice {
+    let language: Language
+    let hasAddress: Bool
+
+    var afterwards: String {
+        switch (language, hasAddress) {
+        case (.french, true):
+            "Relisez le message. Après l’envoi, gardez-en une copie et enregistrez la réponse."
+        case (.english, true): "Read the mail once more. After sending, keep a copy and record the answer."
+        case (.french, false):
+            "Aucune adresse e-mail n’est connue : copiez message.txt dans le formulaire du marchand, gardez l’accusé de "
+                + "réception ou une capture datée, puis enregistrez l’envoi."
+        case (.english, false):
+            "No e-mail address is known: copy message.txt into the merchant’s form, keep the acknowledgement or a dated "
+                + "screenshot, then record that you sent it."
+        }
+    }
+
+    var addressDoubt: String {
+        switch language {
+        case .french:
+            "L’adresse e-mail du destinataire n’est pas connue ; message.eml n’a donc pas de destinataire."
+        case .english: "The recipient’s e-mail address is not known, so message.eml has no recipient."
+        }
+    }
+
+    var form: String {
+        switch language {
+        case .french: "formulaire de contact en ligne"
+        case .english: "online contact form"
+        }
+    }
+
+    func task(link: ContactLink?) -> PersonTask {
+        let proof =
+            switch language {
+            case .french: "L’accusé de réception, ou une capture d’écran datée."
+            case .english: "The acknowledgement, or a dated screenshot."
+            }
+        return PersonTask(kind: .openLink, text: afterwards, link: link, proof: proof)
+    }
+}

@@ -1,0 +1,18 @@
+import Callback
+import ChannelPluginKit
+import Email
+import LetterWriting
+import RegisteredMail
+
+/// The plugins of this build, in one visible list: adding a channel is one folder under `Plugins/` and one line here.
+enum BuiltInPlugins {
+    /// Made when the program is put together; the plugins that set letters share one typesetting engine.
+    static func make() -> [any ChannelPlugin] {
+        let press = LetterPress()
+        return [
+            RegisteredMailPlugin(press: press),
+            EmailPlugin(press: press),
+            CallbackPlugin(),
+        ]
+    }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Why a file cannot be read.
+public enum FileFault: Error, Hashable, Sendable {
+    case notFound(path: String)
+    case notReadable(path: String)
+    /// A folder, a device or a pipe where a file is expected.
+    case notAFile(path: String)
+    case tooLarge(path: String, bytesMax: Int)
+}
+
+extension FileFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notFound(let path): "There is no file \(path): check the name."
+        case .notReadable(let path): "The file \(path) cannot be read: check its permissions."
+        case .notAFile(let path): "\(path) is not a file: name a file, or - for standard input."
+        case .tooLarge(let path, let bytesMax):
+            "The file \(path) is larger than \(bytesMax) bytes, the most allowed: make it smaller."
+        }
+    }
+}
+
+/// Reads whole files with a limit.
+public enum FileReading {
+    /// The bytes of a file.
+    ///
+    /// - Parameter bytesMax: one byte more is an error; nothing is cut.
+    /// - Throws: `FileFault`.
+    public static func bytes(of path: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .notFound(path: path) : .notReadable(path: path)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .notReadable(path: path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAFile(path: path) }
+        return try bytes(from: descriptor, named: path, bytesMax: bytesMax)
+    }
+
+    /// Everything that comes on standard input.
+    ///
+    /// - Throws: `FileFault`.
+    public static func standardInput(bytesMax: Int) throws(FileFault) -> [UInt8] {
+        try bytes(from: STDIN_FILENO, named: "-", bytesMax: bytesMax)
+    }
+
+    private static func bytes(
+        from descriptor: Int32, named path: String, bytesMax: Int
+    ) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(descriptor, &chunk, chunk.count)
+            guard count >= 0 else {
+                if errno == EINTR { continue }
+                throw .notReadable(path: path)
+            }
+            guard count > 0 else { return bytes }
+            guard bytes.count + count <= bytesMax else { throw .tooLarge(path: path, bytesMax: bytesMax) }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+}

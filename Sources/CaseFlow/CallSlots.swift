@@ -1,0 +1,55 @@
+import ChannelPluginKit
+import CivilCalendar
+import ContactRouting
+import OpeningHours
+
+/// When a merchant may call: inside its hours and the person's, over the next days.
+struct CallSlots {
+    /// How far ahead is looked, in days.
+    static let days: Int64 = 7
+    /// Shortest slot, in seconds.
+    static let secondsMin: Int64 = 900
+    /// Most slots that are proposed.
+    static let slotsMax = 5
+
+    let channel: Evaluator
+    /// Nil when the person did not say when they can be reached: then the channel's hours alone count.
+    let person: Evaluator?
+
+    /// The first slots from now on, earliest first; their starts lie on a quarter of an hour.
+    func slots(from now: Instant) -> [CallSlot] {
+        let start = Self.nextQuarter(now)
+        let window = start..<now.adding(seconds: Self.days * 86_400)
+        let open = Self.openings(of: channel, in: window)
+        let both = person.map { Self.common(open, Self.openings(of: $0, in: window)) } ?? open
+        return Array(
+            both.lazy.map {
+                Self.nextQuarter($0.lowerBound)..<max($0.upperBound, Self.nextQuarter($0.lowerBound))
+            }
+            .filter { $0.lowerBound.seconds(until: $0.upperBound) >= Self.secondsMin }
+            .compactMap { CallSlot(from: $0.lowerBound, to: $0.upperBound) }.prefix(Self.slotsMax))
+    }
+
+    /// Parts that are surely open: an unknown hour is no promise.
+    private static func openings(of evaluator: Evaluator, in window: Range<Instant>) -> [Range<Instant>] {
+        var found: [Range<Instant>] = []
+        for interval in evaluator.intervals(in: window) where interval.state == .open {
+            if let last = found.last, last.upperBound == interval.range.lowerBound {
+                found[found.count - 1] = last.lowerBound..<interval.range.upperBound
+            } else {
+                found.append(interval.range)
+            }
+        }
+        return found
+    }
+
+    private static func common(_ one: [Range<Instant>], _ other: [Range<Instant>]) -> [Range<Instant>] {
+        one.flatMap { a in other.compactMap { b in a.overlaps(b) ? a.clamped(to: b) : nil } }
+    }
+
+    /// Quarters of an hour are the same in every zone of today, whose offsets are multiples of 15 minutes.
+    private static func nextQuarter(_ moment: Instant) -> Instant {
+        let rest = moment.secondsSinceEpoch % 900
+        return rest == 0 ? moment : moment.adding(seconds: 900 - rest)
+    }
+}

@@ -1,0 +1,39 @@
+public import ChannelPluginKit
+public import CivilCalendar
+public import ContactRouting
+public import Digests
+
+/// Everything that can stop a case on its way through the flow.
+public enum CaseFlowError: Error, Sendable {
+    /// The time zone database cannot answer.
+    case timeZones(CivilCalendarError)
+    /// OpenSSL does not work on this machine.
+    case digests(DigestError)
+    /// The decision refuses the channel; its objections say why.
+    case refused(RefusedChannel)
+    /// No channel is best: waiting is right, or nothing helps.
+    case nothingToPrepare(Decision)
+    /// Nobody offers this channel in this case.
+    case notOffered(ChannelName)
+    /// No plugin of this program prepares this channel.
+    case noPlugin(ChannelName)
+    /// The plugin cannot prepare; nothing was made.
+    case plugin(ChannelError)
+}
+
+extension CaseFlowError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .timeZones(let error): error.description
+        case .digests(let error): error.description
+        case .refused(let channel):
+            "The channel \(channel.channel) is refused: \(channel.objections.map(\.code.rawValue).joined(separator: ", "))."
+        case .nothingToPrepare: "There is nothing to prepare now: no channel is to be used at this moment."
+        case .notOffered(let channel):
+            "The channel \(channel) is not offered in this case: ask decide for those that are."
+        case .noPlugin(let channel):
+            "This program does not prepare the channel \(channel): use it by hand, as the decision describes it."
+        case .plugin(let error): error.description
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ChannelPluginKit
+import ContactRouting
+
+/// Whom a preparation is for and where the person turns: from the directory, or from what the case says.
+struct Correspondence {
+    let recipient: DeliveryRecipient
+    /// The page or number for where the person is.
+    let link: ContactLink?
+    /// The path through the merchant's menus, where no link leads there.
+    let menu: TextLine?
+    /// The trader's consumer mediator, when it is known.
+    let mediatorName: TextLine?
+
+    init(_ facts: ContactCase, offer: ChannelOffer, directory: Directory) {
+        let endpoints = offer.endpoints(for: facts.consumer)
+        let side = SellerSide(
+            facts, isMarketplace: facts.listedMerchant(in: directory)?.marketplace ?? false)
+        switch side {
+        case .marketplaceSeller, .privateSeller: recipient = Self.seller(facts.seller)
+        case .merchant, .unknown: recipient = Self.merchant(facts, endpoints: endpoints, directory: directory)
+        }
+        link = Self.link(endpoints)
+        menu =
+            endpoints.lazy.compactMap { endpoint in
+                if case .menu(let path) = endpoint.address { try? TextLine(parsing: path) } else { nil }
+            }.first
+        mediatorName = Self.mediator(facts, side: side, directory: directory)
+    }
+
+    private static func seller(_ seller: Seller) -> DeliveryRecipient {
+        DeliveryRecipient(name: seller.name, address: seller.address, email: seller.email)
+    }
+
+    private static func merchant(
+        _ facts: ContactCase, endpoints: [Endpoint], directory: Directory
+    ) -> DeliveryRecipient {
+        var recipient = DeliveryRecipient()
+        if let merchant = facts.listedMerchant(in: directory) {
+            recipient.name = try? TextLine(parsing: merchant.legal?.name ?? merchant.name)
+        } else if case .described(let description) = facts.merchant {
+            recipient = DeliveryRecipient(
+                name: description.name, address: description.address, email: description.email,
+                phone: description.phone)
+        }
+        for endpoint in endpoints {
+            switch endpoint.address {
+            case .post(let address): recipient.address = recipient.address ?? address
+            case .email(let address): recipient.email = recipient.email ?? address
+            case .tel(let number): recipient.phone = recipient.phone ?? number
+            case .url, .handle, .menu: continue
+            }
+        }
+        // A shop without an entry of its own may have been stated as the seller only.
+        recipient.address = recipient.address ?? facts.seller.address
+        recipient.email = recipient.email ?? facts.seller.email
+        return recipient
+    }
+
+    private static func link(_ endpoints: [Endpoint]) -> ContactLink? {
+        endpoints.lazy.compactMap { endpoint in
+            switch endpoint.address {
+            case .url(let link): ContactLink(parsing: link.text)
+            case .tel(let number): ContactLink(calling: number)
+            case .email, .post, .handle, .menu: nil
+            }
+        }.first
+    }
+
+    /// A marketplace's mediator is not its sellers' mediator.
+    private static func mediator(_ facts: ContactCase, side: SellerSide, directory: Directory) -> TextLine? {
+        guard side == .merchant else { return nil }
+        if case .described(let description) = facts.merchant { return description.mediator?.name }
+        let institution = facts.listedMerchant(in: directory)?.mediator.flatMap(directory.mediator)
+        return institution.flatMap { try? TextLine(parsing: $0.name) }
+    }
+}
+
+extension ContactCase {
+    /// The directory's entry of the merchant; nil for a merchant that the case describes.
+    func listedMerchant(in directory: Directory) -> Merchant? {
+        switch merchant {
+        case .listed(let id): directory.merchant(id)
+        case .described: nil
+        }
+    }
+}

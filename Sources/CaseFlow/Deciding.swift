@@ -1,0 +1,112 @@
+public import CaseFormat
+public import CivilCalendar
+public import ContactRouting
+import OpeningHours
+
+/// The arrow from a case to its decision: works out who is open, then asks the router.
+///
+/// Everything slow is done once, when it is made: the directory's hours are compiled, the offers laid out. Safe to
+/// share between threads.
+public struct Deciding: Sendable {
+    public let directory: LoadedDirectory
+    private let router: ContactRouter
+    private let zones: ZoneShelf
+    private let hours: [Evaluator]
+    private let counters: [FrenchRegion: Evaluator]
+
+    /// - Throws: `CaseFlowError.timeZones` when the zone of a directory's hours cannot be read.
+    public init(_ directory: LoadedDirectory, zones database: TimeZoneDatabase) throws(CaseFlowError) {
+        self.directory = directory
+        router = ContactRouter(directory.directory)
+        zones = ZoneShelf(database)
+        var evaluators: [Evaluator] = []
+        for (key, schedule) in zip(directory.directory.hours, directory.schedules) {
+            evaluators.append(
+                Evaluator(schedule, in: try zones.place(key.timeZone, holidaysOf: key.holidays)))
+        }
+        hours = evaluators
+        counters = try Self.postCounters(zones)
+    }
+
+    /// Decides a case at a moment.
+    ///
+    /// - Throws: `CaseFlowError.timeZones` when the person's zone is not known on this machine.
+    public func decide(_ facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Decision {
+        router.decide(facts, in: try surroundings(of: facts, at: now))
+    }
+
+    /// What would change the decision: costs some dozens of decisions.
+    public func alternatives(
+        to decision: Decision, of facts: ContactCase
+    ) throws(CaseFlowError) -> Alternatives {
+        let zone = try zones.rules(facts.consumer.effectiveTimeZone)
+        let search = FlipSearch(router, facts: facts, at: decision.decidedAt) { moment in
+            surroundings(of: facts, in: zone, at: moment)
+        }
+        return Alternatives(flips: search.flips(of: decision), questions: search.questions(of: decision))
+    }
+
+    /// The zone in which the person lives.
+    ///
+    /// - Throws: `CaseFlowError.timeZones`.
+    public func zone(of facts: ContactCase) throws(CaseFlowError) -> TimeZoneRules {
+        try zones.rules(facts.consumer.effectiveTimeZone)
+    }
+
+    /// The hours of an offer, compiled; nil when it has none.
+    func hours(of offer: ChannelOffer) -> Evaluator? { offer.entry.hours.map { hours[$0] } }
+
+    /// When the person can take a call, compiled for where they live; nil when they did not say.
+    func reachable(_ loaded: LoadedCase) throws(CaseFlowError) -> Evaluator? {
+        guard let schedule = loaded.reachable else { return nil }
+        let consumer = loaded.facts.consumer
+        return Evaluator(
+            schedule, in: try zones.place(consumer.effectiveTimeZone, holidaysOf: consumer.effectiveRegion))
+    }
+
+    private func surroundings(of facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Surroundings {
+        surroundings(of: facts, in: try zones.rules(facts.consumer.effectiveTimeZone), at: now)
+    }
+
+    private func surroundings(of facts: ContactCase, in zone: TimeZoneRules, at now: Instant) -> Surroundings
+    {
+        let region = facts.consumer.effectiveRegion
+        return Surroundings(
+            now: now, zone: zone, holidays: .france(region),
+            availability: hours.map { $0.availability(at: now) },
+            postCounterOpens: counters[region]?.nextOpening(onOrAfter: now) ?? now)
+    }
+
+    /// One evaluator for each region: a counter keeps the hours and the holidays of where the person lives.
+    private static func postCounters(_ zones: ZoneShelf) throws(CaseFlowError) -> [FrenchRegion: Evaluator] {
+        let schedule: Schedule
+        do {
+            schedule = try Schedule(parsing: Surroundings.postCounterHours)
+        } catch {
+            preconditionFailure("the post counter's hours are written by us and covered by a test")
+        }
+        var counters: [FrenchRegion: Evaluator] = [:]
+        for region in FrenchRegion.allCases {
+            counters[region] = Evaluator(schedule, in: try zones.place(region.timeZone, holidaysOf: region))
+        }
+        return counters
+    }
+}
+
+/// What would change a decision.
+public struct Alternatives: Hashable, Sendable {
+    public let flips: [Flip]
+    public let questions: [Question]
+}
+
+extension Evaluator {
+    /// Whether somebody is there, in the words of the decision.
+    func availability(at now: Instant) -> Availability {
+        let status = status(at: now)
+        return switch status.state {
+        case .open: .open(until: status.until)
+        case .closed: .closed(opensAt: nextOpening(onOrAfter: now))
+        case .unknown: .unknown
+        }
+    }
+}

@@ -1,0 +1,128 @@
+public import CaseFormat
+public import ChannelPluginKit
+import CivilCalendar
+public import ContactRouting
+import Digests
+import PhoneNumbers
+
+/// The arrow from a decision to what would go out: gathers everything a plugin needs, and asks it.
+///
+/// It chooses, computes times and checks; a plugin only formats. Nothing is sent and nothing is written here.
+public struct Preparing: Sendable {
+    private let deciding: Deciding
+    private let registry: ChannelRegistry
+    private let mailFrom: EmailAddress?
+    private let callbackTarget: HTTPTarget?
+
+    /// - Parameters:
+    ///   - mailFrom: the address that mails are sent from, when it is not the person's own.
+    ///   - callbackTarget: where callback requests are posted, when somebody takes them.
+    public init(
+        _ deciding: Deciding, registry: ChannelRegistry, mailFrom: EmailAddress? = nil,
+        callbackTarget: HTTPTarget? = nil
+    ) {
+        self.deciding = deciding
+        self.registry = registry
+        self.mailFrom = mailFrom
+        self.callbackTarget = callbackTarget
+    }
+
+    /// Prepares what goes out through a channel.
+    ///
+    /// - Parameters:
+    ///   - decision: the decision of the same case at the same moment.
+    ///   - channel: nil takes the best.
+    ///   - isDraft: also prepares a channel that the decision refuses, marked as a draft.
+    /// - Throws: `CaseFlowError.refused`, `.nothingToPrepare`, `.notOffered`, `.noPlugin`, `.plugin`.
+    public func prepare(
+        _ loaded: LoadedCase, decision: Decision, through channel: ChannelName?,
+        wishes: PreparationWishes = PreparationWishes(), language: Language
+    ) async throws(CaseFlowError) -> PreparedDelivery {
+        let chosen = try choose(channel, in: decision, isDraft: wishes.draft)
+        guard let plugin = registry[chosen.offer.channel] else { throw .noPlugin(chosen.offer.channel) }
+        let request = try request(
+            for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
+            language: language)
+        do { return try await plugin.prepare(request) } catch { throw .plugin(error) }
+    }
+
+    // MARK: Choosing
+
+    private func choose(
+        _ channel: ChannelName?, in decision: Decision, isDraft: Bool
+    ) throws(CaseFlowError) -> (offer: ChannelOffer, missing: [FactPath]) {
+        guard let channel else {
+            guard let best = decision.best else { throw .nothingToPrepare(decision) }
+            return (best.offer, best.missing)
+        }
+        if let usable = decision.usable.first(where: { $0.channel == channel }) {
+            return (usable.offer, usable.missing)
+        }
+        guard let refused = decision.refused.first(where: { $0.channel == channel }) else {
+            throw .notOffered(channel)
+        }
+        guard isDraft else { throw .refused(refused) }
+        return (refused.offer, [])
+    }
+
+    // MARK: The request
+
+    private func request(
+        for loaded: LoadedCase, decision: Decision, offer: ChannelOffer, missing: [FactPath],
+        wishes: PreparationWishes, language: Language
+    ) throws(CaseFlowError) -> PreparationRequest {
+        let facts = loaded.facts
+        let zone = try deciding.zone(of: facts)
+        let correspondence = Correspondence(facts, offer: offer, directory: deciding.directory.directory)
+        let names = try references(of: loaded, channel: offer.channel, at: decision.decidedAt)
+        var request = PreparationRequest(
+            channel: offer.channel, caseReference: names.case, deliveryReference: names.delivery,
+            now: decision.decidedAt, timeZone: zone, language: language, contactCase: facts,
+            letter: LetterPlan(
+                for: facts, through: offer.channel, deadlines: decision.deadlines,
+                mediator: correspondence.mediatorName, today: zone.day(at: decision.decidedAt),
+                holidays: .france(facts.consumer.effectiveRegion), zone: zone))
+        request.recipient = correspondence.recipient
+        request.link = correspondence.link
+        request.menu = correspondence.menu
+        request.mailSender = mailFrom ?? facts.consumer.email?.reveal()
+        request.httpTarget = offer.channel == .callback ? callbackTarget : nil
+        request.phone = facts.consumer.phone.flatMap { Self.checked($0.reveal()) }
+        if offer.profile.isVoice {
+            request.slots = try slots(for: loaded, offer: offer, at: decision.decidedAt)
+        }
+        request.limits.textCharactersMax = offer.entry.charactersMax
+        request.wishes = wishes
+        return request
+    }
+
+    private func slots(
+        for loaded: LoadedCase, offer: ChannelOffer, at now: Instant
+    ) throws(CaseFlowError) -> [CallSlot] {
+        guard let hours = deciding.hours(of: offer) else { return [] }
+        return CallSlots(channel: hours, person: try deciding.reachable(loaded)).slots(from: now)
+    }
+
+    /// The reference of the case, and one of the delivery: a digest of case, channel and moment.
+    private func references(
+        of loaded: LoadedCase, channel: ChannelName, at now: Instant
+    ) throws(CaseFlowError) -> (case: CaseReference, delivery: DeliveryReference) {
+        do {
+            let content = try loaded.digest().hex + " " + channel.text + " " + String(now.secondsSinceEpoch)
+            let digest = try SHA256.digest(of: content)
+            return (try loaded.reference(), try DeliveryReference(parsing: "d-\(digest.hex.prefix(24))"))
+        } catch let error as DigestError {
+            throw .digests(error)
+        } catch {
+            preconditionFailure("26 of a-z, 0-9 and - are a reference")
+        }
+    }
+
+    /// The person's number as it is written in its own country; nil when it is not known how.
+    private static func checked(_ number: ContactRouting.PhoneNumber) -> CheckedPhone? {
+        guard let parsed = try? PhoneNumbers.PhoneNumber(parsing: number.text, region: .france),
+            let national = try? TextLine(parsing: parsed.national)
+        else { return nil }
+        return CheckedPhone(number: number, nationalForm: national, rangeUnknown: !parsed.isValid)
+    }
+}

@@ -1,0 +1,46 @@
+public import CaseFormat
+public import ContactRouting
+import Digests
+public import JSONText
+
+/// Writes decisions for programs: the file format of a decision with its stamp.
+public struct Rendering: Sendable {
+    private let deciding: Deciding
+    private let program: String
+    private let rulesDigest: SHA256Digest
+
+    /// - Parameter program: the version of the program.
+    /// - Throws: `CaseFlowError.digests` when OpenSSL does not work on this machine.
+    public init(_ deciding: Deciding, program: String) throws(CaseFlowError) {
+        self.deciding = deciding
+        self.program = program
+        do { rulesDigest = try SHA256.digest(of: ContactRouter.rulesText) } catch { throw .digests(error) }
+    }
+
+    /// Writes a decision where a value is expected.
+    ///
+    /// - Parameter isFull: with sentences, questions and flips; without them it costs one decision and no more.
+    /// - Throws: `CaseFlowError`.
+    public func write(
+        _ decision: Decision, of loaded: LoadedCase, isFull: Bool, language: Language?,
+        to writer: inout JSONWriter
+    ) throws(CaseFlowError) {
+        let facts = loaded.facts
+        let zone = try deciding.zone(of: facts)
+        let caseDigest: SHA256Digest
+        do { caseDigest = try loaded.digest() } catch { throw .digests(error) }
+        let stamp = DecisionStamp(
+            zone: zone, caseDigest: caseDigest, directoryDigest: deciding.directory.digest,
+            rulesDigest: rulesDigest,
+            program: program)
+        var texts: DecisionTexts?
+        if isFull {
+            let alternatives = try deciding.alternatives(to: decision, of: facts)
+            texts = DecisionTexts(
+                wording: Explaining(
+                    decision, of: facts, in: deciding.directory.directory, zone: zone, language: language),
+                questions: alternatives.questions, flips: alternatives.flips)
+        }
+        DecisionWriter().write(decision, of: facts, stamp: stamp, texts: texts, to: &writer)
+    }
+}

@@ -1,0 +1,28 @@
+import CivilCalendar
+import ContactRouting
+import OpeningHours
+import Synchronization
+
+/// The time zones that were read so far: each file is read once.
+final class ZoneShelf: Sendable {
+    private let database: TimeZoneDatabase
+    private let known = Mutex<[String: TimeZoneRules]>([:])
+
+    init(_ database: TimeZoneDatabase) { self.database = database }
+
+    /// - Throws: `CaseFlowError.timeZones` for a zone that this machine does not know.
+    func rules(_ identifier: String) throws(CaseFlowError) -> TimeZoneRules {
+        if let rules = known.withLock({ $0[identifier] }) { return rules }
+        let rules: TimeZoneRules
+        do { rules = try database.rules(for: identifier) } catch { throw .timeZones(error) }
+        known.withLock { $0[identifier] = rules }
+        return rules
+    }
+
+    /// Where a schedule is valid; without a region, what depends on public holidays is unknown.
+    func place(_ identifier: String, holidaysOf region: FrenchRegion?) throws(CaseFlowError) -> Place {
+        let zone = try rules(identifier)
+        guard let region else { return Place(timeZone: zone) }
+        return Place(timeZone: zone, holidays: FrenchHolidays(region))
+    }
+}

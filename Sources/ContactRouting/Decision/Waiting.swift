@@ -1,0 +1,111 @@
+import CivilCalendar
+
+/// Finds until when waiting is right, and why.
+///
+/// - Source: decision rules, section 4.
+struct Waiting {
+    let situation: Situation
+    let verdicts: Verdicts
+
+    private var ladder: Ladder { verdicts.ladder }
+    private var now: Instant { situation.now }
+    private var history: HistoryReading { situation.history }
+
+    /// The wait; nil when somebody should be contacted now.
+    var outcome: Decision.Outcome? {
+        guard !situation.isUrgent, let (until, reason) = candidate, until > now, !aRightEnds(before: until)
+        else { return nil }
+        return .wait(until: until, because: reason)
+    }
+
+    private var candidate: (Instant, WaitReason)? {
+        if !history.entries.isEmpty, let pending = runningStep {
+            return (pending.end, .answerPending(pending.channel))
+        }
+        if !history.wasRebuffed, let due = performanceDue, let closes = due.closes {
+            return (closes, .performanceDue(due.right))
+        }
+        return nextRungOpens
+    }
+
+    /// What may still be answered: on the rung that is reached or above, else a newer word on the rung that failed.
+    private var runningStep: (channel: ChannelName, end: Instant)? {
+        let running = history.entries.filter { $0.pendingEnd != nil && isFollowed($0) }
+        guard let top = running.map(\.rung).max() else { return nil }
+        let ends = running.filter { $0.rung == top }.compactMap { entry in
+            entry.pendingEnd.map { (channel: entry.contact.channel, end: $0) }
+        }
+        return ends.min { $0.end < $1.end }
+    }
+
+    /// Whether a running contact is worth following.
+    ///
+    /// A promise that is newer than every failure is, and so is the latest message of all unless the guarantee
+    /// is open: policies of ours.
+    private func isFollowed(_ entry: HistoryReading.Entry) -> Bool {
+        guard entry.rung.isOnLadder else { return situation.wall?.rank(of: entry.known) != nil }
+        if entry.rung >= ladder.reached { return true }
+        guard let failed = history.highestFailedRung, entry.rung >= failed else { return false }
+        let isNewest = !history.entries.contains { $0.contact.at > entry.contact.at }
+        return isNewest && (entry.isRunningPromise || ladder.reached != .guarantee)
+    }
+
+    /// The law gives the other side time: to refund, to repair, to deliver.
+    private var performanceDue: Deadline? {
+        situation.deadlines.first { deadline in
+            guard !deadline.isOver(at: now) else { return false }
+            switch deadline.right {
+            case .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn:
+                return !IssueSet.refusedOrBlocked.contains(situation.facts.issue.kind)
+            case .repair: return true
+            case .delivery:
+                // Without a promised day only the seller knows when it should come: that is asked, not waited for.
+                return situation.facts.order.promisedOn != nil
+            case .withdrawal, .merchantReturn, .conformityGuarantee, .marketplaceGuarantee, .mediation,
+                .mediationOutcome, .unauthorisedPayment:
+                return false
+            }
+        }
+    }
+
+    /// A channel of the rung that is reached is refused only because it is too early.
+    private var nextRungOpens: (Instant, WaitReason)? {
+        guard history.highestFailedRung != nil else { return nil }
+        var first: (Instant, WaitReason)?
+        for candidate in verdicts.candidates where ladder.rung(of: candidate.offer) == ladder.reached {
+            guard !candidate.objections.isEmpty else { return nil }
+            guard candidate.objections.allSatisfy({ $0.code == .tooEarly }),
+                let moment = candidate.objections.usableFrom
+            else { continue }
+            if first.map({ moment < $0.0 }) ?? true {
+                first = (moment, .nextStepOpens(candidate.offer.channel))
+            }
+        }
+        return first
+    }
+
+    /// A right that this case is about would be lost meanwhile.
+    private func aRightEnds(before moment: Instant) -> Bool {
+        situation.deadlines.contains { deadline in
+            guard let closes = deadline.closes, isLost(deadline.right) else { return false }
+            return closes > now && closes < moment
+        }
+    }
+
+    /// Withdrawing and sending back are what the case is about only when nothing is wrong with the goods.
+    private func isLost(_ right: RightName) -> Bool {
+        switch right {
+        case .withdrawal, .merchantReturn:
+            situation.isChangeOfMind && situation.facts.order.withdrawalNotifiedOn == nil
+        case .conformityGuarantee, .marketplaceGuarantee, .mediation, .unauthorisedPayment: true
+        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
+            .mediationOutcome:
+            false
+        }
+    }
+}
+
+extension IssueSet {
+    /// The other side has already said no, or the person cannot do their part: time alone will not help.
+    static let refusedOrBlocked: IssueSet = [.refundRefused, .warrantyRefused, .returnProblem]
+}

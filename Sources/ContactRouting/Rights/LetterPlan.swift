@@ -1,0 +1,100 @@
+public import CivilCalendar
+
+/// What a letter must say: computed from the facts before any word is written.
+///
+/// Pure. A fact that is not known is absent here, and the letter then leaves its sentence out. Nothing is claimed that
+/// the facts do not support.
+public struct LetterPlan: Hashable, Sendable {
+    public let kind: LetterKind
+    /// A registered letter is a notice; another message is one only after a contact has failed.
+    public let force: LetterForce
+    /// How it goes out.
+    public let channel: ChannelName
+    public let writtenOn: CivilDay
+    /// When the other side will have it: an estimate of the program's own.
+    public let expectedReceipt: CivilDay
+    /// What the letter stands on, in the order in which it is cited.
+    public let articles: [LetterArticle]
+    public let demand: LetterDemand
+    /// The last day for what is demanded.
+    public let dueBy: CivilDay
+    /// The last day that the law or the contract had given; nil when unknown.
+    public let legalDay: CivilDay?
+    /// By how much a late refund is raised on ``writtenOn``; nil when it is not late, or no law raises it.
+    public let surcharge: LateRefundSurcharge?
+    /// What the raise will be next, with its first day as `due` plus `daysLate`; nil when nothing more follows.
+    public let nextSurcharge: LateRefundSurcharge?
+    /// Whether the law presumes that the defect was there at delivery.
+    ///
+    /// - Source: C. conso. L217-7.
+    public let defectPresumed: Bool
+    /// Why the first remedy of the guarantee is over; nil while it is not.
+    public let remedyGround: RemedyGround?
+    /// The ordinary fourteen days of withdrawal are over, and the seller had not told of the right.
+    public let usesLongWithdrawal: Bool
+    /// The notice that was not obeyed, on which a termination stands.
+    public let failedNotice: LetterContact?
+    public let recourse: [LetterRecourse]
+    /// What happened before with this merchant or seller, oldest first.
+    public let contacts: [LetterContact]
+    /// Whether one of the contacts came to nothing.
+    public let hasFailedContact: Bool
+    public let doubts: [LetterDoubt]
+
+    /// Days between ``legalDay`` and ``writtenOn``; 0 while the time runs or is unknown.
+    public var daysLate: Int { legalDay.map { max(0, $0.days(until: writtenOn)) } ?? 0 }
+
+    /// Plans the letter of a case.
+    ///
+    /// - Parameters:
+    ///   - facts: the case; contacts later than `today` must have been left out.
+    ///   - channel: how the letter goes out.
+    ///   - deadlines: those of the decision for the same day.
+    ///   - mediator: the name of the trader's consumer mediator, when it is known.
+    ///   - today: the day of the letter, in the person's zone.
+    ///   - holidays: those where the person lives.
+    ///   - zone: the person's zone, in which earlier contacts are dated.
+    public init(
+        for facts: ContactCase, through channel: ChannelName, deadlines: [Deadline], mediator: TextLine?,
+        today: CivilDay, holidays: PublicHolidays, zone: TimeZoneRules
+    ) {
+        let reading = LetterReading(facts: facts, deadlines: deadlines, today: today, zone: zone)
+        let receipt = LetterPolicy.expectedReceipt(through: channel, sentOn: today, holidays: holidays)
+        let kind = reading.kind
+        let demand = reading.demand(of: kind)
+        self.kind = kind
+        self.channel = channel
+        self.demand = demand
+        writtenOn = today
+        expectedReceipt = receipt
+        contacts = reading.contacts
+        hasFailedContact = reading.hasFailedContact
+        force = channel == .registeredMail || reading.hasFailedContact ? .notice : .request
+        legalDay = reading.legalDay(of: kind)
+        surcharge = reading.surcharge(of: kind)
+        nextSurcharge = reading.nextSurcharge(of: kind)
+        defectPresumed = reading.defectPresumed
+        remedyGround = reading.remedyGround
+        usesLongWithdrawal = kind == .withdrawal && reading.usesLongPeriod
+        failedNotice = kind == .deliveryTermination ? reading.failedNotice : nil
+        recourse = reading.recourse(of: kind, mediator: mediator)
+        articles = Self.articles(
+            reading.articles(of: kind, demand: demand), kind: kind, force: force, recourse: recourse)
+        dueBy = reading.dueBy(kind, demand: demand, receipt: receipt, holidays: holidays)
+        doubts = reading.doubts(of: kind, demand: demand)
+    }
+
+    /// Adds what a notice without a law of its own stands on, and what the announced steps stand on.
+    private static func articles(
+        _ articles: [LetterArticle], kind: LetterKind, force: LetterForce, recourse: [LetterRecourse]
+    ) -> [LetterArticle] {
+        let isMediated = recourse.contains { step in
+            switch step {
+            case .mediator: true
+            case .termination, .priceReductionOrTermination, .court: false
+            }
+        }
+        return articles + (articles.isEmpty && force == .notice ? [.civil1344] : [])
+            + (isMediated ? [.consoL6121] : [])
+    }
+}

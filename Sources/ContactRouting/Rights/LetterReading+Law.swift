@@ -1,0 +1,111 @@
+import CivilCalendar
+
+extension LetterReading {
+    /// The last day that the law or the contract had given.
+    func legalDay(of kind: LetterKind) -> CivilDay? {
+        switch kind {
+        case .deliveryNotice, .deliveryTermination:
+            lastDay(of: .delivery) ?? order.promisedOn ?? order.orderedOn?.adding(days: 30)
+        // Until the goods or the proof of their dispatch are back, the seller may wait (C. conso. L221-24).
+        case .refundOverdue: goodsBackOn == nil ? nil : lastDay(of: .refundAfterWithdrawal)
+        case .refundAfterTermination: lastDay(of: .refundAfterTermination)
+        case .refundAfterReturn: isDefect ? lastDay(of: .refundAfterReturn) : nil
+        case .conformityRemedy, .priceReductionOrTermination: lastDay(of: .repair)
+        case .withdrawal: lastDay(of: .withdrawal)
+        case .wrongOrMissingItem, .generalNotice: nil
+        }
+    }
+
+    func surcharge(of kind: LetterKind) -> LateRefundSurcharge? { surcharge(of: kind, on: today) }
+
+    /// The first change of the surcharge after today.
+    func nextSurcharge(of kind: LetterKind) -> LateRefundSurcharge? {
+        guard let current = surcharge(of: kind) else { return nil }
+        // No step of either table is longer than 31 days; two months are enough to find the next.
+        return (1...62).lazy.compactMap { surcharge(of: kind, on: today.adding(days: $0)) }
+            .first { $0.increase != current.increase }
+    }
+
+    private func surcharge(of kind: LetterKind, on day: CivilDay) -> LateRefundSurcharge? {
+        guard let due = legalDay(of: kind) else { return nil }
+        switch kind {
+        case .refundOverdue:
+            return LateRefundSurcharge(of: .afterWithdrawal, amount: order.amount, due: due, on: day)
+        case .refundAfterTermination:
+            return LateRefundSurcharge(of: .afterTermination, amount: order.amount, due: due, on: day)
+        case .deliveryNotice, .deliveryTermination, .withdrawal, .conformityRemedy,
+            .priceReductionOrTermination,
+            .wrongOrMissingItem, .refundAfterReturn, .generalNotice:
+            return nil
+        }
+    }
+
+    func articles(of kind: LetterKind, demand: LetterDemand) -> [LetterArticle] {
+        switch kind {
+        case .deliveryNotice: riskArticles + [.consoL2161, .consoL2166, .consoL2167]
+        case .deliveryTermination: [.consoL2166, .consoL2167, .consoL2414]
+        case .withdrawal: withdrawalArticles
+        case .refundOverdue:
+            surcharge(of: kind) == nil ? [.consoL22124] : [.consoL22124, .consoL2424]
+        case .refundAfterTermination:
+            surcharge(of: kind) == nil ? [.consoL2167] : [.consoL2167, .consoL2414]
+        case .conformityRemedy: conformityArticles
+        case .priceReductionOrTermination:
+            (remedyGround == .late ? [.consoL2173, .consoL21710] : [.consoL2173])
+                + (demand == .priceReduction ? [.consoL21714] : [.consoL21714, .consoL21717])
+        case .wrongOrMissingItem:
+            demand == .deliverMissingPart
+                ? [.consoL2161, .consoL2166]
+                : [.consoL2173, .consoL2179, .consoL21710, .consoL21711, .consoL21714]
+        case .refundAfterReturn: isDefect ? [.consoL21717] : []
+        case .generalNotice: []
+        }
+    }
+
+    /// Cited when the parcel that the carrier calls delivered is still at the seller's risk.
+    ///
+    /// - Source: C. conso. L216-2, L216-3.
+    private var riskArticles: [LetterArticle] {
+        issue.kind == .markedDeliveredNotReceived && order.carrierChosenByConsumer != true
+            ? [.consoL2162] : []
+    }
+
+    private var withdrawalArticles: [LetterArticle] {
+        var articles: [LetterArticle] = [.consoL22118]
+        if usesLongPeriod { articles.append(.consoL22120) }
+        articles.append(.consoL22121)
+        if order.lastDeliveredOn != nil, goodsBackOn == nil { articles.append(.consoL22123) }
+        return articles + [.consoL22124]
+    }
+
+    private var conformityArticles: [LetterArticle] {
+        var articles: [LetterArticle] = [.consoL2173]
+        if defectPresumed { articles.append(.consoL2177) }
+        articles += [.consoL2179, .consoL21710, .consoL21711]
+        if issue.kind == .warrantyRefused { articles.append(.consoL21712) }
+        return articles + [.consoL21714]
+    }
+
+    /// The ordinary fourteen days are over, and the seller had not told of the right.
+    var usesLongPeriod: Bool {
+        guard order.withdrawalInformed == false, let delivered = order.lastDeliveredOn else { return false }
+        return delivered.adding(days: 14) < today
+    }
+
+    func recourse(of kind: LetterKind, mediator: TextLine?) -> [LetterRecourse] {
+        var steps: [LetterRecourse] = []
+        switch kind {
+        case .deliveryNotice: return [.termination]
+        case .withdrawal: return []
+        case .conformityRemedy: steps.append(.priceReductionOrTermination)
+        case .wrongOrMissingItem:
+            steps.append(issue.kind == .missingItem ? .termination : .priceReductionOrTermination)
+        case .deliveryTermination, .refundOverdue, .refundAfterTermination, .priceReductionOrTermination,
+            .refundAfterReturn, .generalNotice:
+            break
+        }
+        let mediated = facts.history.contains { $0.channel == .mediator }
+        if isConsumerSale && !mediated { steps.append(.mediator(mediator)) }
+        return steps + [.court]
+    }
+}

@@ -1,0 +1,124 @@
+import CivilCalendar
+
+/// The facts of a case as a letter needs them: which kind of letter fits, and what it stands on.
+struct LetterReading {
+    let facts: ContactCase
+    let deadlines: [Deadline]
+    let today: CivilDay
+    let contacts: [LetterContact]
+
+    var order: Order { facts.order }
+    var issue: Issue { facts.issue }
+
+    init(facts: ContactCase, deadlines: [Deadline], today: CivilDay, zone: TimeZoneRules) {
+        self.facts = facts
+        self.deadlines = deadlines
+        self.today = today
+        contacts = facts.history.filter { Self.isWithTrader($0.channel) }
+            .sorted { $0.at < $1.at }
+            .map { contact in
+                LetterContact(
+                    day: zone.day(at: contact.at), channel: contact.channel, outcome: contact.outcome,
+                    promisedOn: contact.promisedOn, deadline: contact.deadline)
+            }
+    }
+
+    /// Whether the other end is the merchant, its marketplace or the seller; a letter to them tells only of those.
+    private static func isWithTrader(_ channel: ChannelName) -> Bool {
+        switch channel {
+        case .selfService, .onlineReturn, .withdrawalButton, .chat, .callback, .phone, .accessiblePhone,
+            .email,
+            .socialDM, .sellerMessaging, .marketplaceGuarantee, .registeredMail:
+            true
+        default: false  // tidy-allow: an open set of names
+        }
+    }
+
+    func lastDay(of right: RightName) -> CivilDay? { deadlines.first { $0.right == right }?.lastDay }
+
+    /// Whether the consumer code binds the other side: a consumer faces a trader.
+    var isConsumerSale: Bool { facts.consumer.professional != true && facts.seller.kind != .privatePerson }
+
+    // MARK: What has been tried
+
+    var hasFailedContact: Bool { contacts.contains { $0.hasFailed(on: today) } }
+
+    /// The latest notice whose day is over.
+    var failedNotice: LetterContact? {
+        contacts.last { contact in
+            (contact.channel == .registeredMail || contact.channel == .email)
+                && contact.deadline.map { $0 < today } ?? false
+        }
+    }
+
+    var hasRefusal: Bool { contacts.contains { $0.outcome == .refused } }
+
+    // MARK: What the goods have been through
+
+    /// The first day on which the goods, or the proof that they were sent, were back.
+    var goodsBackOn: CivilDay? { [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min() }
+
+    /// Whether the case is about goods that do not conform, by its kind or by a dated fact.
+    var isDefect: Bool {
+        IssueSet.product.contains(issue.kind) || issue.kind == .warrantyRefused || order.defectFoundOn != nil
+            || order.repairRequestedOn != nil
+    }
+
+    /// The day by which the defect had appeared at the latest.
+    private var defectSeenBy: CivilDay { order.defectFoundOn ?? today }
+
+    /// - Source: C. conso. L217-7: 24 months, 12 for second-hand goods. Inside 12 months the condition does not matter.
+    var defectPresumed: Bool {
+        guard isDefect, isConsumerSale, let delivered = order.lastDeliveredOn else { return false }
+        let months = order.item.condition == .new ? 24 : 12
+        return defectSeenBy <= delivered.adding(months: months)
+    }
+
+    var guaranteeIsOver: Bool {
+        let end = lastDay(of: .conformityGuarantee) ?? order.lastDeliveredOn?.adding(months: 24)
+        return end.map { defectSeenBy > $0 } ?? false
+    }
+
+    /// The thirty days for a repair or replacement are over without one.
+    var remedyIsLate: Bool {
+        guard let requested = order.repairRequestedOn, order.repairedOn == nil else { return false }
+        return (lastDay(of: .repair) ?? requested.adding(days: 30)) < today
+    }
+
+    /// What opens price reduction and termination: a refused, a late or a failed remedy.
+    ///
+    /// - Source: C. conso. L217-14.
+    var remedyGround: RemedyGround? {
+        let asksRemedy = issue.demand == .repair || issue.demand == .replacement
+        if remedyIsLate { return .late }
+        if issue.kind == .warrantyRefused || (asksRemedy && hasRefusal) { return .refused }
+        return order.repairedOn != nil && IssueSet.product.contains(issue.kind) ? .failed : nil
+    }
+
+    // MARK: Withdrawal
+
+    var withdrawalExclusion: WithdrawalExclusion {
+        WithdrawalExclusion.of(order.item, digitalWaiver: order.digitalWaiver)
+    }
+
+    /// Whether a withdrawal can still be declared; nil when that is unknown.
+    ///
+    /// Before the goods are there the right exists already (C. conso. L221-18).
+    var withdrawalIsOpen: Bool? {
+        guard isConsumerSale, withdrawalExclusion != .excluded else { return false }
+        if let end = lastDay(of: .withdrawal) { return today <= end }
+        return IssueSet.notArrived.contains(issue.kind) || issue.kind == .orderCancellation ? true : nil
+    }
+}
+
+extension LetterContact {
+    /// Whether the contact came to nothing: refused, not kept, not answered, or a day we gave has passed.
+    func hasFailed(on today: CivilDay) -> Bool {
+        switch outcome {
+        case .refused, .promiseNotKept, .noReply, .bounced, .notReached, .unclaimed, .partlyAccepted: true
+        case .sent, .answered, .promised, .delivered:
+            [promisedOn, deadline].compactMap { $0 }.max().map { $0 < today } ?? false
+        case .accepted: promisedOn.map { $0 < today } ?? false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import CivilCalendar
+public import ContactRouting
+internal import Texts
+
+extension LetterPlan {
+    /// What is demanded and by when, in a few words: for a call, a form or a cover.
+    public func demandLine(in language: Language) -> String {
+        let formats = Formats(language)
+        let due = formats.date(dueBy)
+        return switch language {
+        case .french: "\(demandWords(in: language)), au plus tard le \(due)"
+        case .english: "\(demandWords(in: language)), by \(due) at the latest"
+        }
+    }
+
+    /// What the demand stands on, by article; nil when no article is cited.
+    public func legalLine(in language: Language) -> String? {
+        let cited = articles.filter { $0.code == .consumer && $0 != .consoL6121 }.map(\.number)
+        guard !cited.isEmpty else { return nil }
+        let list = Formats(language).list(cited)
+        return switch language {
+        case .french: "code de la consommation, \(cited.count == 1 ? "article" : "articles") \(list)"
+        case .english:
+            "French consumer code (code de la consommation), \(cited.count == 1 ? "article" : "articles") \(list)"
+        }
+    }
+
+    private func demandWords(in language: Language) -> String {
+        let isFrench = language == .french
+        switch demand {
+        case .deliver: return isFrench ? "livraison de la commande" : "delivery of the order"
+        case .deliverMissingPart:
+            return isFrench ? "livraison de ce qui manque" : "delivery of what is missing"
+        case .exchangeWrongItem:
+            return isFrench
+                ? "livraison de l’article commandé et reprise de l’autre"
+                : "delivery of the item ordered, and collection of the other one"
+        case .refund(let amount):
+            let sum = amount.map { Formats(language).money($0) }
+            return isFrench
+                ? "remboursement " + (sum.map { "de \($0)" } ?? "de toutes les sommes versées")
+                : "refund of " + (sum ?? "everything paid")
+        case .repair: return isFrench ? "réparation gratuite" : "repair, free of charge"
+        case .replacement: return isFrench ? "remplacement gratuit" : "replacement, free of charge"
+        case .repairOrReplacement:
+            return isFrench
+                ? "réparation ou remplacement, sans frais" : "repair or replacement, free of charge"
+        case .priceReduction: return isFrench ? "réduction du prix" : "a lower price"
+        case .perform: return isFrench ? "réponse et solution écrites" : "an answer and a solution in writing"
+        }
+    }
+}

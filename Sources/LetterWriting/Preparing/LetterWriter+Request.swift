@@ -1,0 +1,72 @@
+public import ChannelPluginKit
+internal import CivilCalendar
+internal import ContactRouting
+internal import Texts
+
+extension LetterWriter {
+    /// Writes the letter of a preparation.
+    ///
+    /// - Throws: `ChannelError.missing` with every missing fact at once; `.overLimit` and `.unusable` for facts that a
+    ///   letter cannot carry; `.preparationFailed` when the request has no plan or a template is at fault.
+    public func write(for request: PreparationRequest) throws(ChannelError) -> Letter {
+        guard let plan = request.letter else {
+            throw .preparationFailed(
+                channel: request.channel, reason: "the request carries no plan of a letter")
+        }
+        let consumer = request.contactCase.consumer
+        let isRegistered = plan.channel == .registeredMail
+        // The rules of addresses bind what may be put into an envelope, not the text of a mail.
+        let isPrinted = isRegistered || request.wishes.attachLetter
+        var missing: [RequestField] = []
+        if consumer.name == nil { missing.append("consumer.name") }
+        if isRegistered, consumer.address == nil { missing.append("consumer.address") }
+        if isRegistered, request.recipient.address == nil { missing.append(request.recipientAddressField) }
+        guard missing.isEmpty, let name = consumer.name?.reveal() else {
+            throw .missing(channel: request.channel, fields: missing)
+        }
+        let parties = LetterParties(
+            senderName: name, senderAddress: consumer.address?.reveal(),
+            senderEmail: consumer.email?.reveal(),
+            senderPhone: request.phone?.nationalForm, recipientName: request.recipient.name,
+            recipientAddress: isPrinted ? request.recipient.address : nil)
+        do {
+            return try write(plan, for: request.contactCase, between: parties)
+        } catch {
+            throw ChannelError(error, in: request)
+        }
+    }
+}
+
+extension PreparationRequest {
+    /// Whose address a letter of this case needs.
+    public var recipientAddressField: RequestField {
+        contactCase.seller.kind == .thirdParty ? "seller.address" : "merchant.address"
+    }
+}
+
+extension ChannelError {
+    /// Says what is wrong with a letter in the words of a channel: the field, never its content.
+    public init(_ error: LetterError, in request: PreparationRequest) {
+        switch error {
+        case .missingFacts(let fields):
+            self = .missing(channel: request.channel, fields: fields.map { RequestField($0) })
+        case .addressTooManyLines(let lines, let linesMax):
+            self = .overLimit(
+                field: request.recipientAddressField, actual: lines, max: linesMax, unit: .lines)
+        case .addressLineTooLong(let line, let characters, let charactersMax):
+            self = .overLimit(
+                field: RequestField("\(request.recipientAddressField), line \(line)"), actual: characters,
+                max: charactersMax, unit: .characters)
+        case .textTooLong(let field, let characters, let charactersMax):
+            self = .overLimit(
+                field: RequestField(field), actual: characters, max: charactersMax, unit: .characters)
+        case .controlCharacter(let field):
+            self = .unusable(field: RequestField(field), reason: "it holds a control character")
+        case .tooManyEnclosures(let count, let max):
+            self = .overLimit(field: "attachments", actual: count, max: max, unit: .files)
+        case .setting, .unknownVariable, .absentVariable, .misusedVariable, .malformedTemplate,
+            .templateMissing:
+            self = .preparationFailed(channel: request.channel, reason: error.description)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import ContactRouting
+
+/// The recipient's address as La Poste's machines read it.
+///
+/// - Source: NF Z 10-011: at most 6 lines, 7 with a country; at most 38 characters each; the last in capitals. La Poste
+///   advises capitals for the last three. From the second line on, commas go.
+public enum AddressBlock {
+    /// - Unit: characters, spaces included.
+    public static let lineCharactersMax = 38
+    public static let linesMax = 6
+
+    /// The lines of the block.
+    ///
+    /// - Parameter name: put first when the address begins with a street number and so without a name.
+    /// - Throws: `LetterError.addressTooManyLines`, `.addressLineTooLong` with the number of the line.
+    public static func lines(of address: PostalAddress, name: TextLine?) throws(LetterError) -> [String] {
+        var lines = address.lines.map { $0.text.trimming(" ") }
+        if let name, lines.first?.first?.isNumber == true { lines.insert(name.text.trimming(" "), at: 0) }
+        for index in lines.indices.dropFirst() {
+            lines[index] = lines[index].replacing(",", with: " ").split(separator: " ").joined(separator: " ")
+            if index >= lines.count - 3 { lines[index] = lines[index].uppercased() }
+        }
+        let isAbroad = lines.last.map { line in !line.contains(where: \.isNumber) } ?? false
+        let linesMax = isAbroad ? linesMax + 1 : linesMax
+        guard lines.count <= linesMax else {
+            throw .addressTooManyLines(lines: lines.count, linesMax: linesMax)
+        }
+        for (index, line) in lines.enumerated() where line.count > lineCharactersMax {
+            throw .addressLineTooLong(
+                line: index + 1, characters: line.count, charactersMax: lineCharactersMax)
+        }
+        return lines
+    }
+
+    /// The town of an address whose last line begins with a French postcode; nil for any other.
+    static func town(of address: PostalAddress) -> String? {
+        guard let last = address.lines.last?.text.trimming(" "), let space = last.firstIndex(of: " ") else {
+            return nil
+        }
+        let code = last[..<space]
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard code.utf8.count == 5, code.utf8.allSatisfy(digits.contains) else { return nil }
+        let town = String(last[space...]).trimming(" ")
+        return town.isEmpty ? nil : town
+    }
+}

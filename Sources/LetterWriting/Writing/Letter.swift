@@ -1,0 +1,16 @@
+public import Typesetting
+
+/// A letter in words, before it is set.
+public struct Letter: Hashable, Sendable {
+    /// What it is about, without "Objet".
+    public let subject: String
+    /// The whole letter, addresses and enclosures included.
+    public let document: Document
+    /// The same words without addresses, place and mention: the text of a mail or a form.
+    public let message: Document
+
+    /// ``document`` as plain text.
+    public var text: String { Typesetter.plainText(document) }
+    /// ``message`` as plain text.
+    public var messageText: String { Typesetter.plainText(message) }
+}

@@ -1,0 +1,161 @@
+import CivilCalendar
+import ContactRouting
+
+/// The names that templates may use, filled from a plan and its case.
+struct LetterValues {
+    let plan: LetterPlan
+    let facts: ContactCase
+
+    private var order: Order { facts.order }
+
+    func values() throws(LetterError) -> TemplateValues {
+        var values = TemplateValues()
+        try addOrder(to: &values)
+        addDates(to: &values)
+        addContacts(to: &values)
+        addSurcharge(to: &values)
+        addRemedy(to: &values)
+        addRecourse(to: &values)
+        try addDemand(to: &values)
+        return values
+    }
+
+    private func addOrder(to values: inout TemplateValues) throws(LetterError) {
+        values.set("orderNumber", order.number?.reveal().text)
+        values.set("orderedOn", date(order.orderedOn))
+        values.set("item", order.item.name?.text)
+        values.set("amount", order.amount.map(FrenchForms.sum))
+        values.set("description", try DescriptionText.normalised(facts.issue.description))
+        values.set("deliveredOn", hasArrived ? date(order.lastDeliveredOn) : nil)
+        let isKnown =
+            order.number != nil || order.orderedOn != nil || order.item.name != nil || order.amount != nil
+        values.set("hasOrder", flag: isKnown)
+    }
+
+    /// The day that a tracking page names is no delivery.
+    private var hasArrived: Bool { !IssueSet.notArrived.contains(facts.issue.kind) }
+
+    private func addDates(to values: inout TemplateValues) {
+        values.set("dueBy", date(plan.dueBy))
+        values.set("receipt", date(plan.expectedReceipt))
+        values.set("legalDay", date(plan.legalDay))
+        values.set("late", flag: plan.daysLate > 0)
+        values.set("daysLate", FrenchForms.days(plan.daysLate))
+        values.set("promisedOn", date(order.promisedOn))
+        values.set("withdrawnOn", date(order.withdrawalNotifiedOn))
+        values.set("terminatedOn", date(order.terminatedOn))
+        values.set("shippedOn", date(order.returnShippedOn))
+        values.set("receivedOn", date(order.returnReceivedOn))
+        values.set("returnUnknown", flag: plan.doubts.contains(.returnUnknown))
+        values.set("returned", date(order.returnShippedOn ?? order.returnReceivedOn))
+    }
+
+    private func addContacts(to values: inout TemplateValues) {
+        let told = plan.contacts.filter { FrenchPhrases.means(of: $0.channel) != nil }
+        let items = told.enumerated().map { index, contact in
+            var item = TemplateValues()
+            item.set("day", date(contact.day))
+            item.set("channel", FrenchPhrases.means(of: contact.channel))
+            item.set("outcome", FrenchPhrases.outcome(of: contact))
+            item.set("end", index == told.count - 1 ? "." : " ;")
+            return item
+        }
+        values.set("contacts", list: items)
+        values.set("hasContacts", flag: !items.isEmpty)
+        values.set("noticeDay", date(plan.failedNotice?.day))
+        values.set("noticeChannel", plan.failedNotice.flatMap { FrenchPhrases.means(of: $0.channel) })
+        values.set("noticeDeadline", date(plan.failedNotice?.deadline))
+    }
+
+    private func addSurcharge(to values: inout TemplateValues) {
+        let surcharge = plan.surcharge
+        values.set("surcharged", flag: surcharge != nil)
+        values.set(
+            "surchargeArticle",
+            surcharge.map { Self.article(of: $0.refund).number.replacing(" ", with: "\u{A0}") })
+        values.set("legalInterest", flag: surcharge?.increase == .legalInterest)
+        values.set("wholePrice", flag: surcharge?.increase == .wholePriceAndLegalInterest)
+        values.set("percent", percent(surcharge))
+        values.set("surcharge", surcharge?.sum.map(FrenchForms.sum))
+        values.set("total", total(order.amount, surcharge?.sum).map(FrenchForms.sum))
+        values.set("nextPercent", percent(plan.nextSurcharge))
+        values.set("nextFrom", date(plan.nextSurcharge.map { $0.due.adding(days: $0.daysLate) }))
+    }
+
+    private static func article(of refund: LateRefundSurcharge.Refund) -> LetterArticle {
+        switch refund {
+        case .afterWithdrawal: .consoL2424
+        case .afterTermination: .consoL2414
+        }
+    }
+
+    private func percent(_ surcharge: LateRefundSurcharge?) -> String? {
+        switch surcharge?.increase {
+        case .percent(let percent): FrenchForms.percent(percent)
+        case .legalInterest, .wholePriceAndLegalInterest, nil: nil
+        }
+    }
+
+    private func total(_ amount: Money?, _ surcharge: Money?) -> Money? {
+        guard let amount, let surcharge else { return nil }
+        let (sum, overflow) = amount.hundredths.addingReportingOverflow(surcharge.hundredths)
+        return overflow ? nil : Money(hundredths: sum, currency: amount.currency)
+    }
+
+    private func addRemedy(to values: inout TemplateValues) {
+        values.set("problem", FrenchPhrases.problem(facts.issue.kind))
+        values.set("remedy", FrenchPhrases.remedy(plan.demand))
+        values.set("presumed", flag: plan.defectPresumed)
+        values.set("defectFoundOn", date(order.defectFoundOn))
+        values.set("requestedOn", date(order.repairRequestedOn))
+        values.set("repairedOn", date(order.repairedOn))
+        values.set("warrantyRefused", flag: facts.issue.kind == .warrantyRefused)
+        values.set("groundLate", flag: plan.remedyGround == .late)
+        values.set("groundRefused", flag: plan.remedyGround == .refused)
+        values.set("groundFailed", flag: plan.remedyGround == .failed)
+        values.set("priceReduction", flag: plan.demand == .priceReduction)
+        values.set("missing", flag: plan.demand == .deliverMissingPart)
+        values.set("defect", flag: plan.articles.contains(.consoL21717))
+        values.set("longPeriod", flag: plan.usesLongWithdrawal)
+        values.set("markedDelivered", flag: facts.issue.kind == .markedDeliveredNotReceived)
+        values.set("sellerRisk", flag: plan.articles.contains(.consoL2162))
+    }
+
+    private func addRecourse(to values: inout TemplateValues) {
+        values.set("notice", flag: plan.force == .notice)
+        values.set("article1344", flag: plan.articles.contains(.civil1344))
+        var mediation = false
+        var name: String?
+        for step in plan.recourse {
+            switch step {
+            case .mediator(let mediator):
+                mediation = true
+                name = mediator?.text
+            case .termination, .priceReductionOrTermination, .court: break
+            }
+        }
+        values.set("mediation", flag: mediation)
+        values.set("mediatorName", name)
+        values.set("courtOnly", flag: !mediation && plan.recourse.contains(.court))
+    }
+
+    private func addDemand(to values: inout TemplateValues) throws(LetterError) {
+        values.set("sum", FrenchPhrases.sum(order.amount))
+        let act = DemandedAct(plan.demand, issue: facts.issue.kind)
+        if plan.kind == .generalNotice, act.needsDescription, values["description"]?.isAbsent != false {
+            throw .missingFacts(["issue.description"])
+        }
+        values.set("act", act.text)
+    }
+
+    private func date(_ day: CivilDay?) -> String? { day.map(FrenchForms.date) }
+}
+
+extension TemplateValue {
+    fileprivate var isAbsent: Bool {
+        switch self {
+        case .absent: true
+        case .text, .flag, .list: false
+        }
+    }
+}

@@ -1,0 +1,136 @@
+public import ContactRouting
+internal import PDFWriting
+internal import Typesetting
+
+/// Writes letters in French from a plan and the facts of its case.
+///
+/// Pure: the same plan, facts and parties give the same letter.
+public struct LetterWriter: Sendable {
+    /// Most enclosures of one letter.
+    public static let enclosuresMax = 50
+
+    public init() {}
+
+    /// Writes a letter.
+    ///
+    /// A registered letter needs both addresses; other messages go without.
+    ///
+    /// - Throws: `LetterError.missingFacts` with every missing fact at once, `.addressLineTooLong` and
+    ///   `.addressTooManyLines` for the recipient's address, `.textTooLong` and `.controlCharacter` for the description.
+    public func write(
+        _ plan: LetterPlan, for facts: ContactCase, between parties: LetterParties
+    ) throws(LetterError) -> Letter {
+        let values = try LetterValues(plan: plan, facts: facts).values()
+        let template = try TemplateLibrary.shared.get().template(for: plan.kind)
+        let (subject, body) = try template.render(values)
+        guard facts.attachments.count <= Self.enclosuresMax else {
+            throw .tooManyEnclosures(count: facts.attachments.count, max: Self.enclosuresMax)
+        }
+        let draft = LetterDraft(plan: plan, facts: facts, parties: parties, subject: subject, body: body)
+        return Letter(subject: subject, document: try draft.document(), message: draft.message())
+    }
+}
+
+/// Puts the parts of a letter into a document.
+private struct LetterDraft {
+    let plan: LetterPlan
+    let facts: ContactCase
+    let parties: LetterParties
+    let subject: String
+    let body: [LetterTemplate.Part]
+
+    private var isRegistered: Bool { plan.channel == .registeredMail }
+
+    func document() throws(LetterError) -> Document {
+        var document = emptyDocument
+        document.append(.sender(senderLines), label: "consumer")
+        if let address = parties.recipientAddress {
+            let lines = try AddressBlock.lines(of: address, name: parties.recipientName)
+            document.append(.recipientWindow(lines), label: "recipient address")
+        } else if isRegistered {
+            throw .missingFacts(["merchant.address"])
+        }
+        document.append(.placeAndDate(placeAndDate))
+        document.append(
+            .mention(
+                isRegistered
+                    ? "Lettre recommandée avec demande d’avis de réception" : "Par courrier électronique"))
+        document.append(.subject("Objet : \(subject)"))
+        addReferences(to: &document)
+        addBody(to: &document)
+        document.append(
+            .signature(
+                name: parties.senderName.text, spaceHeight: isRegistered ? .millimetres(20) : .millimetres(4)),
+            label: "consumer.name")
+        addEnclosures(to: &document)
+        return document
+    }
+
+    func message() -> Document {
+        var document = emptyDocument
+        addReferences(to: &document)
+        addBody(to: &document)
+        document.append(.signature(name: parties.senderName.text, spaceHeight: .zero), label: "consumer.name")
+        addEnclosures(to: &document)
+        return document
+    }
+
+    private var emptyDocument: Document {
+        Document(language: "fr", title: subject, author: parties.senderName.text, curlsApostrophes: true)
+    }
+
+    private var senderLines: [String] {
+        let lines: [String?] =
+            [parties.senderName.text] + (parties.senderAddress?.lines.map(\.text) ?? [])
+            + [parties.senderPhone.map { "Tél. : \($0.text)" }, parties.senderEmail?.text]
+        return lines.compactMap { $0 }
+    }
+
+    private var placeAndDate: String {
+        let date = FrenchForms.date(plan.writtenOn)
+        return parties.senderAddress.flatMap(AddressBlock.town).map { "\($0), le \(date)" } ?? "Le \(date)"
+    }
+
+    private func addReferences(to document: inout Document) {
+        let order = facts.order
+        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind)
+        let rows: [(String, String?)] = [
+            ("Commande", order.number?.reveal().text),
+            ("Date de commande", order.orderedOn.map(FrenchForms.date)),
+            ("Article", order.item.name?.text),
+            ("Montant", order.amount.map(FrenchForms.sum)),
+            ("Livraison", hasArrived ? order.lastDeliveredOn.map(FrenchForms.date) : nil),
+            ("Vendeur", facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
+        ]
+        let references = rows.compactMap { label, value in
+            value.map { Reference(label: "\(label) :", value: $0) }
+        }
+        if !references.isEmpty { document.append(.references(references), label: "order") }
+    }
+
+    private func addBody(to document: inout Document) {
+        for part in body {
+            switch part {
+            case .paragraph(let text): document.append(.paragraph(inlines(text)), label: "letter text")
+            case .list(let items):
+                document.append(.list(.dashed, items.map(inlines)), label: "earlier contacts")
+            }
+        }
+    }
+
+    private func inlines(_ text: String) -> [Inline] {
+        var inlines: [Inline] = []
+        for (index, line) in text.split(separator: dataLineBreak).enumerated() {
+            if index > 0 { inlines.append(.lineBreak) }
+            inlines.append(.regular(String(line)))
+        }
+        return inlines
+    }
+
+    private func addEnclosures(to document: inout Document) {
+        guard !facts.attachments.isEmpty else { return }
+        let items = facts.attachments.enumerated().map { "Pièce n° \($0 + 1) : \($1.title.text)" }
+        document.append(
+            .enclosures(title: "PJ : copies des pièces suivantes", items: items), label: "attachments")
+    }
+}

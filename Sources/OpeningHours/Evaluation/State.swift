@@ -1,0 +1,52 @@
+public import CivilCalendar
+
+/// Whether a place is open.
+public enum State: Hashable, Sendable {
+    case open
+    case closed
+    case unknown(Reason)
+
+    /// Why it is not known.
+    public enum Reason: Hashable, Sendable, CaseIterable {
+        /// The schedule says so: `unknown`, or a comment alone.
+        case declared
+        /// After the sure part of an open end, `18:00+`.
+        case openEnd
+        /// It depends on a holiday, and the calendar does not cover the day.
+        case holidayCalendarMissing
+    }
+}
+
+/// What holds at a moment.
+public struct Status: Hashable, Sendable {
+    public let state: State
+    /// The comment of the rule that decided, without quotes.
+    public let comment: String?
+    /// The rule that decided, as an index of `Schedule.rules`; nil when no rule said anything.
+    public let ruleIndex: Int?
+    /// The moment at which the state becomes another; nil when it never does.
+    ///
+    /// One unknown state after another is no change, nor is another comment.
+    public let until: Instant?
+}
+
+/// What counts as a change.
+public enum ChangeKind: Hashable, Sendable {
+    /// Between open, closed and unknown.
+    case state
+    /// Also between reasons for not knowing, and between comments.
+    case any
+}
+
+/// A stretch of time in which state and comment stay the same.
+public struct Interval: Hashable, Sendable {
+    /// From the first moment to the first moment after it.
+    public let range: Range<Instant>
+    public let state: State
+    public let comment: String?
+    /// The rule that decided at the start, as an index of `Schedule.rules`.
+    public let ruleIndex: Int?
+
+    /// Whether it is the guessed part of an open end.
+    public var isOpenEnded: Bool { state == .unknown(.openEnd) }
+}

@@ -1,0 +1,161 @@
+import CivilCalendar
+
+extension Parser {
+    /// Whether a date begins here, with or without a year.
+    func startsDate() throws(ParseError) -> Bool {
+        if Self.isDateWord(token) { return true }
+        guard Self.isYear(token) else { return false }
+        return try yearBelongsToDate()
+    }
+
+    private static func canStartDate(_ token: Token) -> Bool { isDateWord(token) || isYear(token) }
+
+    private static func isDateWord(_ token: Token) -> Bool {
+        switch token.kind {
+        case .word(.month), .word(.easter): true
+        case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
+            .openBracket, .closeBracket, .openParenthesis:
+            false
+        }
+    }
+
+    mutating func dates() throws(ParseError) -> [DateRange] {
+        var dates = [try date(inMonth: nil)]
+        while token.kind == .comma {
+            if try takesComma(before: Self.canStartDate) {
+                dates.append(try date(inMonth: nil))
+            } else if let month = dates.last?.month, try startsBareDay() {
+                try advance()
+                try lexer.liberty(
+                    .missingMonth, token.range.lowerBound..<token.range.lowerBound,
+                    write: Vocabulary.monthNames[month - 1] + " ")
+                dates.append(try date(inMonth: month))
+            } else {
+                break
+            }
+        }
+        return dates
+    }
+
+    /// `Dec 25,26`: the month is meant again.
+    private func startsBareDay() throws(ParseError) -> Bool {
+        let next = try following()
+        guard case .number(_, let digits) = next.kind else { return false }
+        return digits <= 2 && !next.hasSpaceBefore
+    }
+
+    private mutating func date(inMonth givenMonth: Int?) throws(ParseError) -> DateRange {
+        let start = token.range.lowerBound
+        let year = Self.isYear(token) ? try self.year() : nil
+        if let givenMonth {
+            return try range(from: try dayBound(month: givenMonth, year: year), start: start)
+        }
+        if try take(.word(.easter)) {
+            return try range(from: try shifted(DateBound(year: year, .easter)), start: start)
+        }
+        guard case .word(.month(let month)) = token.kind else { throw unexpected("Jan to Dec", "easter") }
+        try advance()
+        if case .number(_, let digits) = token.kind, digits <= 2 {
+            return try range(from: try dayBound(month: month, year: year), start: start)
+        }
+        if let bound = try weekdayBound(month: month, year: year) {
+            return try range(from: bound, start: start)
+        }
+        guard token.kind == .dash else { return .months(year: year, first: month, last: month) }
+        try advance()
+        guard case .word(.month(let last)) = token.kind else { throw unexpected("Jan to Dec") }
+        try advance()
+        return .months(year: year, first: month, last: last)
+    }
+
+    private mutating func dayBound(month: Int, year: Int?) throws(ParseError) -> DateBound {
+        let start = token.range
+        let day = try twoDigits(1...31)
+        // 2000 is a leap year: 29 February exists in some years.
+        guard day <= CivilDay.length(ofMonth: month, year: year ?? 2000) else {
+            throw lexer.error(.impossibleDate, start)
+        }
+        return try shifted(DateBound(year: year, .day(month: month, day: day)))
+    }
+
+    /// `Oct Su[-1]`; nil when the weekdays after the month are a selector of their own, as in `Oct Su[1,3]`.
+    private mutating func weekdayBound(month: Int, year: Int?) throws(ParseError) -> DateBound? {
+        guard case .word(.weekday(let weekday)) = token.kind, try following().kind == .openBracket
+        else { return nil }
+        let saved = self
+        try advance()
+        let positions = try positions()
+        guard positions.count == 1, token.kind != .comma else {
+            self = saved
+            return nil
+        }
+        return try shifted(
+            DateBound(year: year, .weekday(month: month, weekday: weekday, nth: positions[0])))
+    }
+
+    /// Adds the move to a weekday (`-Su`, without a space) and the days (` +1 day`) after a date.
+    private mutating func shifted(_ bound: DateBound) throws(ParseError) -> DateBound {
+        var bound = bound
+        if token.kind == .plus || token.kind == .dash {
+            let next = try following()
+            if case .word(.weekday(let weekday)) = next.kind, !next.hasSpaceBefore {
+                bound.weekdayShift = .init(weekday, isAfter: token.kind == .plus)
+                try advance()
+                try advance()
+            }
+        }
+        bound.dayShift = try dayShift() ?? 0
+        return bound
+    }
+
+    /// What follows the first date of a range.
+    private mutating func range(from first: DateBound, start: Int) throws(ParseError) -> DateRange {
+        if try take(.plus) { return .onwards(from: first) }
+        guard try take(.dash) else { return .dates(first: first, last: first, step: 1) }
+        let last = try lastBound(after: first)
+        guard last.year == nil || first.year != nil else {
+            throw lexer.error(.missingYear, start..<lastEnd)
+        }
+        let step = try step()
+        guard !Self.isReversed(first, last) else { throw lexer.error(.reversedRange, start..<lastEnd) }
+        return .dates(first: first, last: last, step: step)
+    }
+
+    private mutating func lastBound(after first: DateBound) throws(ParseError) -> DateBound {
+        let year = Self.isYear(token) ? try self.year() : nil
+        if try take(.word(.easter)) { return try shifted(DateBound(year: year, .easter)) }
+        if case .word(.month(let month)) = token.kind {
+            try advance()
+            if let bound = try weekdayBound(month: month, year: year) { return bound }
+            return try dayBound(month: month, year: year)
+        }
+        guard year == nil, case .day(let month, let day) = first.anchor, case .number = token.kind else {
+            throw unexpected("a date")
+        }
+        let numberRange = token.range
+        let bound = try dayBound(month: month, year: nil)
+        // `Dec 24-20` would go round the year; whoever means that writes the month again.
+        if case .day(_, let last) = bound.anchor, last < day {
+            throw lexer.error(.reversedRange, numberRange)
+        }
+        return bound
+    }
+
+    /// Whether both have a year and the later one comes first.
+    private static func isReversed(_ first: DateBound, _ last: DateBound) -> Bool {
+        guard let firstYear = first.year, let lastYear = last.year else { return false }
+        if firstYear != lastYear { return firstYear > lastYear }
+        guard case .day(let firstMonth, let firstDay) = first.anchor,
+            case .day(let lastMonth, let lastDay) = last.anchor
+        else { return false }
+        return (firstMonth, firstDay) > (lastMonth, lastDay)
+    }
+}
+
+extension DateRange {
+    /// The month that a bare day after this range belongs to.
+    fileprivate var month: Int? {
+        guard case .dates(_, let last, _) = self, case .day(let month, _) = last.anchor else { return nil }
+        return month
+    }
+}

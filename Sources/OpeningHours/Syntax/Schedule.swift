@@ -1,0 +1,77 @@
+/// Opening hours, as a value: what a text of the OpenStreetMap `opening_hours` language says.
+///
+/// Two schedules are equal when their rules are, wherever these stood in their texts.
+///
+/// - Source: OSM wiki, *Key:opening_hours/specification*.
+public struct Schedule: Hashable, Sendable {
+    /// The rules in the order written; never empty.
+    public let rules: [Rule]
+
+    /// Longest text that is parsed, in UTF-8 bytes.
+    public static let lengthMax = 16_384
+    /// Most rules a text may have.
+    public static let rulesMax = 256
+
+    init(unchecked rules: [Rule]) { self.rules = rules }
+
+    /// Parses a text.
+    ///
+    /// - Throws: `ParseError` with the place and, where there is a good guess, what to write.
+    /// - Complexity: O(bytes).
+    public init(parsing text: String, mode: ParsingMode = .strict) throws(ParseError) {
+        var parser = try Parser(text, mode: mode)
+        self = try parser.schedule()
+    }
+
+    /// Parses a text and says everything that is noteworthy about it.
+    ///
+    /// - Returns: the schedule and its diagnostics, or the error.
+    public static func parse(
+        _ text: String, mode: ParsingMode = .strict
+    ) -> (schedule: Result<Schedule, ParseError>, diagnostics: [Diagnostic]) {
+        do throws(ParseError) {
+            var parser = try Parser(text, mode: mode)
+            let schedule = try parser.schedule()
+            let found = parser.diagnostics + schedule.advice()
+            return (.success(schedule), found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        } catch {
+            return (.failure(error), [])
+        }
+    }
+
+    /// Whether a rule names public holidays.
+    public var usesPublicHolidays: Bool { uses(.publicHoliday) }
+
+    /// Whether a rule names school holidays.
+    public var usesSchoolHolidays: Bool { uses(.schoolHoliday) }
+
+    /// Whether the text says open at every moment, by a single rule without any condition.
+    public var isAlwaysOpen: Bool {
+        rules.count == 1 && rules[0].state == .open && !rules[0].selectors.selectsDays
+            && rules[0].selectors.times.isEmpty
+    }
+
+    private func uses(_ kind: HolidayKind) -> Bool {
+        rules.contains { $0.selectors.holidays.contains { $0.kind == kind } }
+    }
+}
+
+extension Schedule: LosslessStringConvertible {
+    /// Parses strictly; nil when the text is not a schedule.
+    public init?(_ description: String) {
+        do { try self.init(parsing: description) } catch { return nil }
+    }
+}
+
+extension Schedule: Codable {
+    /// Decodes the text and parses it strictly.
+    public init(from decoder: any Decoder) throws {
+        try self.init(parsing: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Encodes the canonical text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,103 @@
+import CivilCalendar
+import ContactRouting
+
+/// Which deadline and which next step a short paragraph should name.
+extension Phrasebook {
+    /// The time limit that counts most for a channel: its own, else one that the other side has missed, else the
+    /// next one that the person could miss.
+    func pressingDeadline(of decision: Decision, for channel: ChannelName) -> String? {
+        let open = decision.deadlines.filter { !$0.isOver(at: now) && $0.lastDay != nil }
+        if let own = right(of: channel), let deadline = open.first(where: { $0.right == own }) {
+            return withLastDay(text(of: deadline), deadline)
+        }
+        let missed = decision.deadlines.first { $0.isOver(at: now) && isOwedByTheOtherSide($0.right) }
+        if let missed { return text(of: missed) }
+        let mine = open.filter { !isOwedByTheOtherSide($0.right) && isNear($0) }
+        return mine.min { ($0.lastDay ?? .last) < ($1.lastDay ?? .last) }.map {
+            withLastDay(text(of: $0), $0)
+        }
+    }
+
+    /// On the last day the date alone could be overlooked.
+    private func withLastDay(_ sentence: String, _ deadline: Deadline) -> String {
+        guard deadline.lastDay == zone.day(at: now) else { return sentence }
+        return sentence + say(" C’est aujourd’hui le dernier jour.", " Today is the last day.")
+    }
+
+    private func right(of channel: ChannelName) -> RightName? {
+        switch channel {
+        case .withdrawalButton: .withdrawal
+        case .onlineReturn: .merchantReturn
+        case .marketplaceGuarantee: .marketplaceGuarantee
+        case .mediator: .mediation
+        case .bankCardBlock, .bankClaim: .unauthorisedPayment
+        default: nil  // tidy-allow: an open set of names
+        }
+    }
+
+    private func isOwedByTheOtherSide(_ right: RightName) -> Bool {
+        switch right {
+        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
+            .mediationOutcome:
+            true
+        case .withdrawal, .merchantReturn, .conformityGuarantee, .marketplaceGuarantee, .mediation,
+            .unauthorisedPayment:
+            false
+        }
+    }
+
+    /// A limit two years away would only distract: the two-year guarantee counts within its last two months.
+    private func isNear(_ deadline: Deadline) -> Bool {
+        guard deadline.right == .conformityGuarantee, let last = deadline.lastDay else { return true }
+        return zone.day(at: now).days(until: last) <= 60
+    }
+
+    /// What comes next if this fails: the first later step of the ladder, and from when.
+    func following(_ decision: Decision) -> String? {
+        guard let step = laterSteps(of: decision).first else { return nil }
+        guard let moment = step.notBefore else {
+            return say(
+                "Si cela ne suffit pas, l’étape suivante est \(the(step.channel)).",
+                "If this is not enough, the next step is \(the(step.channel)).")
+        }
+        let when = formats.opening(moment, seenFrom: now, in: zone)
+        return say(
+            "Si cela ne suffit pas, la suite sera possible \(when) : \(the(step.channel)).",
+            "If this is not enough, the next step becomes possible \(when): \(the(step.channel)).")
+    }
+}
+
+extension Phrasebook {
+    /// What comes when the wait has brought nothing: the step that waited for this moment, else the next one.
+    func afterWaiting(_ decision: Decision, until: Instant) -> String? {
+        let timed = laterSteps(of: decision).first { step in step.notBefore.map { $0 <= until } ?? false }
+        guard let channel = opened(by: until, decision) ?? timed?.channel else { return following(decision) }
+        return say(
+            "Si rien n’est réglé d’ici là, l’étape suivante est \(the(channel)).",
+            "If nothing is settled by then, the next step is \(the(channel)).")
+    }
+
+    /// The lowest rung above the informal one that is refused only until a moment, or until a step that comes first.
+    private func opened(by moment: Instant, _ decision: Decision) -> ChannelName? {
+        let opened = decision.refused.filter { refused in
+            let rung = refused.offer.profile.rung
+            return rung > .informal && rung < .beside
+                && refused.objections.allSatisfy { $0.code == .tooEarly || $0.code == .blockedBy }
+                && refused.objections.contains { $0.usableFrom.map { $0 <= moment } ?? false }
+        }
+        return opened.min { $0.offer.profile.rung < $1.offer.profile.rung }?.channel
+    }
+
+    /// The later steps that belong to the ladder.
+    private func laterSteps(of decision: Decision) -> [NextStep] {
+        decision.next.filter { step in
+            let rung = ChannelProfile.of(step.channel).rung
+            return rung != .wall && rung != .beside
+        }
+    }
+}
+
+extension String {
+    /// The text with a small letter at its head, as after a colon.
+    var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,43 @@
+import Assembly
+import ChannelPluginKit
+import ContactRouting
+
+/// The person's own files, read from beside the case.
+struct AttachedFiles {
+    /// Largest file, in bytes.
+    static let bytesMax = 10 * 1024 * 1024
+
+    let folder: String
+
+    /// - Throws: `Failure` that names the attachment by its place in the case, never by its content.
+    func read(_ attachments: [Attachment]) throws -> [RequestAttachment] {
+        try attachments.enumerated().map { index, attachment in
+            let pointer = "/attachments/\(index)/path"
+            let path = attachment.path.text
+            let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+            guard let fileName = ArtifactFileName(parsing: name) else {
+                throw Failure(
+                    .wrongUse,
+                    "\(pointer): the file name cannot be carried: use letters, digits, points, hyphens and underscores."
+                )
+            }
+            let bytes: [UInt8]
+            do throws(FileFault) {
+                bytes = try FileReading.bytes(of: "\(folder)/\(path)", bytesMax: Self.bytesMax)
+            } catch {
+                throw Failure(.wrongUse, "\(pointer): \(error.description)")
+            }
+            return RequestAttachment(
+                title: attachment.title, fileName: fileName, mediaType: Self.mediaType(of: bytes),
+                bytes: bytes)
+        }
+    }
+
+    /// The type by the file's first bytes: a name may lie.
+    private static func mediaType(of bytes: [UInt8]) -> MediaType {
+        if bytes.starts(with: Array("%PDF-".utf8)) { return .pdf }
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return .png }
+        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
+        return .other
+    }
+}

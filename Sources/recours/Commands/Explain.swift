@@ -1,0 +1,56 @@
+import ArgumentParser
+import Assembly
+import CaseFlow
+import CaseFormat
+import CivilCalendar
+import ContactRouting
+import JSONText
+
+/// `recours explain`: one channel, with its score term by term, or everything that stands against it.
+struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say why a channel is usable or not, and until when.",
+        discussion: """
+            Usable: every term of its score, so that the sum can be checked with a pencil. Refused: every objection
+            with its source, and when it ends. With --json the whole decision, whose `asked` answers
+            for the channel. Exit status 0 when it is usable now, else 1.
+            """)
+
+    @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
+    var input: String
+
+    @Option(help: ArgumentHelp("The channel to explain, such as mediator.", valueName: "name"))
+    var channel: String
+
+    @OptionGroup var moment: MomentOption
+    @OptionGroup var options: DirectoryOptions
+
+    func run() async throws {
+        let now = try moment.instant()
+        let language = try options.chosenLanguage()
+        let desk = try Desk(options)
+        let name = try desk.channel(channel)
+        let loaded = try desk.read(try CaseInput(input), decidedAt: now)
+        // The answer of the decision itself, asked by name: yes, not yet, no longer, never.
+        var facts = loaded.facts
+        facts.preferences.askedChannel = name
+        let decision = try desk.decide(facts, at: now)
+        let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
+        let explaining = Explaining(
+            decision, of: facts, in: desk.program.directory.directory, zone: zone, language: language)
+        if options.json {
+            var writer = JSONWriter(.pretty, capacity: 32_768)
+            try desk.flow {
+                try desk.rendering.write(decision, of: loaded, isFull: true, language: language, to: &writer)
+            }
+            writer.endLine()
+            Output.standardOutput(writer.bytes)
+        } else {
+            var page = Page(columns: Output.columns, isStyled: Output.isStyled)
+            ChannelPage(channel: name, decision: decision, facts: facts, phrasebook: explaining.phrasebook)
+                .write(to: &page)
+            Output.standardOutput(page.text)
+        }
+        if !decision.usable.contains(where: { $0.channel == name }) { leave(.refused) }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Assembly
+import CivilCalendar
+import ContactRouting
+
+/// What every command that reads the directory takes.
+struct DirectoryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("A directory other than the shipped channels.json.", valueName: "file"))
+    var directory: String?
+
+    @Flag(help: "Print JSON for programs.")
+    var json = false
+
+    @Option(
+        name: .customLong("lang"), help: ArgumentHelp("The language of what is printed.", valueName: "fr|en"))
+    var language: String?
+
+    /// The language that was asked for; nil to follow the case.
+    func chosenLanguage() throws -> Language? {
+        guard let language else { return nil }
+        guard let chosen = Language(rawValue: language) else {
+            throw Failure(.wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
+        }
+        return chosen
+    }
+}
+
+/// The moment of the decision.
+struct MomentOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Decide for this moment instead of now: 2026-11-26T09:00:00+01:00, always with its offset.",
+            valueName: "moment"))
+    var at: String?
+
+    /// - Throws: `Failure` for anything but an instant with its offset.
+    func instant() throws -> Instant {
+        guard let at else { return LiveClock().moment }
+        do { return try Instant(parsing: at) } catch {
+            throw Failure(.wrongUse, "--at: \(error.description)")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Assembly
+import CaseFlow
+import CaseFormat
+import CivilCalendar
+import ContactRouting
+import Foundation
+import JSONText
+
+/// The program as the commands use it: errors of the flow become failures with an exit status.
+struct Desk {
+    let program: Program
+    let rendering: Rendering
+
+    /// - Throws: `Failure` with status 78 for bad settings, 2 for a bad directory.
+    init(_ options: DirectoryOptions) throws {
+        do {
+            program = try Program(
+                config: options.config, directory: options.directory,
+                environment: ProcessInfo.processInfo.environment)
+            rendering = try Rendering(program.deciding, program: programVersion)
+        } catch let error as ProgramError {
+            throw Failure(error)
+        } catch let error as CaseFlowError {
+            throw Failure(error)
+        }
+    }
+
+    /// - Throws: `Failure` with status 2 that names the place of the fault.
+    func read(_ input: CaseInput, decidedAt now: Instant) throws -> LoadedCase {
+        do throws(CaseFormatError) {
+            return try program.reader.read(input.bytes, decidedAt: now)
+        } catch {
+            throw Failure(error, in: input.name)
+        }
+    }
+
+    func decide(_ facts: ContactCase, at now: Instant) throws -> Decision {
+        try flow { try program.deciding.decide(facts, at: now) }
+    }
+
+    /// The channel that was typed.
+    ///
+    /// - Throws: `Failure` with the nearest known name.
+    func channel(_ name: String) throws -> ChannelName {
+        let known = program.directory.directory.channelNames
+        if let channel = known.first(where: { $0.text == name }) { return channel }
+        throw Failure.unknown(
+            "channel \(name)", in: "this program",
+            nearest: nearestName(to: name, among: known.map(\.text).sorted()))
+    }
+
+    /// Does a step of the flow; its error becomes a failure with the right status.
+    func flow<Result>(_ step: () throws -> Result) throws -> Result {
+        do { return try step() } catch let error as CaseFlowError { throw Failure(error) }
+    }
+}
+
+extension Failure {
+    /// A name that does not exist, with the one that was probably meant.
+    static func unknown(_ thing: String, in place: String, nearest: String?) -> Failure {
+        Failure(
+            .wrongUse, "There is no \(thing) in \(place)" + (nearest.map { ": did you mean \($0)?" } ?? "."))
+    }
+
+    init(_ error: CaseFlowError) {
+        switch error {
+        case .timeZones, .digests: self.init(.unavailable, error.description)
+        case .refused, .nothingToPrepare, .notOffered, .noPlugin, .plugin:
+            self.init(.refused, error.description)
+        }
+    }
+
+    init(_ error: ProgramError) {
+        switch error {
+        case .settings: self.init(.configuration, error.description)
+        case .file, .directory: self.init(.wrongUse, error.description)
+        case .plugins, .flow, .digests: self.init(.unavailable, error.description)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// How the program ends: the contract with scripts.
+///
+/// - Source: docs/command-line.md.
+enum ExitStatus: Int32, Sendable {
+    case done = 0
+    /// Refused, or no channel.
+    case refused = 1
+    /// Wrong use or bad input.
+    case wrongUse = 2
+    /// A needed service is not there.
+    case unavailable = 69
+    /// Bad configuration.
+    case configuration = 78
+
+    /// The code of an error that has no closer one.
+    var code: String {
+        switch self {
+        case .done: "done"
+        case .refused: "refused"
+        case .wrongUse: "wrong-use"
+        case .unavailable: "unavailable"
+        case .configuration: "configuration"
+        }
+    }
+}
+
+/// Ends the program.
+func leave(_ status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -1,0 +1,39 @@
+import Glibc
+
+/// Writes results to standard output and everything else to standard error.
+enum Output {
+    static func standardOutput(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+    static func standardOutput(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+    static func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+    /// Whether a person reads standard output.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether headings may be bold: a terminal that did not ask for plain text (no-color.org).
+    static var isStyled: Bool { isTerminal && getenv("NO_COLOR") == nil }
+
+    /// Width of the terminal in columns, at most 100; 80 when it is none.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else { return 80 }
+        return min(Int(size.ws_col), 100)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var written = 0
+        bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = Glibc.write(
+                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    // Nobody reads any more, or the disk is full: there is nowhere left to say so.
+                    exit(ExitStatus.unavailable.rawValue)
+                }
+                written += count
+            }
+        }
+    }
+}

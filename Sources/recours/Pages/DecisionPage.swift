@@ -1,0 +1,135 @@
+import CaseFlow
+import CivilCalendar
+import ContactRouting
+import Texts
+
+/// A decision as a person wants to read it: what to do, why, what else, until when.
+struct DecisionPage {
+    let decision: Decision
+    let facts: ContactCase
+    let alternatives: Alternatives
+    let phrasebook: Phrasebook
+
+    private var vocabulary: Vocabulary { phrasebook.vocabulary }
+    private var headings: Headings { Headings(phrasebook.language) }
+    /// Widest label before a value.
+    private static let labelWidth = 16
+
+    func write(to page: inout Page) {
+        writeAnswer(to: &page)
+        if let best = decision.best { writeHow(best, to: &page) }
+        writeAsked(to: &page)
+        writeOthers(to: &page)
+        writeDeadlines(to: &page)
+        writeRefused(to: &page)
+        writeNext(to: &page)
+        writeQuestions(to: &page)
+        writeFlips(to: &page)
+    }
+
+    private func writeAnswer(to page: inout Page) {
+        switch decision.outcome {
+        case .contact:
+            page.title("→ " + vocabulary.name(of: decision.best?.channel ?? .email).capitalisedFirst)
+        case .wait(let until, _):
+            page.title("→ " + headings.wait(until: phrasebook.formats.moment(until, in: phrasebook.zone)))
+        case .none: page.title("→ " + headings.nothing)
+        }
+        page.blankLine()
+        page.paragraph(phrasebook.explanation(of: decision))
+    }
+
+    private func writeHow(_ best: UsableChannel, to page: inout Page) {
+        page.heading(headings.how)
+        for endpoint in best.offer.endpoints(for: facts.consumer) {
+            page.pair(
+                endpoint.label?[phrasebook.language] ?? headings.label(of: endpoint.address),
+                headings.value(of: endpoint.address, phrasebook.formats), width: Self.labelWidth)
+        }
+        if let note = best.offer.entry.note {
+            page.pair(headings.note, note[phrasebook.language], width: Self.labelWidth)
+        }
+        page.pair(
+            headings.cost, vocabulary.cost(best.offer.cost(for: facts.consumer)), width: Self.labelWidth)
+        page.pair(headings.evidence, vocabulary.name(of: best.offer.profile.evidence), width: Self.labelWidth)
+        page.pair(
+            headings.answer, phrasebook.formats.estimate(seconds: best.offer.profile.answerAfter),
+            width: Self.labelWidth)
+        page.pair(
+            headings.source,
+            vocabulary.checked(best.offer.entry.source, today: phrasebook.zone.day(at: decision.decidedAt)),
+            width: Self.labelWidth)
+        if !best.missing.isEmpty {
+            page.heading(headings.missing)
+            for fact in best.missing { page.item(phrasebook.question(for: fact)) }
+        }
+        page.heading(headings.why)
+        for reason in best.reasons { page.item(phrasebook.text(of: reason, on: best.offer)) }
+    }
+
+    private func writeAsked(to page: inout Page) {
+        guard let asked = decision.asked else { return }
+        page.heading(headings.asked)
+        page.paragraph(phrasebook.text(of: asked, in: decision))
+    }
+
+    private func writeOthers(to page: inout Page) {
+        let others = decision.best == nil ? decision.usable[...] : decision.usable.dropFirst()
+        guard !others.isEmpty else { return }
+        page.heading(headings.others)
+        for channel in others {
+            let state = vocabulary.availability(
+                channel.availability, now: decision.decidedAt, in: phrasebook.zone)
+            page.item("\(vocabulary.name(of: channel.channel)) (\(state))")
+        }
+    }
+
+    private func writeDeadlines(to page: inout Page) {
+        guard !decision.deadlines.isEmpty else { return }
+        page.heading(headings.deadlines)
+        for deadline in decision.deadlines { page.item(phrasebook.text(of: deadline)) }
+    }
+
+    /// Why not the others: those that do not serve this issue at all say nothing, and are left to `--json`.
+    private func writeRefused(to page: inout Page) {
+        let telling = decision.refused.filter { !$0.objections.contains { $0.code == .notOffered } }
+        guard !telling.isEmpty else { return }
+        page.heading(headings.refused)
+        for channel in telling {
+            let why = channel.objections.prefix(2).map { phrasebook.text(of: $0, on: channel.offer) }
+            page.item(
+                "\(vocabulary.name(of: channel.channel)) : ".spaced(phrasebook.language)
+                    + why.joined(separator: " "))
+        }
+    }
+
+    private func writeNext(to page: inout Page) {
+        guard !decision.next.isEmpty else { return }
+        page.heading(headings.next)
+        for step in decision.next { page.item(phrasebook.because(of: step)) }
+    }
+
+    private func writeQuestions(to page: inout Page) {
+        guard !alternatives.questions.isEmpty else { return }
+        page.heading(headings.questions)
+        for question in alternatives.questions { page.item(phrasebook.question(for: question.fact)) }
+    }
+
+    private func writeFlips(to page: inout Page) {
+        guard !alternatives.flips.isEmpty else { return }
+        page.heading(headings.flips)
+        for flip in alternatives.flips { page.item(phrasebook.text(of: flip)) }
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The space before a colon is French, and does not break.
+    func spaced(_ language: Language) -> String {
+        switch language {
+        case .french: replacing(" : ", with: "\u{A0}: ")
+        case .english: replacing(" : ", with: ": ")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import ContactRouting
+import Texts
+
+/// What was prepared, and what the person does with it.
+struct PreparedPage {
+    let prepared: PreparedDelivery
+    let paths: [String]
+    let vocabulary: Vocabulary
+
+    func write(to page: inout Page) {
+        let headings = Headings(vocabulary.language)
+        page.title(vocabulary.name(of: prepared.channel).capitalisedFirst)
+        page.heading(headings.prepared)
+        for path in paths { page.item(path) }
+        if !prepared.doubts.isEmpty {
+            page.heading(headings.doubts)
+            for doubt in prepared.doubts { page.item(doubt) }
+        }
+        page.heading(headings.afterwards)
+        page.paragraph(prepared.afterwards)
+    }
+}

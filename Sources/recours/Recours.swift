@@ -1,0 +1,53 @@
+import ArgumentParser
+import JSONText
+
+/// The command line: reads what was typed, calls the flow, prints what came of it.
+@main
+struct Recours: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recours",
+        abstract: "Chooses the best way to reach a merchant in France, says why, and prepares what goes out.",
+        discussion: """
+            A case is a JSON file that says what happened (see Examples/). The decision depends on the hour, the
+            issue, who sold, what was tried and what the law gives until when. Nothing leaves this machine.
+
+            Exit status: 0 done; 1 refused, or no channel; 2 wrong use or bad input; 69 a needed service is not
+            there; 78 bad configuration.
+            """,
+        version: programVersion,
+        subcommands: [Decide.self, Explain.self, Prepare.self, DirectoryCommand.self, Plugins.self])
+
+    /// ArgumentParser leaves with 64 on wrong use; this program promises 2.
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            if let failure = unknownCommand(arguments) { throw failure }
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            failure.report(asJSON: arguments.contains("--json"))
+            leave(failure.status)
+        } catch {
+            guard exitCode(for: error).isSuccess else {
+                Output.standardError(fullMessage(for: error) + "\n")
+                leave(.wrongUse)
+            }
+            Output.standardOutput(fullMessage(for: error) + "\n")
+            leave(.done)
+        }
+    }
+
+    /// A first word that is no command, with the one that was probably meant.
+    private static func unknownCommand(_ arguments: [String]) -> Failure? {
+        let names = ["decide", "explain", "prepare", "directory", "plugins", "help"]
+        guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return nil }
+        if let nearest = nearestName(to: first, among: names) {
+            return Failure(.wrongUse, "There is no command \(first): did you mean \(nearest)?")
+        }
+        return Failure(.wrongUse, "There is no command \(first): use \(names.joined(separator: ", ")).")
+    }
+}

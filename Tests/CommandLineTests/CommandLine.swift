@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person runs it.
+struct CommandLineRun {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Longest run, in seconds: a program that hangs is stopped and fails its test.
+    static let secondsMax = 60.0
+
+    /// Runs `recours` with the directory of this checkout and without settings of this machine.
+    init(_ arguments: [String], input: [UInt8] = []) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "recours-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["in", "out", "err"].map { folder.appending(path: $0) }
+        try Data(input).write(to: files[0])
+        for file in files.dropFirst() { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = try Self.program()
+        process.arguments = arguments
+        process.currentDirectoryURL = Self.root
+        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+        process.standardInput = try FileHandle(forReadingFrom: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: files[1])
+        process.standardError = try FileHandle(forWritingTo: files[2])
+        try process.run()
+        let deadline = Date(timeIntervalSinceNow: Self.secondsMax)
+        while process.isRunning, Date() < deadline { usleep(2000) }
+        if process.isRunning { process.terminate() }
+        process.waitUntilExit()
+        status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+        errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    }
+
+    init(_ arguments: String..., input: String = "") throws {
+        try self.init(arguments, input: Array(input.utf8))
+    }
+
+    /// The program stands beside the bundle of the tests.
+    private static func program() throws -> URL {
+        let running = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let candidates = [
+            URL(filePath: running).deletingLastPathComponent().appending(path: "recours"),
+            root.appending(path: ".build/debug/recours"),
+        ]
+        return try #require(
+            candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) },
+            "the program recours is not built: run make build first")
+    }
+
+    /// The result as JSON.
+    var json: [String: Any] {
+        get throws {
+            try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        }
+    }
+
+    /// The lines of the output.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+}

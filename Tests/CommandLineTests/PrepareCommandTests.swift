@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite("recours prepare")
+struct PrepareCommandTests {
+    private static let monday = ["--at", "2026-11-23T09:30:00+01:00"]
+
+    private func prepare(_ channel: String, into folder: URL, _ more: String...) throws -> CommandLineRun {
+        try CommandLineRun(
+            ["prepare", "Examples/refund-overdue.json", "--channel", channel, "--out", folder.path]
+                + Self.monday + more)
+    }
+
+    private func folder() -> URL {
+        FileManager.default.temporaryDirectory.appending(path: "recours-prepare-\(UUID().uuidString)")
+    }
+
+    private func contents(_ folder: URL) throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+    }
+
+    @Test("two runs give identical bytes", arguments: ["registered-mail", "callback", "email"])
+    func sameBytes(channel: String) throws {
+        let one = folder()
+        let other = folder()
+        defer { for place in [one, other] { try? FileManager.default.removeItem(at: place) } }
+
+        #expect(try prepare(channel, into: one).status == 0)
+        #expect(try prepare(channel, into: other).status == 0)
+        // Into a folder that already holds them.
+        #expect(try prepare(channel, into: one).status == 0)
+
+        #expect(try contents(one) == contents(other))
+        #expect(try contents(one).keys.contains("prepared.json"))
+    }
+
+    @Test("prepared.json names every file with its digest")
+    func index() throws {
+        let place = folder()
+        defer { try? FileManager.default.removeItem(at: place) }
+        _ = try prepare("registered-mail", into: place)
+
+        let files = try contents(place)
+        let prepared = try #require(files["prepared.json"])
+        let index = try #require(try JSONSerialization.jsonObject(with: prepared) as? [String: Any])
+        let artifacts = try #require(index["artifacts"] as? [[String: Any]])
+
+        #expect(
+            Set(artifacts.compactMap { $0["file"] as? String })
+                == Set(files.keys).subtracting(["prepared.json"]))
+        #expect(artifacts.allSatisfy { ($0["sha256"] as? String)?.count == 64 })
+    }
+
+    @Test("a refused channel writes nothing and says why")
+    func refused() throws {
+        let place = folder()
+
+        let run = try prepare("mediator", into: place)
+
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("réclamation écrite"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: place.path))
+    }
+
+    @Test("when something is missing nothing is written, and every missing fact is listed")
+    func missing() throws {
+        let place = folder()
+        let text = """
+            {"merchant": "amazon-fr", "seller": {"type": "first-party"}, "issue": {"kind": "refund-not-received"},
+             "order": {"withdrawalNotifiedOn": "2026-11-03"},
+             "history": [{"channel": "chat", "at": "2026-11-18T10:00:00+01:00", "outcome": "refused"}]}
+            """
+
+        let run = try CommandLineRun(
+            ["prepare", "-", "--channel", "registered-mail", "--out", place.path] + Self.monday,
+            input: Array(text.utf8))
+
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains("consumer.name") && run.errors.contains("consumer.address"), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: place.path))
+    }
+}

@@ -1,0 +1,209 @@
+import ChannelPluginKit
+import ChannelPluginTesting
+import CivilCalendar
+import ContactRouting
+import Email
+import Foundation
+import LetterTestSupport
+import Testing
+
+@Suite("Email")
+struct EmailTests {
+    static let plan = Sample.plan(Sample.refundOverdue, through: .email)
+
+    static var request: PreparationRequest {
+        var request = Sample.request(.email, Sample.refundOverdue, plan: plan)
+        request.recipient.email = Sample.email("service@boutique.example")
+        request.mailSender = Sample.email("camille@exemple.example")
+        return request
+    }
+
+    /// Letter, an attachment with a name outside of ASCII, and one with every byte.
+    static var full: PreparationRequest {
+        var request = request
+        request.wishes.attachLetter = true
+        if let name = ArtifactFileName(parsing: "facture.pdf"),
+            let binary = ArtifactFileName(parsing: "photo.bin")
+        {
+            request.wishes.attachments = [
+                RequestAttachment(
+                    title: Sample.line(
+                        "Facture n° 12 – été, avec un titre assez long pour plusieurs morceaux"),
+                    fileName: name, mediaType: .pdf, bytes: Array("%PDF-1.4".utf8)),
+                RequestAttachment(
+                    title: Sample.line("Photo"), fileName: binary, mediaType: .other,
+                    bytes: (0..<1000).map { UInt8($0 % 256) }),
+            ]
+        }
+        return request
+    }
+
+    static func mail(_ request: PreparationRequest) async throws -> String {
+        let prepared = try await EmailPlugin().prepare(request)
+        return String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+    }
+
+    @Test("it keeps the contract of every channel plugin, with and without an address")
+    func contract() async {
+        var formOnly = Self.request
+        formOnly.recipient.email = nil
+        var subject = ContractSubject(EmailPlugin(), requests: [Self.request, Self.full, formOnly])
+        var nobody = Self.request
+        nobody.contactCase.consumer.name = nil
+        subject.incomplete = [nobody]
+        var crowded = Self.request
+        if let name = ArtifactFileName(parsing: "a.txt") {
+            crowded.wishes.attachments = (0..<30).map { _ in
+                RequestAttachment(title: Sample.line("a"), fileName: name, mediaType: .plainText, bytes: [65])
+            }
+        }
+        subject.tooLarge = [crowded]
+
+        let breaches = await checkChannelContract(subject)
+
+        #expect(breaches == [])
+    }
+
+    @Test("Python's email reads the mail without a complaint and finds every part")
+    func pythonReads() async throws {
+        let mail = try await Self.mail(Self.full)
+        let file = try OtherPrograms.folder().appending(path: "message.eml")
+        try Data(mail.utf8).write(to: file)
+        let script = """
+            import email, email.policy, sys
+            m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+            parts = list(m.walk())
+            print([str(d) for p in parts for d in p.defects])
+            print([(h.name, repr(d)) for p in parts for h in p.values() for d in getattr(h, 'defects', [])])
+            print(m['from']); print(m['to']); print(m['subject']); print(m['message-id']); print(m['date'].datetime.isoformat())
+            print(m.get_body().get_content().splitlines()[0])
+            for a in m.iter_attachments(): print(a.get_content_type(), a.get_filename(), len(a.get_content()))
+            """
+
+        let lines = try OtherPrograms.python(script, [file.path]).split(separator: "\n").map(String.init)
+
+        #expect(lines.prefix(2) == ["[]", "[]"])
+        #expect(
+            lines.dropFirst(2).prefix(6) == [
+                "Camille Exemple <camille@exemple.example>",
+                "\"Amazon EU S.à r.l.\" <service@boutique.example>",
+                "Mise en demeure de rembourser après rétractation – commande n° 404-1234567-1234567",
+                "<d-7f3a91c2@exemple.example>", "2026-11-23T09:30:00+01:00", "Madame, Monsieur,",
+            ])
+        #expect(
+            lines.contains(
+                "application/pdf Facture n° 12 – été, avec un titre assez long pour plusieurs morceaux.pdf 8")
+        )
+        #expect(lines.contains("application/octet-stream Photo.bin 1000"))
+        #expect(lines.contains { $0.hasPrefix("application/pdf lettre.pdf ") })
+    }
+
+    @Test("the whole complaint is the text when no letter goes along, word for word after decoding")
+    func wholeComplaint() async throws {
+        let mail = try await Self.mail(Self.request)
+        let file = try OtherPrograms.folder().appending(path: "message.eml")
+        try Data(mail.utf8).write(to: file)
+        let script = """
+            import email, email.policy, sys
+            m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+            print(m.get_content_type()); print(' '.join(m.get_content().split()))
+            """
+
+        let text = try OtherPrograms.python(script, [file.path])
+
+        #expect(text.hasPrefix("text/plain\n"))
+        #expect(text.contains("je vous mets en demeure de me payer, au plus tard le"))
+        #expect(text.contains("L. 221-24"))
+    }
+
+    @Test("no line is longer than 78 bytes, and every one ends in CRLF")
+    func lineLengths() async throws {
+        for request in [Self.request, Self.full] {
+            let mail = try await Self.mail(request)
+
+            let lines = mail.components(separatedBy: "\r\n")
+
+            #expect(lines.allSatisfy { $0.utf8.count <= 78 && !$0.contains("\n") && !$0.contains("\r") })
+        }
+    }
+
+    @Test(
+        "a value that would start another header is refused or stays inside its own",
+        arguments: [
+            "=?UTF-8?Q?a=0D=0ABcc:_x@y.example?=", "a\" <x@y.example>, \"b", "Bcc: x@y.example",
+            "é\\\"; filename=\"x",
+        ])
+    func injection(text: String) async throws {
+        var request = Self.full
+        request.contactCase.consumer.name = Private(Sample.line(text))
+        request.recipient.name = Sample.line(text)
+        request.contactCase.order.number = Private(Sample.line(text))
+        if let name = ArtifactFileName(parsing: "a.txt") {
+            request.wishes.attachments = [
+                RequestAttachment(
+                    title: Sample.line(text), fileName: name, mediaType: .plainText, bytes: [65])
+            ]
+        }
+        let file = try OtherPrograms.folder().appending(path: "message.eml")
+        try Data(try await Self.mail(request).utf8).write(to: file)
+        let script = """
+            import email, email.policy, sys
+            m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+            print(sorted(k.lower() for k in m.keys()))
+            print([a.addr_spec for a in m['from'].addresses + m['to'].addresses])
+            print(m['from'].addresses[0].display_name == sys.argv[2])
+            print(sys.argv[2] in m['subject'])
+            """
+
+        let lines = try OtherPrograms.python(script, [file.path, text]).split(separator: "\n")
+
+        #expect(
+            lines == [
+                "['content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to']",
+                "['camille@exemple.example', 'service@boutique.example']", "True", "True",
+            ])
+    }
+
+    @Test("without an address there is no To, the text for the form is beside it, and the person sends it")
+    func formOnly() async throws {
+        var request = Self.request
+        request.recipient.email = nil
+
+        let prepared = try await EmailPlugin().prepare(request)
+
+        let mail = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+        #expect(!mail.contains("\r\nTo:"))
+        #expect(prepared.artifacts.map(\.fileName.text) == ["message.eml", "message.txt"])
+        #expect(prepared.doubts.contains { $0.contains("adresse e-mail") })
+        guard case .person = prepared.payload else {
+            Issue.record("it is no task for a person")
+            return
+        }
+    }
+
+    @Test("a person without a name or an address is asked for both")
+    func missing() async {
+        var request = Self.request
+        request.contactCase.consumer.name = nil
+        request.contactCase.consumer.email = nil
+        request.mailSender = nil
+
+        await #expect(
+            throws: ChannelError.missing(channel: .email, fields: ["consumer.name", "consumer.email"])
+        ) {
+            try await EmailPlugin().prepare(request)
+        }
+    }
+
+    @Test("an answer goes to the person when the mail is sent from another address")
+    func replyTo() async throws {
+        var request = Self.request
+        request.mailSender = Sample.email("recours@relay.example")
+
+        let mail = try await Self.mail(request)
+
+        #expect(mail.contains("\r\nFrom: Camille Exemple <recours@relay.example>\r\n"))
+        #expect(mail.contains("\r\nReply-To: Camille Exemple <camille@exemple.example>\r\n"))
+        #expect(mail.contains("\r\nMessage-ID: <d-7f3a91c2@relay.example>\r\n"))
+    }
+}

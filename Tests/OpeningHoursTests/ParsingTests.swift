@@ -1,0 +1,163 @@
+import OpeningHours
+import Testing
+
+@Suite("Parsing")
+struct ParsingTests {
+    @Test(
+        "canonical text is printed as it was read",
+        arguments: [
+            "24/7", "Mo-Fr 09:00-12:00,14:00-18:00", "Mo-Sa 06:00-24:00; Su 10:00-19:00; PH off",
+            "Fr-Mo 22:00-02:00",
+            "Mo[1,-1] 10:00-12:00", "Su[2] +1 day off", "PH Mo-Fr 10:00-12:00", "Mo-Fr,PH 10:00-12:00",
+            "Dec 24-26 off", "2026 Dec 24-Jan 02 off", "Nov-Feb Mo-Fr 10:00-16:00",
+            "easter -2 days-easter +1 day off",
+            "Mar Su[-1]-Oct Su[-1] 10:00-20:00", "Oct: Su[1] 10:00-12:00", "Oct Su[1] 10:00-12:00",
+            "week 01-53/2 Mo 10:00-12:00", "2026+ 10:00-12:00", "2020-2030/2 Sa 10:00-12:00",
+            "2026,2028 Jan off",
+            "Mo 10:00-12:00 \"by appointment\"", "open \"ring twice\"", "unknown \"call first\"", "off",
+            "Mo 10:00-12:00 || \"call first\"", "Mo 18:00+", "Mo 10:00-18:00+", "Mo 22:00-22:00",
+            "Mo 10:00-36:00",
+            "SH,PH off", "PH -1 day 10:00-12:00", "Jan 05+ off", "\"in summer\": Mo 10:00-12:00",
+            "Dec 25-Su 10:00-12:00", "2026 Dec 24-2027 Jan 02 off", "Apr 10-30/3 10:00-12:00", "SH Mo-Fr off",
+            "Mo-Fr 08:00-12:00, We 14:00-18:00", "Mo 10:00-12:00 open \"a; b, c || d\"",
+        ])
+    func canonical(text: String) throws {
+        let printed = try Schedule(parsing: text).description
+
+        let expected =
+            text == "Mo 10:00-12:00 \"by appointment\""
+            ? "Mo 10:00-12:00 unknown \"by appointment\""
+            : text == "Mo 10:00-12:00 || \"call first\"" ? "Mo 10:00-12:00 || unknown \"call first\"" : text
+        #expect(printed == expected)
+        #expect(try Schedule(parsing: printed).description == printed)
+    }
+
+    @Test(
+        "other spellings of the same mean the same",
+        arguments: [
+            ("Mo-Fr 10:00-26:00", "Mo-Fr 10:00-02:00"), ("Mo closed", "Mo off"), ("Mo:10:00-12:00", nil),
+            ("2026: Mo 10:00-12:00", "2026 Mo 10:00-12:00"), ("Mo   10:00 - 12:00", "Mo 10:00-12:00"),
+            ("Mo,PH,Tu 10:00-12:00", "Mo,Tu,PH 10:00-12:00"),
+            ("Mo[1-3] 10:00-12:00", "Mo[1,2,3] 10:00-12:00"),
+            ("Dec 24-Dec 26 off", "Dec 24-26 off"), ("2026/2 10:00-12:00", "2026-9999/2 10:00-12:00"),
+            ("Mo 00:00-00:00", "Mo 00:00-24:00"),
+            ("Mo 10:00-12:00, 14:00-18:00", "Mo 10:00-12:00,14:00-18:00"),
+            ("Mo off;Tu off||We off", "Mo off; Tu off || We off"), ("PH +1 days off", "PH +1 day off"),
+        ] as [(String, String?)])
+    func spellings(text: String, canonical: String?) throws {
+        #expect(Schedule(text)?.description == canonical)
+    }
+
+    @Test(
+        "what is wrong is an error with its place",
+        arguments: [
+            ("", .empty, 0..<0), ("  ", .empty, 2..<2), (";", .danglingSeparator, 0..<1),
+            ("Mo 10:00-12:00;", .danglingSeparator, 14..<15), ("Mo off;;Tu off", .danglingSeparator, 6..<7),
+            ("Mo 10:00-12:00 ||", .danglingSeparator, 15..<17), ("Feb 30 off", .impossibleDate, 4..<6),
+            ("2027 Feb 29 off", .impossibleDate, 9..<11), ("Apr 31 off", .impossibleDate, 4..<6),
+            ("Ph off", .notCanonical, 0..<2), ("Mo 9:00-12:00", .notCanonical, 3..<7),
+            ("Mo 09:00–12:00", .notCanonical, 8..<11),
+            ("Mon 10:00-12:00", .notCanonical, 0..<3), ("Jan 1 off", .notCanonical, 4..<5),
+            ("di off", .ambiguousWord, 0..<2),
+            ("Mo 25:00-26:00", .outOfRange, 3..<8), ("Mo 10:00-48:01", .outOfRange, 9..<14),
+            ("Mo 10:60-12:00", .outOfRange, 3..<8), ("Mo 10:00", .pointInTimeUnsupported, 3..<8),
+            ("Mo 10:00-12:00/30", .pointInTimeUnsupported, 14..<15),
+            ("Mo sunrise-sunset", .sunEventUnsupported, 3..<10),
+            ("Mo 10:00-(sunset+01:00)", .sunEventUnsupported, 9..<10), ("week 54 off", .outOfRange, 5..<7),
+            ("Mo[6] off", .outOfRange, 3..<4), ("Mo[3-2] off", .reversedRange, 3..<6),
+            ("2027-2026 off", .reversedRange, 0..<9),
+            ("Dec 26-24 off", .reversedRange, 7..<9), ("Dec 24-2027 Jan 02 off", .missingYear, 0..<18),
+            ("2027 Dec 24-2026 Jan 02 off", .reversedRange, 0..<23), ("Mo \"a", .unterminatedComment, 3..<5),
+            ("Mo-Fr 08:00-13:00; 14:00-18:00", .ruleWithoutDaysOverrides, 17..<30),
+            ("Mo-Fr, 10:00-12:00", .unexpected, 7..<12),
+            ("Mo 10:00-12:00,Tu 10:00-12:00", .notCanonical, 14..<15),
+            ("Mo 10:00-12:00 Tu", .unexpected, 15..<17),
+            ("abc", .unknownWord, 0..<3), ("Mo €", .unknownWord, 3..<6),
+            ("Mo @", .unexpectedCharacter, 3..<4),
+            ("Mo 10:00-12:00 off off", .unexpected, 19..<22), ("PH +400 days off", .outOfRange, 4..<7),
+            ("12345 off", .outOfRange, 0..<5), ("0000 off", .outOfRange, 0..<4), ("Mo-", .unexpected, 3..<3),
+            ("2020-2030/0 off", .outOfRange, 10..<11), ("Dec 25,26 off", .notCanonical, 7..<7),
+        ] as [(String, ParseError.Code, Range<Int>)])
+    func errors(text: String, code: ParseError.Code, range: Range<Int>) {
+        let error = #expect(throws: ParseError.self) { try Schedule(parsing: text) }
+
+        #expect(error?.code == code)
+        #expect(error?.range == range)
+    }
+
+    @Test("an error names line, column, and what to write")
+    func errorText() {
+        let error = #expect(throws: ParseError.self) { try Schedule(parsing: "Mo off;\nTu 9:00-12:00") }
+
+        #expect(error?.line == 2)
+        #expect(error?.column == 4)
+        #expect(
+            error?.description
+                == "In line 2, column 4, this is not how the language writes it. Write \"09:00\".")
+    }
+
+    @Test(
+        "lenient reading takes what people write and says each liberty",
+        arguments: [
+            ("Ph off", "PH off", [.letterCase]),
+            ("mo-fr 9:00-12:00", "Mo-Fr 09:00-12:00", [.letterCase, .letterCase, .otherTime]),
+            ("Mo 9am-5pm", "Mo 09:00-17:00", [.otherTime, .otherTime]),
+            ("Mo 12 am-12 pm", "Mo 00:00-12:00", [.otherTime, .otherTime]),
+            ("Mo 9h-17h30", "Mo 09:00-17:30", [.otherTime, .otherTime]),
+            ("Mo 9-17", "Mo 09:00-17:00", [.otherTime, .otherTime]),
+            ("Mo 09.30-12.00", "Mo 09:30-12:00", [.otherTime, .otherTime]),
+            ("Mo–Fr 09:00—12:00", "Mo-Fr 09:00-12:00", [.otherDash, .otherDash]),
+            ("Montag bis Freitag 09:00-12:00", "Mo-Fr 09:00-12:00", [.otherWord, .otherWord, .otherWord]),
+            (
+                "lundi, mercredi 09:00-12:00", "Mo,We 09:00-12:00",
+                [.otherWord, .straySpaceInList, .otherWord]
+            ),
+            ("Mo 09:00-12:00;", "Mo 09:00-12:00", [.emptyRule]),
+            (";;Mo off", "Mo off", [.emptyRule, .emptyRule]),
+            ("Mo\u{A0}09:00-12:00", "Mo 09:00-12:00", [.otherSpace]),
+            ("Jan 1 off", "Jan 01 off", [.missingZero]),
+            ("Dec 25,26 off", "Dec 25,Dec 26 off", [.missingMonth]),
+            ("So geschlossen", "Su off", [.otherWord, .otherWord]),
+            ("Mo 10:00-12:00,Tu 10:00-12:00", "Mo 10:00-12:00, Tu 10:00-12:00", [.missingSpace]),
+            ("Mo-Fr 08:00-13:00; 14:00-18:00", "Mo-Fr 08:00-13:00; 14:00-18:00", [.ruleWithoutDaysOverrides]),
+        ] as [(String, String, [Diagnostic.Code])])
+    func lenient(text: String, canonical: String, codes: [Diagnostic.Code]) throws {
+        let (result, diagnostics) = Schedule.parse(text, mode: .lenient)
+
+        #expect(try result.get().description == canonical)
+        #expect(diagnostics.map(\.code) == codes)
+    }
+
+    @Test(
+        "what is doubtful is evaluated, with a warning",
+        arguments: [
+            ("Tu, Th 08:00-13:00", [.straySpaceInList]),
+            ("Th 22:00-04:00; Fr 10:00-12:00", [.overnightCutByLaterRule]),
+            ("PH off; Mo-Fr 10:00-12:00", [.holidayRuleShadowed]),
+            ("Fr 22:00-04:00; Sa off", [.offCoversSpill]),
+            ("Mo-Fr 10:00-12:00; PH off", []),
+            ("Su-Th 10:00-24:00; Fr,Sa 10:00-01:00", [.overnightCutByLaterRule].filter { _ in false }),
+            ("Th 22:00-04:00, Fr 10:00-12:00", []),
+            ("Su 22:00-04:00; Mo 10:00-12:00", [.overnightCutByLaterRule]),
+        ] as [(String, [Diagnostic.Code])])
+    func warnings(text: String, codes: [Diagnostic.Code]) throws {
+        let (result, diagnostics) = Schedule.parse(text)
+
+        #expect(throws: Never.self) { try result.get() }
+        #expect(diagnostics.map(\.code) == codes)
+    }
+
+    @Test("property: printed text parses to an equal schedule", arguments: 0..<2000 as Range<UInt64>)
+    func printParse(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let text = RandomSchedule.text(using: &random)
+        guard case .success(let schedule) = Schedule.parse(text, mode: .lenient).schedule else {
+            Issue.record("not parsed: \(text)")
+            return
+        }
+
+        let again = Schedule.parse(schedule.description, mode: .lenient).schedule
+
+        #expect(try again.get() == schedule, "\(text) → \(schedule)")
+    }
+}

@@ -1,0 +1,140 @@
+import ChannelPluginKit
+import ChannelPluginTesting
+import CivilCalendar
+import ContactRouting
+import Foundation
+import LetterTestSupport
+import RegisteredMail
+import Testing
+
+@Suite("RegisteredMail")
+struct RegisteredMailTests {
+    static let request = Sample.request(
+        .registeredMail, Sample.refundOverdue, plan: Sample.plan(Sample.refundOverdue))
+
+    @Test("it keeps the contract of every channel plugin")
+    func contract() async {
+        var subject = ContractSubject(RegisteredMailPlugin(), requests: [Self.request])
+        var long = Self.request
+        long.recipient.address = Sample.address(
+            "Boutique", "Une rue au nom bien plus long que trente-huit signes", "59000 Lille")
+        subject.tooLarge = [long]
+        var nobody = Self.request
+        nobody.contactCase.consumer.name = nil
+        subject.incomplete = [nobody]
+
+        let breaches = await checkChannelContract(subject)
+
+        #expect(breaches == [])
+    }
+
+    @Test("what is missing is named all at once")
+    func missing() async {
+        var request = Self.request
+        request.contactCase.consumer.name = nil
+        request.contactCase.consumer.address = nil
+        request.recipient.address = nil
+
+        await #expect(
+            throws: ChannelError.missing(
+                channel: .registeredMail, fields: ["consumer.name", "consumer.address", "merchant.address"])
+        ) {
+            try await RegisteredMailPlugin().prepare(request)
+        }
+    }
+
+    @Test("a line of the address above 38 characters is refused by its number")
+    func longLine() async {
+        var request = Self.request
+        request.recipient.address = Sample.address(
+            "Boutique", "Une rue au nom bien plus long que trente-huit signes", "59000 Lille")
+
+        await #expect(
+            throws: ChannelError.overLimit(
+                field: "merchant.address, line 2", actual: 52, max: 38, unit: .characters)
+        ) {
+            try await RegisteredMailPlugin().prepare(request)
+        }
+    }
+
+    @Test("the letter, its text and the posting kit are made, and the person posts it")
+    func files() async throws {
+        let prepared = try await RegisteredMailPlugin().prepare(Self.request)
+
+        #expect(prepared.artifacts.map(\.fileName.text) == ["letter.pdf", "letter.txt", "posting.pdf"])
+        #expect(prepared.artifacts.map(\.pages) == [2, nil, 1])
+        #expect(prepared.consent == ConsentNeeded(irreversible: true, price: Money(hundredths: 611)))
+        guard case .person(let task) = prepared.payload else {
+            Issue.record("it is no task for a person")
+            return
+        }
+        #expect(task.kind == .post)
+    }
+
+    @Test("every line of the recipient's address lies inside the window")
+    func window() async throws {
+        let prepared = try await RegisteredMailPlugin().prepare(Self.request)
+        let folder = try OtherPrograms.folder()
+        let file = folder.appending(path: "letter.pdf")
+        try Data(try #require(prepared.artifact(.letter)).bytes.reveal()).write(to: file)
+
+        let boxes = try OtherPrograms.run("/usr/bin/pdftotext", ["-bbox", "-l", "1", file.path, "-"])
+
+        let words = Word.read(boxes)
+        let millimetre = 72 / 25.4
+        for text in ["AMAZON", "SUCCURSALE", "67", "LECLERC", "92110", "CLICHY"] {
+            let word = try #require(words.first { $0.text == text }, "\(text) is not on the page")
+            #expect(
+                word.left >= 109.95 * millimetre && word.right <= 195 * millimetre,
+                "\(text) leaves the window sideways")
+            #expect(
+                word.top >= 55 * millimetre && word.bottom <= 83 * millimetre,
+                "\(text) leaves the window up or down")
+        }
+    }
+
+    @Test(
+        "the posting kit fits one page in both languages, and says what is not known",
+        arguments: Language.allCases)
+    func postingKit(language: Language) async throws {
+        var request = Self.request
+        request = Self.inLanguage(language, request)
+        let prepared = try await RegisteredMailPlugin().prepare(request)
+        let file = try OtherPrograms.folder().appending(path: "posting.pdf")
+        let posting = try #require(prepared.artifact(.posting))
+        try Data(posting.bytes.reveal()).write(to: file)
+
+        let text = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"])
+
+        #expect(posting.pages == 1)
+        #expect(text.contains("6,11") || text.contains("6.11"))
+        #expect(text.contains(language == .french ? "n’est pas connu" : "is not known"))
+    }
+
+    static func inLanguage(_ language: Language, _ request: PreparationRequest) -> PreparationRequest {
+        var copy = PreparationRequest(
+            channel: request.channel, caseReference: request.caseReference,
+            deliveryReference: request.deliveryReference, now: request.now, timeZone: request.timeZone,
+            language: language, contactCase: request.contactCase, letter: request.letter)
+        copy.recipient = request.recipient
+        return copy
+    }
+}
+
+/// A word with its box on the page, as `pdftotext -bbox` tells it.
+///
+/// - Unit: points.
+private struct Word {
+    let left, top, right, bottom: Double
+    let text: String
+
+    static func read(_ report: String) -> [Word] {
+        let pattern = /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">([^<]+)</
+        return report.matches(of: pattern).compactMap { match in
+            guard let left = Double(match.1), let top = Double(match.2), let right = Double(match.3),
+                let bottom = Double(match.4)
+            else { return nil }
+            return Word(left: left, top: top, right: right, bottom: bottom, text: String(match.5))
+        }
+    }
+}
