@@ -104,7 +104,7 @@ struct PostingKit {
 
     private var afterFrench: [String] {
         [
-            "La lettre fixe un délai au \(formats.longDate(plan.dueBy)). Enregistrez l’envoi avec la commande « recours case did ».",
+            "La lettre fixe un délai au \(formats.longDate(plan.dueBy)). Ajoutez l’envoi à l’historique du dossier : canal, jour et heure du dépôt, délai fixé.",
             "Un pli qui n’a pas pu être remis attend \(PostalTariff.daysKept) jours au bureau de poste, puis revient. S’il revient, refusé ou non réclamé, nous vous conseillons de garder l’enveloppe fermée, avec ses mentions.",
             "Cette lettre imprimée n’est pas une lettre recommandée électronique : elle doit être postée.",
         ]
@@ -112,7 +112,7 @@ struct PostingKit {
 
     private var afterEnglish: [String] {
         [
-            "The letter sets \(formats.longDate(plan.dueBy)) as the last day. Record the posting with the command “recours case did”.",
+            "The letter sets \(formats.longDate(plan.dueBy)) as the last day. Add the posting to the history of the case: channel, day and hour of posting, last day set.",
             "A letter that could not be handed over waits \(PostalTariff.daysKept) days at the post office, then comes back. If it comes back, refused or unclaimed, we advise you to keep the envelope closed, with the marks on it.",
             "This printed letter is not an electronic registered letter: it must be posted.",
         ]

@@ -53,7 +53,7 @@ extension ChannelError: CustomStringConvertible {
         case .notServed(let channel):
             "The plugin does not serve the channel \(channel): ask the plugin that describes it."
         case .eventNotUnderstood(let channel):
-            "The plugin for \(channel) cannot read this kind of event: record it by hand with `case did`."
+            "The plugin for \(channel) cannot read this kind of event: read it and add what happened to the history of the case."
         case .secretUnknown(let name):
             "No secret named \(name) is configured: set its file in the configuration."
         case .checkpointNotStored:

@@ -49,8 +49,7 @@ struct ChannelPage {
 
     private func writeSource(of offer: ChannelOffer, to page: inout Page) {
         page.heading(headings.source)
-        page.paragraph(
-            vocabulary.checked(offer.entry.source, today: phrasebook.zone.day(at: decision.decidedAt)))
+        page.paragraph(headings.source(offer.entry.source, on: phrasebook.zone.day(at: decision.decidedAt)))
     }
 
     private static func signed(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }

@@ -12,6 +12,7 @@ struct DecisionPage {
 
     private var vocabulary: Vocabulary { phrasebook.vocabulary }
     private var headings: Headings { Headings(phrasebook.language) }
+    private var today: CivilDay { phrasebook.zone.day(at: decision.decidedAt) }
     /// Widest label before a value.
     private static let labelWidth = 16
 
@@ -42,9 +43,10 @@ struct DecisionPage {
     private func writeHow(_ best: UsableChannel, to page: inout Page) {
         page.heading(headings.how)
         for endpoint in best.offer.endpoints(for: facts.consumer) {
+            let label = endpoint.label.map { headings.labelled($0[phrasebook.language]) } ?? ""
             page.pair(
-                endpoint.label?[phrasebook.language] ?? headings.label(of: endpoint.address),
-                headings.value(of: endpoint.address, phrasebook.formats), width: Self.labelWidth)
+                headings.label(of: endpoint.address),
+                label + headings.value(of: endpoint.address, phrasebook.formats), width: Self.labelWidth)
         }
         if let note = best.offer.entry.note {
             page.pair(headings.note, note[phrasebook.language], width: Self.labelWidth)
@@ -55,16 +57,23 @@ struct DecisionPage {
         page.pair(
             headings.answer, phrasebook.formats.estimate(seconds: best.offer.profile.answerAfter),
             width: Self.labelWidth)
-        page.pair(
-            headings.source,
-            vocabulary.checked(best.offer.entry.source, today: phrasebook.zone.day(at: decision.decidedAt)),
-            width: Self.labelWidth)
+        if !isStatedByPerson(best.offer) {
+            page.pair(headings.source, headings.source(best.offer.entry.source, on: today), width: Self.labelWidth)
+        }
         if !best.missing.isEmpty {
             page.heading(headings.missing)
             for fact in best.missing { page.item(phrasebook.question(for: fact)) }
         }
         page.heading(headings.why)
         for reason in best.reasons { page.item(phrasebook.text(of: reason, on: best.offer)) }
+    }
+
+    /// What the person told of a shop needs no source.
+    private func isStatedByPerson(_ offer: ChannelOffer) -> Bool {
+        switch (facts.merchant, offer.owner) {
+        case (.described, .merchant): true
+        case (.described, .institution), (.described, .law), (.described, .closed), (.listed, _): false
+        }
     }
 
     private func writeAsked(to page: inout Page) {
@@ -78,9 +87,13 @@ struct DecisionPage {
         guard !others.isEmpty else { return }
         page.heading(headings.others)
         for channel in others {
-            let state = vocabulary.availability(
-                channel.availability, now: decision.decidedAt, in: phrasebook.zone)
-            page.item("\(vocabulary.name(of: channel.channel)) (\(state))")
+            var name = vocabulary.name(of: channel.channel)
+            if channel.offer.entry.hours != nil {
+                let state = vocabulary.availability(
+                    channel.availability, now: decision.decidedAt, in: phrasebook.zone)
+                name += " (\(state))"
+            }
+            page.item(name)
         }
     }
 
@@ -90,23 +103,38 @@ struct DecisionPage {
         for deadline in decision.deadlines { page.item(phrasebook.text(of: deadline)) }
     }
 
-    /// Why not the others: those that do not serve this issue at all say nothing, and are left to `--json`.
+    /// Why not the others, by the first objection; `explain` gives them all.
+    ///
+    /// Those that do not serve this issue, and services that have ended, are left to `--json` and `explain`.
     private func writeRefused(to page: inout Page) {
-        let telling = decision.refused.filter { !$0.objections.contains { $0.code == .notOffered } }
+        let telling = decision.refused.filter { channel in
+            !channel.objections.contains { $0.code == .notOffered || $0.code == .serviceClosed }
+        }
         guard !telling.isEmpty else { return }
         page.heading(headings.refused)
-        for channel in telling {
-            let why = channel.objections.prefix(2).map { phrasebook.text(of: $0, on: channel.offer) }
-            page.item(
-                "\(vocabulary.name(of: channel.channel)) : ".spaced(phrasebook.language)
-                    + why.joined(separator: " "))
-        }
+        writeTogether(
+            telling.map { channel in
+                let why = channel.objections.first.map { phrasebook.text(of: $0, on: channel.offer) } ?? ""
+                return (name: vocabulary.name(of: channel.channel), sentence: why)
+            }, to: &page)
     }
 
     private func writeNext(to page: inout Page) {
         guard !decision.next.isEmpty else { return }
         page.heading(headings.next)
-        for step in decision.next { page.item(phrasebook.because(of: step)) }
+        writeTogether(
+            decision.next.map { step in
+                (name: vocabulary.name(of: step.channel), sentence: phrasebook.because(of: step))
+            }, to: &page)
+    }
+
+    /// One item for all channels of which the same is said, where the first of them stands.
+    private func writeTogether(_ statements: [(name: String, sentence: String)], to page: inout Page) {
+        var said: Set<String> = []
+        for statement in statements where said.insert(statement.sentence).inserted {
+            let names = statements.filter { $0.sentence == statement.sentence }.map(\.name)
+            page.item(headings.labelled(names.joined(separator: ", ")) + statement.sentence)
+        }
     }
 
     private func writeQuestions(to page: inout Page) {
@@ -124,12 +152,4 @@ struct DecisionPage {
 
 extension String {
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-    /// The space before a colon is French, and does not break.
-    func spaced(_ language: Language) -> String {
-        switch language {
-        case .french: replacing(" : ", with: "\u{A0}: ")
-        case .english: replacing(" : ", with: ": ")
-        }
-    }
 }

@@ -1,3 +1,4 @@
+import CivilCalendar
 import ContactRouting
 import Texts
 
@@ -37,6 +38,15 @@ struct Headings {
     var afterwards: String { say("Ensuite", "Afterwards") }
 
     func wait(until moment: String) -> String { say("Attendre jusqu’au \(moment)", "Wait until \(moment)") }
+
+    /// A label before its text, with the colon of the language.
+    func labelled(_ label: String) -> String { say("\(label)\u{A0}: ", "\(label): ") }
+
+    /// What a fact rests on, and when it was checked.
+    func source(_ source: Source, on day: CivilDay) -> String {
+        let checked = vocabulary.checked(source, today: day)
+        return source.title.map { "\($0) (\(checked))" } ?? checked
+    }
 
     func label(of address: Endpoint.Address) -> String {
         switch address {

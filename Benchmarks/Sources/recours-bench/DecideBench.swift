@@ -1,0 +1,60 @@
+import ArgumentParser
+import Assembly
+import CaseFlow
+import ContactRouting
+
+/// Decisions a second over the shipped directory, on one thread.
+struct DecideBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decide", abstract: "Whole decisions a second: hours, rights, verdicts, ranking; no text.")
+
+    @Option(help: ArgumentHelp("A folder of case files; the package's own cases without it.", valueName: "folder"))
+    var inputs: String?
+
+    @Option(help: "How long to measure, in seconds.")
+    var seconds = 3.0
+
+    @Flag(help: "With what would change each decision: flips and questions.")
+    var full = false
+
+    func run() throws {
+        let bench = try BenchInputs(folder: inputs)
+        let deciding = bench.program.deciding
+        let expected = try bench.items.map { Answer(try deciding.decide($0.facts, at: $0.moment)) }
+        for answer in expected where answer.verdicts < 20 {
+            throw WrongResult(description: "a decision has \(answer.verdicts) verdicts, so channels are missing")
+        }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let end = start.advanced(by: .seconds(seconds))
+        var decisions = 0
+        while clock.now < end {
+            for (item, answer) in zip(bench.items, expected) {
+                let decision = try deciding.decide(item.facts, at: item.moment)
+                guard Answer(decision) == answer else {
+                    throw WrongResult(description: "the same case was decided otherwise")
+                }
+                decisions += 1
+                guard full else { continue }
+                _ = try deciding.alternatives(to: decision, of: item.facts)
+                if clock.now >= end { break }
+            }
+        }
+        let elapsed = start.duration(to: clock.now) / .seconds(1)
+        print("\(decisions) decisions over \(bench.items.count) cases in \(elapsed) s")
+        print("{\"value\": \(Double(decisions) / elapsed)}")
+    }
+
+    /// What must be the same every time.
+    private struct Answer: Equatable {
+        let best: ChannelName?
+        let outcome: Decision.Outcome
+        let verdicts: Int
+
+        init(_ decision: Decision) {
+            best = decision.best?.channel
+            outcome = decision.outcome
+            verdicts = decision.usable.count + decision.refused.count
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Assembly
+import CaseFlow
+import CaseFormat
+import CivilCalendar
+import ContactRouting
+import Foundation
+import LetterWriting
+import Typesetting
+
+/// Milliseconds a letter: the case read, decided, planned, written, set, and the file written.
+struct LetterBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "letter", abstract: "Milliseconds a letter, from the case's bytes to the PDF file, warm.")
+
+    @Option(help: ArgumentHelp("A folder of case files; the package's own case without it.", valueName: "folder"))
+    var inputs: String?
+
+    @Option(help: "How many letters.")
+    var count = 300
+
+    @Option(help: ArgumentHelp("The folder to write into, best in memory.", valueName: "folder"))
+    var out: String
+
+    /// Letters before the measurement: fonts are opened and words shaped.
+    private static let warmUps = 20
+
+    func run() throws {
+        let bench = try BenchInputs(folder: nil)
+        let texts = try inputs.map(BenchInputs.files) ?? (0..<count).map(Self.text)
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+        let press = LetterPress()
+        let clock = ContinuousClock()
+        var samples: [Double] = []
+        for index in 0..<(count + Self.warmUps) {
+            let bytes = Array(texts[index % texts.count].utf8)
+            let path = "\(out)/letter-\(index).pdf"
+            let start = clock.now
+            let rendered = try Self.letter(bytes, bench: bench, press: press)
+            guard FileManager.default.createFile(atPath: path, contents: Data(rendered.pdf)) else {
+                throw WrongResult(description: "\(path) cannot be written")
+            }
+            if index >= Self.warmUps { samples.append(start.duration(to: clock.now) / .milliseconds(1)) }
+            guard rendered.pdf.starts(with: Array("%PDF-".utf8)), rendered.pageCount >= 1 else {
+                throw WrongResult(description: "this is no letter")
+            }
+        }
+        samples.sort()
+        print("\(count) letters, p90 \(samples[samples.count * 9 / 10]) ms")
+        print("{\"value\": \(samples[samples.count / 2])}")
+    }
+
+    private static func letter(
+        _ bytes: [UInt8], bench: BenchInputs, press: LetterPress
+    ) throws -> RenderedDocument {
+        let now = Instant(secondsSinceEpoch: 1_795_422_600)
+        let loaded = try bench.program.reader.read(bytes, decidedAt: now)
+        let decision = try bench.program.deciding.decide(loaded.facts, at: now)
+        let zone = try bench.program.deciding.zone(of: loaded.facts)
+        let plan = LetterPlan(
+            for: loaded.facts, through: .registeredMail, deadlines: decision.deadlines, mediator: nil,
+            today: zone.day(at: now), holidays: .france(.metropole), zone: zone)
+        guard let name = loaded.facts.consumer.name?.reveal() else {
+            throw WrongResult(description: "the case has no sender")
+        }
+        let parties = LetterParties(
+            senderName: name, senderAddress: loaded.facts.consumer.address?.reveal(),
+            recipientName: try TextLine(parsing: "Exemple SARL"),
+            recipientAddress: try PostalAddress(
+                lines: ["EXEMPLE SARL", "1 RUE DE L EXEMPLE", "59000 LILLE"].map { try TextLine(parsing: $0) }))
+        return try press.print(try LetterWriter().write(plan, for: loaded.facts, between: parties).document)
+    }
+
+    /// A refund that is overdue, with another number, name, item and sum every time.
+    private static func text(_ index: Int) -> String {
+        """
+        {"merchant": "amazon-fr", "seller": {"type": "first-party"},
+         "issue": {"kind": "refund-not-received", "demand": "refund",
+                   "description": "Le colis numéro \(index) est revenu à l'entrepôt, et rien n'a été versé."},
+         "order": {"number": "404-\(1_000_000 + index)-7654321", "orderedOn": "2026-10-20",
+                   "deliveredOn": "2026-10-31", "withdrawalNotifiedOn": "2026-11-03",
+                   "returnReceivedOn": "2026-11-09",
+                   "amount": {"amount": "\(20 + index % 700).\(10 + index % 89)", "currency": "EUR"},
+                   "item": {"name": "Lampe de bureau modèle \(index % 50)"}},
+         "consumer": {"name": "Camille Exemple", "address": ["\(1 + index % 99) rue des Lilas", "69003 Lyon"]},
+         "history": [{"channel": "chat", "at": "2026-11-18T10:00:00+01:00", "outcome": "promise-not-kept"}]}
+        """
+    }
+}
