@@ -11,10 +11,8 @@ struct Correspondence {
     /// The trader's consumer mediator, when it is known.
     let mediatorName: TextLine?
 
-    init(_ facts: ContactCase, offer: ChannelOffer, directory: Directory) {
+    init(_ facts: ContactCase, offer: ChannelOffer, side: SellerSide, directory: Directory) {
         let endpoints = offer.endpoints(for: facts.consumer)
-        let side = SellerSide(
-            facts, isMarketplace: facts.listedMerchant(in: directory)?.marketplace ?? false)
         switch side {
         case .marketplaceSeller, .privateSeller: recipient = Self.seller(facts.seller)
         case .merchant, .unknown: recipient = Self.merchant(facts, endpoints: endpoints, directory: directory)

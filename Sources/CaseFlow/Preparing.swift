@@ -73,7 +73,8 @@ public struct Preparing: Sendable {
     ) throws(CaseFlowError) -> PreparationRequest {
         let facts = loaded.facts
         let zone = try deciding.zone(of: facts)
-        let correspondence = Correspondence(facts, offer: offer, directory: deciding.directory.directory)
+        let correspondence = Correspondence(
+            facts, offer: offer, side: decision.side, directory: deciding.directory.directory)
         let names = try references(of: loaded, channel: offer.channel, at: decision.decidedAt)
         var request = PreparationRequest(
             channel: offer.channel, caseReference: names.case, deliveryReference: names.delivery,

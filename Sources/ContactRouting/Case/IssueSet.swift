@@ -25,7 +25,7 @@ public struct IssueSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
 extension IssueKind {
     /// The place of each kind in a word of bits; the compiler turns this into the enum's own tag.
-    fileprivate var bit: UInt64 {
+    var bit: UInt64 {
         switch self {
         case .lateDelivery: 0
         case .notDelivered: 1

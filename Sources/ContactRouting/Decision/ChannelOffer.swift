@@ -26,10 +26,10 @@ public final class ChannelOffer: Sendable {
     let known: KnownChannel?
     /// The issues it serves: the directory's word, else the channel's.
     let issues: IssueSet
-    /// The directory's conditions, each with its grounds.
+    /// The directory's conditions on facts and earlier contacts, each with its grounds.
     let conditions: [BoundCondition]
-    /// Whether a condition of the directory limits the time.
-    let limitsTime: Bool
+    /// The directory's conditions on time.
+    let timeConditions: [BoundCondition]
     /// The channels that are refused while this one is open or pending.
     let blocks: [ChannelName]
     /// Whether an endpoint says what a call costs.
@@ -54,8 +54,10 @@ public final class ChannelOffer: Sendable {
             case .merchant, .institution, .closed: .directory(entry.source)
             }
         self.grounds = grounds
-        conditions = entry.conditions.map { BoundCondition($0, otherwise: grounds) }
-        limitsTime = entry.conditions.contains { $0.limitsTime }
+        conditions = entry.conditions.filter(\.limitsFacts).map { BoundCondition($0, otherwise: grounds) }
+        timeConditions = entry.conditions.filter(\.limitsTime).map {
+            BoundCondition($0, otherwise: grounds)
+        }
         blocks = entry.conditions.compactMap(\.blockedChannel)
         hasCallCost = entry.endpoints.contains { $0.cost != nil }
         if case .closed(let service) = owner {
@@ -74,11 +76,14 @@ public final class ChannelOffer: Sendable {
 /// A condition of the directory with the source it stands on: its own, else the channel's.
 final class BoundCondition: Sendable {
     let rule: Condition.Rule
+    /// The commonest rule, known without looking into the others.
+    let isLogin: Bool
     let issues: IssueSet?
     let grounds: Grounds
 
     init(_ condition: Condition, otherwise grounds: Grounds) {
         rule = condition.rule
+        isLogin = condition.rule == .login
         issues = condition.issues
         self.grounds = condition.source.map(Grounds.directory) ?? grounds
     }
@@ -89,6 +94,13 @@ extension Condition {
         switch rule {
         case .opens, .closes: true
         case .login, .fact, .blocks, .blockedBy: false
+        }
+    }
+
+    fileprivate var limitsFacts: Bool {
+        switch rule {
+        case .login, .fact, .blockedBy: true
+        case .opens, .closes, .blocks: false
         }
     }
 

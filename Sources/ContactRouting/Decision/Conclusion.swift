@@ -13,18 +13,18 @@ struct Conclusion {
 
     var decision: Decision {
         let outcome = outcome
-        let refused = verdicts.refused
         var usable = usable
         if case .none = outcome {
             for index in usable.indices { usable[index].reasons.append(.goodwill) }
         }
         return Decision(
-            decidedAt: now, outcome: outcome, usable: usable, refused: refused,
-            deadlines: situation.deadlines, next: next, asked: asked(refused), reached: ladder.reached)
+            decidedAt: now, outcome: outcome, usable: usable, refusedHere: verdicts.refused,
+            offers: situation.offers, deadlines: situation.deadlines, next: next, asked: asked,
+            reached: ladder.reached, side: situation.side)
     }
 
     var outcome: Decision.Outcome {
-        if situation.wall != nil, usable.contains(where: { situation.isInWall($0.offer) }) {
+        if situation.wall != nil, usable.contains(where: { situation.isInWall($0.offer.known) }) {
             return .contact
         }
         if let nothing { return .none(because: nothing) }
@@ -55,7 +55,7 @@ struct Conclusion {
     private var firstOpening: (channel: ChannelName, moment: Instant)? {
         var first: (channel: ChannelName, moment: Instant)?
         for candidate in verdicts.candidates {
-            guard let moment = candidate.objections.usableFrom, moment > now else { continue }
+            guard let moment = candidate.usableFrom, moment > now else { continue }
             if first.map({ moment < $0.moment }) ?? true { first = (candidate.offer.channel, moment) }
         }
         return first
@@ -65,35 +65,51 @@ struct Conclusion {
 
     /// Refused channels that will open: those at a known moment first, then the next rung.
     private var next: [NextStep] {
+        let candidates = verdicts.candidates
         var steps: [NextStep] = []
-        var later: [(rung: Rung, step: NextStep)] = []
-        for candidate in verdicts.candidates {
-            guard let code = candidate.objections.first?.code else { continue }
-            if let moment = candidate.objections.usableFrom {
-                steps.append(NextStep(channel: candidate.offer.channel, notBefore: moment, because: code))
-                continue
+        var lowest: Rung?
+        for index in candidates.indices {
+            if let moment = candidates[index].usableFrom {
+                steps.append(step(index, notBefore: moment))
+            } else if let rung = laterRung(index) {
+                lowest = min(lowest ?? rung, rung)
             }
-            let rung = ladder.rung(of: candidate.offer)
-            guard rung > ladder.reached, rung <= .court,
-                candidate.objections.allSatisfy({ $0.code.dependsOnEarlierSteps })
-            else { continue }
-            later.append(
-                (rung, NextStep(channel: candidate.offer.channel, notBefore: nil, because: code)))
         }
         if steps.count > 1 {
             steps.sort { ($0.notBefore ?? now, $0.channel) < ($1.notBefore ?? now, $1.channel) }
         }
-        guard let lowest = later.map(\.rung).min() else { return steps }
-        return steps + later.filter { $0.rung == lowest }.map(\.step)
+        guard let lowest else { return steps }
+        for index in candidates.indices where laterRung(index) == lowest {
+            steps.append(step(index, notBefore: nil))
+        }
+        return steps
+    }
+
+    private func step(_ index: Int, notBefore: Instant?) -> NextStep {
+        NextStep(
+            channel: verdicts.candidates[index].offer.channel, notBefore: notBefore,
+            because: verdicts.candidates[index].objections.first?.code ?? .blockedBy)
+    }
+
+    /// The rung of a channel above the one reached that only earlier steps keep closed.
+    private func laterRung(_ index: Int) -> Rung? {
+        guard !verdicts.candidates[index].isUsable, verdicts.candidates[index].usableFrom == nil,
+            verdicts.candidates[index].codes.isSubset(
+                of: [.blockedBy, .writtenComplaintMissing, .disproportionate])
+        else { return nil }
+        let rung = ladder.rung(
+            of: verdicts.candidates[index].known, otherwise: verdicts.candidates[index].rung)
+        return rung > ladder.reached && rung <= .court ? rung : nil
     }
 
     // MARK: The channel that was asked for
 
-    private func asked(_ refused: [RefusedChannel]) -> AskedAnswer? {
+    private var asked: AskedAnswer? {
         guard let channel = situation.facts.preferences.askedChannel else { return nil }
         if usable.contains(where: { $0.channel == channel }) {
             return AskedAnswer(channel: channel, answer: .yes, usableFrom: now, since: nil, objection: nil)
         }
+        let refused = verdicts.refused + situation.offers.refused
         guard let refusal = refused.first(where: { $0.channel == channel }) else {
             return AskedAnswer(
                 channel: channel, answer: .never, usableFrom: nil, since: nil,
@@ -125,17 +141,6 @@ extension Objection {
 }
 
 extension ObjectionCode {
-    /// Ends when an earlier step was taken.
-    fileprivate var dependsOnEarlierSteps: Bool {
-        switch self {
-        case .blockedBy, .writtenComplaintMissing, .disproportionate: true
-        case .closed, .hoursUnknown, .tooEarly, .tooLate, .alreadyTried, .needsLogin, .voiceImpossible,
-            .wrongSeller, .notOffered, .serviceClosed, .outOfScope, .avoided, .evidenceTooWeak,
-            .professional, .unsafe, .factUnknown:
-            false
-        }
-    }
-
     /// It was possible once.
     fileprivate var isOver: Bool {
         switch self {

@@ -27,14 +27,27 @@ public struct ContactRouter: Sendable {
         precondition(
             surroundings.availability.count == directory.hours.count, "one availability for each of the hours"
         )
-        let situation = Situation(facts, against: book.offers(for: facts.merchant), in: surroundings)
+        let offers = book.offers(for: facts.merchant)
+        let unstated = offers.requires.filter { !facts.states($0) }
+        // The case stays where it is: see BorrowedCase.
+        return withUnsafePointer(to: facts) { facts in
+            withUnsafePointer(to: surroundings) { surroundings in
+                decide(BorrowedCase(facts, in: surroundings), unstated: unstated, against: offers)
+            }
+        }
+    }
+
+    private func decide(
+        _ facts: BorrowedCase, unstated: [FactPath], against offers: MerchantOffers
+    ) -> Decision {
+        let situation = Situation(facts, unstated: unstated, against: offers)
         let verdicts = Verdicts(situation)
         let ladder = verdicts.ladder
         let scoring = Scoring(situation: situation, ladder: ladder)
         let usable = verdicts.ranked(by: scoring).map { ranked in
-            let offer = verdicts.candidates[ranked.candidate].offer
-            return scoring.usable(
-                offer, score: ranked.score, availability: verdicts.examination.availability(of: offer))
+            scoring.usable(
+                ranked.offer, score: ranked.score,
+                availability: verdicts.examination.availability(of: ranked.offer))
         }
         return Conclusion(situation: situation, verdicts: verdicts, usable: usable).decision
     }

@@ -17,12 +17,23 @@ public struct Decision: Sendable {
     public let outcome: Outcome
     /// Channels that nothing stands against, best first.
     public let usable: [UsableChannel]
-    public let refused: [RefusedChannel]
+    /// The channels that this case refuses, in the directory's order.
+    let refusedHere: [RefusedChannel]
+    /// What no case with such an issue is offered: shared by all of them, not copied.
+    let offers: OffersForIssue
     public let deadlines: [Deadline]
     public let next: [NextStep]
     public let asked: AskedAnswer?
     /// The rung that is reached: what has failed so far decides it.
     public let reached: Rung
+    /// Who must answer: a letter goes there.
+    public let side: SellerSide
+
+    /// Channels with something against them: those that this case refuses in the directory's order, then those that
+    /// no case with such an issue is offered.
+    ///
+    /// - Complexity: O(channels): keep it when it is needed more than once.
+    public var refused: [RefusedChannel] { refusedHere + offers.refused }
 
     /// The channel to use, when the outcome is `contact`.
     public var best: UsableChannel? {

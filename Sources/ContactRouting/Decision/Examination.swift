@@ -1,20 +1,5 @@
 import CivilCalendar
 
-/// An offer with what stands against it before the ladder is looked at.
-struct Examined {
-    let offer: ChannelOffer
-    /// Empty means: usable as far as this goes.
-    var objections: [Objection]
-    /// Usable before the ladder is looked at, or refused only until a moment that comes by itself.
-    let isWorthWaitingFor: Bool
-
-    init(offer: ChannelOffer, objections: [Objection]) {
-        self.offer = offer
-        self.objections = objections
-        isWorthWaitingFor = objections.allSatisfy { $0.code == .tooEarly || $0.code == .closed }
-    }
-}
-
 /// Finds what stands against a channel in a situation, whatever the ladder says: who, where, when, with which proof.
 ///
 /// - Source: decision rules, sections 6 to 8.
@@ -24,15 +9,15 @@ struct Examination {
     private var now: Instant { situation.now }
 
     /// Every objection that does not depend on the other channels.
-    func examine(_ offer: ChannelOffer) -> Examined {
-        var found: [Objection] = []
+    func examine(_ offer: ChannelOffer) -> Candidate {
+        var found = Candidate(offer)
         addSeller(offer, to: &found)
         addPerson(offer, to: &found)
         addConditions(offer, to: &found)
-        if offer.limitsTime { addWindow(offer, to: &found) }
+        if !offer.timeConditions.isEmpty { addWindow(offer, to: &found) }
         addHours(offer, to: &found)
         RecourseRules(situation: situation).add(to: &found, offer: offer)
-        return Examined(offer: offer, objections: found)
+        return found
     }
 
     // MARK: Does the channel serve this issue?
@@ -40,7 +25,7 @@ struct Examination {
     /// Whether a channel that takes such issues is there for this case; nothing else need be said of one that is not.
     func serves(_ offer: ChannelOffer) -> Bool {
         switch offer.profile.rung {
-        case .wall: return situation.isInWall(offer)
+        case .wall: return situation.isInWall(offer.known)
         case .informal: return servesInformally(offer)
         case .guarantee, .formal, .mediation, .conciliation, .court, .beside: return true
         }
@@ -70,17 +55,17 @@ struct Examination {
         .chat, .callback, .phone, .accessiblePhone, .email, .socialDM,
     ]
 
-    private func addSeller(_ offer: ChannelOffer, to found: inout [Objection]) {
+    private func addSeller(_ offer: ChannelOffer, to found: inout Candidate) {
         switch situation.side {
         case .unknown: return
         case .merchant:
             guard offer.known == .sellerMessaging || offer.known == .marketplaceGuarantee else { return }
-            found.append(Objection(.wrongSeller, detail: .fact(.sellerType), grounds: offer.grounds))
+            found.add(Objection(.wrongSeller, detail: .fact(.sellerType), grounds: offer.grounds))
         case .marketplaceSeller, .privateSeller:
             guard Self.merchantsOwn.contains(offer.known), situation.isListed,
-                !situation.history.sellerHasFailed
+                !situation.hasSellerFailed
             else { return }
-            found.append(
+            found.add(
                 Objection(
                     .wrongSeller, usableFrom: situation.history.pendingEnd(.sellerMessaging),
                     detail: .channel(.sellerMessaging), grounds: offer.grounds))
@@ -94,55 +79,57 @@ struct Examination {
     ]
     private static let againstTradersOnly: ChannelSet = [.mediator, .eccNet, .withdrawalButton, .signalConso]
 
-    private func addPerson(_ offer: ChannelOffer, to found: inout [Objection]) {
+    private func addPerson(_ offer: ChannelOffer, to found: inout Candidate) {
         if offer.profile.isVoice,
             situation.facts.consumer.canCall == false || situation.facts.consumer.deaf == true
         {
-            found.append(Objection(.voiceImpossible, grounds: .caseFacts))
+            found.add(Objection(.voiceImpossible, grounds: .caseFacts))
         }
         if situation.facts.consumer.professional == true, Self.forConsumersOnly.contains(offer.known) {
-            found.append(Objection(.professional, grounds: .law(.consoL6113)))
+            found.add(Objection(.professional, grounds: .law(.consoL6113)))
         }
         if situation.side == .privateSeller, Self.againstTradersOnly.contains(offer.known) {
-            found.append(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
+            found.add(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
         if !situation.facts.preferences.avoid.isEmpty,
             situation.facts.preferences.avoid.contains(offer.channel)
         {
-            found.append(Objection(.avoided, grounds: .caseFacts))
+            found.add(Objection(.avoided, grounds: .caseFacts))
         }
         if situation.facts.preferences.needsWrittenProof == true,
             offer.profile.evidence.rank < EvidenceGrade.dated.rank,
-            !situation.isInWall(offer)
+            !situation.isInWall(offer.known)
         {
-            found.append(Objection(.evidenceTooWeak, grounds: .caseFacts))
+            found.add(Objection(.evidenceTooWeak, grounds: .caseFacts))
         }
         if situation.facts.issue.kind == .suspiciousMessage, !situation.isListed, offer.isMerchants {
             // An address that came with the message is the fraudster's own.
-            found.append(Objection(.unsafe, grounds: .editorial))
+            found.add(Objection(.unsafe, grounds: .editorial))
         }
     }
 
     // MARK: The directory's conditions
 
-    private func addConditions(_ offer: ChannelOffer, to found: inout [Objection]) {
+    private func addConditions(_ offer: ChannelOffer, to found: inout Candidate) {
         for condition in offer.conditions {
             if let issues = condition.issues, !issues.contains(situation.facts.issue.kind) { continue }
-            switch condition.rule {
-            case .login:
+            if condition.isLogin {
                 guard situation.isLoginImpossible else { continue }
-                found.append(Objection(.needsLogin, grounds: condition.grounds))
+                found.add(Objection(.needsLogin, grounds: condition.grounds))
+                continue
+            }
+            switch condition.rule {
             case .fact(let rule): add(rule, of: condition, to: &found)
             case .blockedBy(let channel):
                 guard situation.history.hasUsed(channel) else { continue }
-                found.append(
+                found.add(
                     Objection(.blockedBy, detail: .channel(channel), grounds: condition.grounds))
-            case .opens, .closes, .blocks: continue
+            case .login, .opens, .closes, .blocks: continue
             }
         }
     }
 
-    private func add(_ rule: FactRule, of condition: BoundCondition, to found: inout [Objection]) {
+    private func add(_ rule: FactRule, of condition: BoundCondition, to found: inout Candidate) {
         let code: ObjectionCode
         if let value = value(of: rule.fact) {
             guard !rule.test.holds(for: value) else { return }
@@ -152,8 +139,7 @@ struct Examination {
             code = .factUnknown
         }
         // Our own rules may have said the same already.
-        guard !found.contains(where: { $0.code == code }) else { return }
-        found.append(Objection(code, detail: .fact(rule.fact), grounds: condition.grounds))
+        found.addOnce(Objection(code, detail: .fact(rule.fact), grounds: condition.grounds))
     }
 
     /// The seller's country follows from whom the case is against when the case does not state it.
@@ -162,15 +148,15 @@ struct Examination {
         return situation.traderCountry.map { .name($0.text) }
     }
 
-    private func addWindow(_ offer: ChannelOffer, to found: inout [Objection]) {
-        let window = TimeWindow(of: offer, in: situation)
+    private func addWindow(_ offer: ChannelOffer, to found: inout Candidate) {
+        let window = TimeWindow(of: offer, in: situation.timeline)
         if let event = window.opensAfterUnknown {
-            found.append(unopened(by: event, grounds: window.grounds))
+            found.add(unopened(by: event, grounds: window.grounds))
         } else if let opens = window.opens, opens > now {
-            found.append(Objection(.tooEarly, usableFrom: opens, grounds: window.grounds))
+            found.add(Objection(.tooEarly, usableFrom: opens, grounds: window.grounds))
         }
         if let closes = window.closes, closes <= now {
-            found.append(
+            found.add(
                 Objection(
                     .tooLate, detail: .since(situation.surroundings.zone.day(at: closes)),
                     grounds: window.grounds))
@@ -192,14 +178,14 @@ struct Examination {
 
     // MARK: Is somebody there?
 
-    private func addHours(_ offer: ChannelOffer, to found: inout [Objection]) {
+    private func addHours(_ offer: ChannelOffer, to found: inout Candidate) {
         switch availability(of: offer) {
         case .open: return
         case .closed(let opensAt):
-            found.append(Objection(.closed, usableFrom: opensAt, grounds: offer.grounds))
+            found.add(Objection(.closed, usableFrom: opensAt, grounds: offer.grounds))
         case .unknown:
             if offer.profile.needsKnownHours {
-                found.append(Objection(.hoursUnknown, grounds: offer.grounds))
+                found.add(Objection(.hoursUnknown, grounds: offer.grounds))
             }
         }
     }

@@ -2,11 +2,7 @@ import CivilCalendar
 
 /// What the rules ask of the earlier contacts.
 extension HistoryReading {
-    func hasFailed(_ channel: KnownChannel?) -> Bool { failed.contains(channel) }
-
-    func isPending(_ channel: KnownChannel?) -> Bool { pending.contains(channel) }
-
-    func hasUsed(_ channel: ChannelName) -> Bool { entries.contains { $0.contact.channel == channel } }
+    func hasUsed(_ channel: ChannelName) -> Bool { entries.contains { $0.channel == channel } }
 
     func hasFailed(on rungs: ClosedRange<Rung>) -> Bool {
         entries.contains { $0.isFailed && rungs.contains($0.rung) }
@@ -14,7 +10,7 @@ extension HistoryReading {
 
     /// The latest end of what still runs on a channel.
     func pendingEnd(_ channel: KnownChannel) -> Instant? {
-        guard pending.contains(channel) else { return nil }
+        guard tried.pending.contains(channel) else { return nil }
         return entries.lazy.filter { $0.known == channel }.compactMap(\.pendingEnd).max()
     }
 
@@ -26,7 +22,7 @@ extension HistoryReading {
     /// The first contact with the seller: a message to it, or the marketplace's return form.
     var firstSellerContact: Entry? { entries.first(where: \.isWithSeller) }
 
-    var sellerRefused: Entry? { entries.first { $0.isWithSeller && $0.contact.outcome == .refused } }
+    var sellerRefused: Entry? { entries.first { $0.isWithSeller && $0.outcome == .refused } }
 
     /// The seller's answering time has run out, or it refused.
     var sellerHasFailed: Bool { entries.contains { $0.isWithSeller && $0.isFailed } }
@@ -42,15 +38,12 @@ extension HistoryReading {
     /// The moment at which a written complaint first failed.
     var firstFailedComplaintAt: Instant? { entries.lazy.filter(\.isComplaint).compactMap(\.failedAt).min() }
 
-    var refusedComplaint: Entry? { entries.first { $0.isComplaint && $0.contact.outcome == .refused } }
-
-    /// A mediation or conciliation has ended without a result: CPC 750-1 is satisfied.
-    var amicableAttemptEnded: Bool { failed.contains(.mediator) || failed.contains(.conciliator) }
+    var refusedComplaint: Entry? { entries.first { $0.isComplaint && $0.outcome == .refused } }
 
     /// The other side has said no, or broken its word: there is no use in waiting for what it owes.
     var wasRebuffed: Bool {
         entries.contains { entry in
-            switch entry.contact.outcome {
+            switch entry.outcome {
             case .refused, .promiseNotKept: true
             case .sent, .noReply, .answered, .promised, .partlyAccepted, .accepted, .bounced, .notReached,
                 .delivered, .unclaimed:
@@ -65,6 +58,6 @@ extension HistoryReading.Entry {
 
     /// A complaint in writing that has reached the other side, before any third party was called in.
     fileprivate var isComplaint: Bool {
-        rung <= .formal && contact.isWrittenComplaint && !contact.hasNotArrived
+        rung <= .formal && isWrittenComplaint
     }
 }

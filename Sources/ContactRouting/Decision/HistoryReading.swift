@@ -1,5 +1,20 @@
 import CivilCalendar
 
+/// What the earlier contacts come to, in a few words of bits: most rules ask no more.
+struct TriedChannels {
+    /// Channels with any contact.
+    var used: ChannelSet = []
+    /// Channels of which a contact failed.
+    var failed: ChannelSet = []
+    /// Channels of which a contact is still running.
+    var pending: ChannelSet = []
+    /// The highest rung of the ladder on which a contact failed.
+    var highestFailedRung: Rung?
+
+    /// A mediation or conciliation has ended without a result: CPC 750-1 is satisfied.
+    var amicableAttemptEnded: Bool { failed.contains(.mediator) || failed.contains(.conciliator) }
+}
+
 /// What the earlier contacts have come to at one moment: which failed, which are still running.
 struct HistoryReading {
     enum State: Hashable {
@@ -10,7 +25,14 @@ struct HistoryReading {
     }
 
     struct Entry {
-        let contact: PastContact
+        let channel: ChannelName
+        let at: Instant
+        let outcome: PastContact.Outcome
+        /// The last day that was given them, in a formal notice.
+        let deadline: CivilDay?
+        let hasPromisedDay: Bool
+        /// In writing, and it has reached the other side.
+        let isWrittenComplaint: Bool
         let known: KnownChannel?
         let rung: Rung
         let state: State
@@ -18,17 +40,10 @@ struct HistoryReading {
 
     /// In the order of time.
     private(set) var entries: [Entry] = []
-    /// Channels with any contact.
-    private(set) var used: ChannelSet = []
-    /// Channels of which a contact failed.
-    private(set) var failed: ChannelSet = []
-    /// Channels of which a contact is still running.
-    private(set) var pending: ChannelSet = []
-    /// The highest rung of the ladder on which a contact failed.
-    private(set) var highestFailedRung: Rung?
+    private(set) var tried = TriedChannels()
 
     /// - Complexity: O(n log n) in the contacts, and O(n · channels) to find their answering times.
-    init(_ facts: ContactCase, side: SellerSide, offers: OffersForIssue, in surroundings: Surroundings) {
+    init(_ facts: BorrowedCase, side: SellerSide, offers: OffersForIssue) {
         guard !facts.history.isEmpty else { return }
         entries.reserveCapacity(facts.history.count)
         for contact in Self.inOrder(facts.history) {
@@ -36,8 +51,11 @@ struct HistoryReading {
             let known = profile.known
             let time = Self.answerTime(of: contact, profile, side: side, offers: offers)
             let entry = Entry(
-                contact: contact, known: known, rung: Self.rung(of: contact, profile, after: entries),
-                state: Self.state(of: contact, answerTime: time, in: surroundings))
+                channel: contact.channel, at: contact.at, outcome: contact.outcome,
+                deadline: contact.deadline, hasPromisedDay: contact.promisedOn != nil,
+                isWrittenComplaint: contact.isWrittenComplaint && !contact.hasNotArrived, known: known,
+                rung: Self.rung(of: contact, profile, after: entries),
+                state: Self.state(of: contact, answerTime: time, in: facts.surroundings))
             entries.append(entry)
             note(entry)
         }
@@ -52,11 +70,11 @@ struct HistoryReading {
 
     private mutating func note(_ entry: Entry) {
         if entry.isFailed, entry.rung.isOnLadder {
-            highestFailedRung = max(highestFailedRung ?? entry.rung, entry.rung)
+            tried.highestFailedRung = max(tried.highestFailedRung ?? entry.rung, entry.rung)
         }
         guard let known = entry.known else { return }
-        used.insert(known)
-        if entry.isFailed { failed.insert(known) } else { pending.insert(known) }
+        tried.used.insert(known)
+        if entry.isFailed { tried.failed.insert(known) } else { tried.pending.insert(known) }
     }
 
     /// How long the other side may take: a marketplace seller 48 clock hours, also after a return request, because
@@ -65,7 +83,7 @@ struct HistoryReading {
         of contact: PastContact, _ profile: ChannelProfile, side: SellerSide, offers: OffersForIssue
     ) -> TimeLimit.Length {
         if profile.known == .onlineReturn, side == .marketplaceSeller { return .hours(48) }
-        return offers.answerTime(of: contact.channel, profile.known) ?? profile.answerTime
+        return offers.answerTime(of: profile.known) ?? profile.answerTime
     }
 
     /// An e-mail is a written complaint once an informal contact has failed before it, or when it set a deadline.
@@ -126,11 +144,11 @@ extension HistoryReading.Entry {
     /// They said what they will do, and their time for it runs.
     var isRunningPromise: Bool {
         guard !isFailed else { return false }
-        switch contact.outcome {
+        switch outcome {
         case .promised, .accepted: return true
         case .sent, .noReply, .answered, .promiseNotKept, .refused, .partlyAccepted, .bounced, .notReached,
             .delivered, .unclaimed:
-            return contact.promisedOn != nil
+            return hasPromisedDay
         }
     }
 }

@@ -21,7 +21,7 @@ final class Ladder {
     private let firstStep: ChannelName
 
     /// - Parameter examined: every offer with its own objections.
-    init(_ situation: Situation, examined: [Examined]) {
+    init(_ situation: Situation, examined: [Candidate]) {
         self.situation = situation
         rightEndsSoon = situation.rightEndsSoon
         mayWriteEarly = rightEndsSoon || situation.asksForOpposableProof
@@ -35,44 +35,47 @@ final class Ladder {
     }
 
     /// What the ladder adds against a channel.
-    func addObjections(to examined: inout Examined) {
-        let offer = examined.offer
-        guard !situation.isInWall(offer) else { return }
-        let rung = rung(of: offer)
-        if isRepeat(offer, on: rung) {
-            examined.objections.append(Objection(.alreadyTried, grounds: .caseFacts))
+    func addObjections(to examined: inout Candidate) {
+        guard !situation.isInWall(examined.known) else { return }
+        let rung = rung(of: examined.known, otherwise: examined.rung)
+        if isRepeat(examined.known, on: rung) {
+            examined.add(Objection(.alreadyTried, grounds: .caseFacts))
         }
-        if let block = blocked.first(where: { $0.channel == offer.channel }) {
-            examined.objections.append(
-                Objection(.blockedBy, detail: .channel(block.by.channel), grounds: block.by.grounds))
+        if !blocked.isEmpty { addBlock(to: &examined) }
+        if examined.known == .registeredMail {
+            if let objection = proportion { examined.add(objection) }
+        } else if isTooHigh(rung, examined.known), !opensWithItsRung(examined, rung) {
+            examined.add(Objection(.blockedBy, detail: .channel(firstStep), grounds: .editorial))
         }
-        if offer.known == .registeredMail {
-            if let objection = proportion { examined.objections.append(objection) }
-        } else if isTooHigh(rung, offer), !opensWithItsRung(examined, rung) {
-            examined.objections.append(
-                Objection(.blockedBy, detail: .channel(firstStep), grounds: .editorial))
-        }
+    }
+
+    private func addBlock(to examined: inout Candidate) {
+        let channel = examined.offer.channel
+        guard let block = blocked.first(where: { $0.channel == channel }) else { return }
+        examined.add(Objection(.blockedBy, detail: .channel(block.by.channel), grounds: block.by.grounds))
     }
 
     /// The rung on which a channel counts now: from the formal rung on, an e-mail is a written complaint.
-    func rung(of offer: ChannelOffer) -> Rung {
-        offer.known == .email && reached >= .formal ? .formal : offer.profile.rung
+    func rung(of offer: ChannelOffer) -> Rung { rung(of: offer.known, otherwise: offer.profile.rung) }
+
+    func rung(of known: KnownChannel?, otherwise rung: Rung) -> Rung {
+        known == .email && reached >= .formal ? .formal : rung
     }
 
     /// Above the rung that is reached; advice comes from the formal rung on.
-    private func isTooHigh(_ rung: Rung, _ offer: ChannelOffer) -> Bool {
+    private func isTooHigh(_ rung: Rung, _ known: KnownChannel?) -> Bool {
         switch rung {
         case .wall: false
         case .beside: reached < .formal
         case .informal, .guarantee, .formal, .mediation, .conciliation, .court:
-            rung > reached && !mayComeEarly(offer)
+            rung > reached && !mayComeEarly(known)
         }
     }
 
     /// Of the next rung, and refused only until the step before it has failed: its moment says all.
-    private func opensWithItsRung(_ examined: Examined, _ rung: Rung) -> Bool {
-        rung.rawValue == reached.rawValue + 1 && !examined.objections.isEmpty
-            && examined.objections.allSatisfy { $0.code == .tooEarly }
+    private func opensWithItsRung(_ examined: Candidate, _ rung: Rung) -> Bool {
+        rung.rawValue == reached.rawValue + 1 && !examined.isUsable
+            && examined.codes.isSubset(of: [.tooEarly])
     }
 
     /// Recourse that the law opens before its rung is reached; it ranks behind the rung's own channels.
@@ -80,23 +83,23 @@ final class Ladder {
     /// The mediator after a complaint by e-mail that failed, when a letter would be the next step; ECC-Net after its
     /// three weeks, when a letter still has time; the court above the amount up to which an amicable attempt comes
     /// first. Policies of ours.
-    private func mayComeEarly(_ offer: ChannelOffer) -> Bool {
+    private func mayComeEarly(_ known: KnownChannel?) -> Bool {
         guard reached >= .formal else { return false }
-        if offer.known == .mediator { return situation.history.failed.contains(.email) }
-        if offer.known == .eccNet { return true }
-        return offer.known == .courtRequest && reached >= .mediation && situation.isAboveAmicableAmount
+        if known == .mediator { return situation.tried.failed.contains(.email) }
+        if known == .eccNet { return true }
+        return known == .courtRequest && reached >= .mediation && situation.isAboveAmicableAmount
     }
 
     /// The same step at the same rung again: a second identical letter, a decided guarantee, an ended mediation.
     ///
     /// A step that still runs is followed, not repeated.
-    private func isRepeat(_ offer: ChannelOffer, on rung: Rung) -> Bool {
-        guard rung.isOnLadder, rung > .informal, situation.history.used.contains(offer.known) else {
+    private func isRepeat(_ known: KnownChannel?, on rung: Rung) -> Bool {
+        guard rung.isOnLadder, rung > .informal, situation.tried.used.contains(known) else {
             return false
         }
-        if offer.known == .registeredMail, declarationDue { return false }
+        if known == .registeredMail, declarationDue { return false }
         return situation.history.entries.contains {
-            $0.known == offer.known && $0.rung == rung
+            $0.known == known && $0.rung == rung
         }
     }
 
@@ -138,12 +141,12 @@ extension Situation {
         else { return false }
         let letters = history.entries.lazy.filter { $0.rung == .formal }
         if IssueSet.notArrived.contains(facts.issue.kind), facts.order.lastDeliveredOn == nil {
-            guard let notice = letters.first(where: { $0.contact.deadline != nil }),
+            guard let notice = letters.first(where: { $0.deadline != nil }),
                 let end = notice.failedAt
             else { return false }
-            return !letters.contains { $0.contact.at > end }
+            return !letters.contains { $0.at > end }
         }
         guard let repair = deadline(.repair), let end = repair.closes, end <= now else { return false }
-        return !letters.contains { $0.contact.at >= end }
+        return !letters.contains { $0.at >= end }
     }
 }

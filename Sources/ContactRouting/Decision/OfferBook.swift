@@ -8,6 +8,8 @@ final class MerchantOffers: Sendable {
     let isMarketplace: Bool
     let seatCountry: CountryCode?
     let branchIn: [CountryCode]
+    /// Every fact that one of the channels needs to be filled in.
+    let requires: [FactPath]
     private let own: OffersByIssue
     /// For what others sell on its site: letters go to the seller, and the mediator is the seller's.
     private let ofSellers: OffersByIssue
@@ -18,6 +20,11 @@ final class MerchantOffers: Sendable {
         isMarketplace = merchant?.marketplace ?? false
         seatCountry = merchant?.legal?.seatCountry
         branchIn = merchant?.legal?.branchIn ?? []
+        var requires: [FactPath] = [.merchantMediator]
+        for fact in (offers + sellersOwn).flatMap(\.entry.requires) where !requires.contains(fact) {
+            requires.append(fact)
+        }
+        self.requires = requires
         let ofSellers = offers.map { offer in sellersOwn.first { $0.channel == offer.channel } ?? offer }
         // What a case describes is asked once, so nothing is worked out ahead for it.
         own = OffersByIssue(offers, isAskedOften: merchant != nil)

@@ -6,17 +6,20 @@ final class OffersForIssue: Sendable {
     let serving: [ChannelOffer]
     /// The verdicts on all others: no case with such an issue is offered them.
     let refused: [RefusedChannel]
-    /// The answering time that the directory gives a channel, which may be one of the others.
-    func answerTime(of channel: ChannelName, _ known: KnownChannel?) -> TimeLimit.Length? {
-        let offer = serving.first { $0.known == known && $0.channel == channel }
-        return (offer ?? refused.first { $0.offer.known == known && $0.channel == channel }?.offer)?
-            .answerTime
+    /// The time to answer of each channel that the rules know, by its number; the directory's or our estimate.
+    private let answerTimes: [TimeLimit.Length?]
+
+    /// The answering time of a channel, whether it takes such issues or not; nil when it is not offered at all.
+    func answerTime(of known: KnownChannel?) -> TimeLimit.Length? {
+        known.flatMap { answerTimes[Int($0.rawValue)] }
     }
 
-    /// How many channels there are in all.
-    var count: Int { serving.count + refused.count }
-
     init(_ offers: [ChannelOffer], for kind: IssueKind) {
+        var times: [TimeLimit.Length?] = KnownChannel.allCases.map { _ in nil }
+        for offer in offers {
+            if let known = offer.known { times[Int(known.rawValue)] = offer.answerTime }
+        }
+        answerTimes = times
         serving = offers.filter { !$0.hasEnded && $0.issues.contains(kind) }
         refused = offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map {
             RefusedChannel(offer: $0, objections: $0.notOffered)
@@ -27,14 +30,18 @@ final class OffersForIssue: Sendable {
 /// The offers of one merchant by the kind of issue.
 struct OffersByIssue: Sendable {
     private let all: [ChannelOffer]
-    private let byKind: [IssueKind: OffersForIssue]
+    /// By the place of each kind of issue; empty when nothing was worked out ahead.
+    private let byKind: [OffersForIssue]
 
     /// - Parameter isAskedOften: works out every kind of issue at once.
     init(_ offers: [ChannelOffer], isAskedOften: Bool) {
         all = offers
-        let kinds = isAskedOften ? IssueKind.allCases : []
-        byKind = Dictionary(uniqueKeysWithValues: kinds.map { ($0, OffersForIssue(offers, for: $0)) })
+        let kinds = isAskedOften ? IssueKind.allCases.sorted { $0.bit < $1.bit } : []
+        byKind = kinds.map { OffersForIssue(offers, for: $0) }
     }
 
-    func offers(for kind: IssueKind) -> OffersForIssue { byKind[kind] ?? OffersForIssue(all, for: kind) }
+    func offers(for kind: IssueKind) -> OffersForIssue {
+        let place = Int(kind.bit)
+        return byKind.indices.contains(place) ? byKind[place] : OffersForIssue(all, for: kind)
+    }
 }

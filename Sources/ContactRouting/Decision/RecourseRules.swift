@@ -6,11 +6,11 @@ import CivilCalendar
 struct RecourseRules {
     let situation: Situation
 
-    private var facts: ContactCase { situation.facts }
+    private var facts: BorrowedCase { situation.facts }
     private var now: Instant { situation.now }
-    private var history: HistoryReading { situation.history }
+    private var history: HistoryReading { _read { yield situation.history } }
 
-    func add(to found: inout [Objection], offer: ChannelOffer) {
+    func add(to found: inout Candidate, offer: ChannelOffer) {
         if situation.wall != nil { addWall(offer, to: &found) }
         switch offer.known {
         case .withdrawalButton: addWithdrawal(to: &found)
@@ -30,20 +30,14 @@ struct RecourseRules {
         }
     }
 
-    /// An objection that says nothing new, because a condition of the directory was quicker, is left out.
-    private func append(_ objection: Objection, to found: inout [Objection]) {
-        guard !found.contains(where: { $0.code == objection.code }) else { return }
-        found.append(objection)
-    }
-
     /// Behind a wall that replaces the ladder, letters, mediators and courts lead nowhere; what the wall asks for is
     /// done once.
-    private func addWall(_ offer: ChannelOffer, to found: inout [Objection]) {
+    private func addWall(_ offer: ChannelOffer, to found: inout Candidate) {
         guard let wall = situation.wall else { return }
         if wall.rank(of: offer.known) != nil {
             let isStep = offer.profile.rung != .informal
-            if isStep, history.used.contains(offer.known) {
-                append(Objection(.alreadyTried, grounds: .caseFacts), to: &found)
+            if isStep, situation.tried.used.contains(offer.known) {
+                found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
             }
             return
         }
@@ -54,22 +48,22 @@ struct RecourseRules {
             case .informal: wall.kind == .shopGone
             case .wall: false
             }
-        if leadsNowhere { append(Objection(.outOfScope, grounds: .editorial), to: &found) }
+        if leadsNowhere { found.addOnce(Objection(.outOfScope, grounds: .editorial)) }
     }
 
     // MARK: Sending things back
 
-    private func addWithdrawal(to found: inout [Objection]) {
+    private func addWithdrawal(to found: inout Candidate) {
         if facts.order.withdrawalNotifiedOn != nil {
-            append(Objection(.alreadyTried, grounds: .caseFacts), to: &found)
+            found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
         }
         addExclusion(to: &found)
         addOver(.withdrawal, to: &found)
     }
 
-    private func addReturn(to found: inout [Objection]) {
+    private func addReturn(to found: inout Candidate) {
         if facts.order.returnShippedOn != nil || facts.order.returnReceivedOn != nil {
-            append(Objection(.alreadyTried, grounds: .caseFacts), to: &found)
+            found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
         }
         addExclusion(to: &found)
         // Who has withdrawn in time sends the goods back, whatever the merchant's own policy says.
@@ -77,62 +71,54 @@ struct RecourseRules {
     }
 
     /// Goods that the law excludes come back only when something is wrong with them.
-    private func addExclusion(to found: inout [Objection]) {
+    private func addExclusion(to found: inout Candidate) {
         guard situation.isChangeOfMind, situation.exclusion == .excluded else { return }
-        append(
-            Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .law(.consoL22128)), to: &found)
+        found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .law(.consoL22128)))
     }
 
-    private func addOver(_ right: RightName, to found: inout [Objection]) {
+    private func addOver(_ right: RightName, to found: inout Candidate) {
         guard let deadline = situation.deadline(right), deadline.isOver(at: now), let last = deadline.lastDay
         else { return }
-        append(
-            Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds), to: &found)
+        found.addOnce(Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds))
     }
 
     /// A printed letter is too late when the right ends before a counter opens.
-    private func addLetter(to found: inout [Objection]) {
+    private func addLetter(to found: inout Candidate) {
         guard situation.isChangeOfMind, let deadline = situation.deadline(.withdrawal),
             let closes = deadline.closes, situation.surroundings.postCounterOpens >= closes
         else { return }
         let since =
             closes > now ? situation.today : situation.surroundings.zone.day(at: closes)
-        append(Objection(.tooLate, detail: .since(since), grounds: deadline.grounds), to: &found)
+        found.addOnce(Objection(.tooLate, detail: .since(since), grounds: deadline.grounds))
     }
 
     // MARK: Amicable recourse and the court
 
-    private func addMediator(to found: inout [Objection]) {
+    private func addMediator(to found: inout Candidate) {
         addComplaint(waiting: nil, grounds: .law(.consoL6122), to: &found)
         addOver(.mediation, to: &found)
-        if history.used.contains(.courtRequest) {
-            append(
-                Objection(.blockedBy, detail: .channel(.courtRequest), grounds: .law(.consoL6122)),
-                to: &found)
+        if situation.tried.used.contains(.courtRequest) {
+            found.addOnce(Objection(.blockedBy, detail: .channel(.courtRequest), grounds: .law(.consoL6122)))
         }
     }
 
-    private func addECCNet(to found: inout [Objection]) {
+    private func addECCNet(to found: inout Candidate) {
         guard let country = situation.traderCountry else {
-            append(
-                Objection(.factUnknown, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)),
-                to: &found)
+            found.addOnce(Objection(.factUnknown, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
             return
         }
         let home = facts.consumer.country ?? .france
         if country == home || !country.isCoveredByECCNet {
-            append(
-                Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)), to: &found
-            )
+            found.addOnce(Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
             return
         }
         addComplaint(waiting: .weeks(3), grounds: .law(.eccNetRules), to: &found)
     }
 
     /// A written complaint that was refused or has waited long enough: the given time, else its own.
-    private func addComplaint(waiting: TimeLimit.Length?, grounds: Grounds, to found: inout [Objection]) {
+    private func addComplaint(waiting: TimeLimit.Length?, grounds: Grounds, to found: inout Candidate) {
         guard let complaint = history.firstComplaint else {
-            append(Objection(.writtenComplaintMissing, grounds: grounds), to: &found)
+            found.addOnce(Objection(.writtenComplaintMissing, grounds: grounds))
             return
         }
         let opens: Instant?
@@ -140,47 +126,45 @@ struct RecourseRules {
             guard history.refusedComplaint == nil else { return }
             let around = situation.surroundings
             opens = TimeLimit(waiting, end: .fixed).ends(
-                after: complaint.contact.at, holidays: around.holidays, zone: around.zone)
+                after: complaint.at, holidays: around.holidays, zone: around.zone)
         } else {
             guard history.failedComplaint == nil else { return }
             opens = history.latestComplaint?.pendingEnd
         }
         guard let opens, opens > now else { return }
-        append(Objection(.tooEarly, usableFrom: opens, grounds: grounds), to: &found)
+        found.addOnce(Objection(.tooEarly, usableFrom: opens, grounds: grounds))
     }
 
-    private func addConciliator(to found: inout [Objection]) {
+    private func addConciliator(to found: inout Candidate) {
         guard let country = situation.traderCountry, country != .france else { return }
-        append(
-            Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.cpc1536)), to: &found)
+        found.addOnce(Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.cpc1536)))
     }
 
     /// Up to the amount of CPC 750-1 an amicable attempt must have ended first.
-    private func addCourt(to found: inout [Objection]) {
-        guard !history.amicableAttemptEnded, !situation.isAboveAmicableAmount else { return }
-        append(
-            Objection(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)), to: &found)
+    private func addCourt(to found: inout Candidate) {
+        guard !situation.tried.amicableAttemptEnded, !situation.isAboveAmicableAmount else { return }
+        found.addOnce(Objection(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)))
     }
 
     // MARK: The bank
 
-    private func addChargeback(to found: inout [Objection]) {
+    private func addChargeback(to found: inout Candidate) {
         switch facts.order.payment {
         case nil:
-            append(Objection(.factUnknown, detail: .fact(.payment), grounds: .editorial), to: &found)
+            found.addOnce(Objection(.factUnknown, detail: .fact(.payment), grounds: .editorial))
         case .card: return
         case .bankTransfer, .directDebit, .paypal, .giftCard, .instalments, .cashOnDelivery, .other:
-            append(Objection(.outOfScope, detail: .fact(.payment), grounds: .editorial), to: &found)
+            found.addOnce(Objection(.outOfScope, detail: .fact(.payment), grounds: .editorial))
         }
     }
 
     /// Only a card can be blocked; a debit without one goes straight to the claim.
-    private func addCardBlock(to found: inout [Objection]) {
+    private func addCardBlock(to found: inout Candidate) {
         guard facts.issue.kind == .unauthorisedCharge else { return }
         switch facts.order.payment {
         case nil, .card, .instalments, .paypal, .other: return
         case .bankTransfer, .directDebit, .giftCard, .cashOnDelivery:
-            append(Objection(.outOfScope, detail: .fact(.payment), grounds: .caseFacts), to: &found)
+            found.addOnce(Objection(.outOfScope, detail: .fact(.payment), grounds: .caseFacts))
         }
     }
 }

@@ -8,41 +8,43 @@ struct RungSearch {
     /// Channels that an open or pending recourse keeps closed, and that recourse.
     let blocked: [(channel: ChannelName, by: ChannelOffer)]
 
-    private let examined: [Examined]
+    private let examined: [Candidate]
 
-    init(situation: Situation, examined: [Examined], declarationDue: Bool) {
+    init(situation: Situation, examined: [Candidate], declarationDue: Bool) {
         self.examined = examined
-        let history = situation.history
-        let blocked = Self.blocked(examined, history)
+        let tried = situation.tried
+        let blocked = Self.blocked(examined, tried)
         self.blocked = blocked
-        let failed = history.highestFailedRung
+        let failed = tried.highestFailedRung
         let solution = Self.solution(examined, situation, failed: failed)
         self.solution = solution
         reached = Self.reached(
             failed: failed, solution: solution, declarationDue: declarationDue,
-            isAmicableOver: history.amicableAttemptEnded,
+            isAmicableOver: tried.amicableAttemptEnded,
             leadingOn: Self.leadingOn(examined, hasFailed: failed != nil, blocked: blocked))
     }
 
     /// The step to name to somebody who would skip it: the first on the rung that is usable, or will be.
     func firstStep(on rung: Rung) -> ChannelName {
-        let steps = examined.lazy.filter { $0.offer.profile.rung == rung }
-        let step = steps.first { $0.objections.isEmpty } ?? steps.first { $0.isWorthWaitingFor }
-        return step?.offer.channel ?? .email
+        var later: ChannelName?
+        for index in examined.indices where examined[index].rung == rung {
+            if examined[index].isUsable { return examined[index].offer.channel }
+            if later == nil, examined[index].isWorthWaitingFor { later = examined[index].offer.channel }
+        }
+        return later ?? .email
     }
 
     /// Too early is not closed: claiming elsewhere now would still forfeit the guarantee.
-    private static func blocked(_ examined: [Examined], _ history: HistoryReading)
+    private static func blocked(_ examined: [Candidate], _ tried: TriedChannels)
         -> [(channel: ChannelName, by: ChannelOffer)]
     {
         var found: [(channel: ChannelName, by: ChannelOffer)] = []
-        for item in examined where !item.offer.blocks.isEmpty {
+        for index in examined.indices where !examined[index].offer.blocks.isEmpty {
+            let item = examined[index]
             let isOpen =
-                history.isPending(item.offer.known)
-                || !history.hasFailed(item.offer.known)
-                    && item.objections.allSatisfy {
-                        $0.code == .tooEarly || $0.code == .blockedBy || $0.code == .needsLogin
-                    }
+                tried.pending.contains(item.known)
+                || !tried.failed.contains(item.known)
+                    && item.codes.isSubset(of: [.tooEarly, .blockedBy, .needsLogin])
             guard isOpen else { continue }
             for channel in item.offer.blocks { found.append((channel, item.offer)) }
         }
@@ -51,20 +53,20 @@ struct RungSearch {
 
     /// Once the seller has failed the guarantee comes before a page, and once anything above has failed no page will
     /// solve it.
-    private static func solution(_ examined: [Examined], _ situation: Situation, failed: Rung?)
+    private static func solution(_ examined: [Candidate], _ situation: Situation, failed: Rung?)
         -> ChannelName?
     {
         guard failed ?? .informal < .guarantee else {
-            return situation.history.isPending(.marketplaceGuarantee) ? .marketplaceGuarantee : nil
+            return situation.tried.pending.contains(.marketplaceGuarantee) ? .marketplaceGuarantee : nil
         }
         var page: ChannelName?
-        for item in examined where item.objections.isEmpty {
-            if item.offer.known == .marketplaceGuarantee { return item.offer.channel }
-            guard page == nil, item.offer.profile.solvesAlone,
-                !situation.history.hasFailed(item.offer.known),
-                item.offer.known != .withdrawalButton || situation.isChangeOfMind
+        for index in examined.indices where examined[index].isUsable {
+            let known = examined[index].known
+            if known == .marketplaceGuarantee { return .marketplaceGuarantee }
+            guard page == nil, examined[index].solvesAlone, !situation.tried.failed.contains(known),
+                known != .withdrawalButton || situation.isChangeOfMind
             else { continue }
-            page = item.offer.channel
+            page = examined[index].offer.channel
         }
         return page
     }
@@ -86,15 +88,16 @@ struct RungSearch {
     ///
     /// Once something has failed an e-mail is a written complaint.
     private static func leadingOn(
-        _ examined: [Examined], hasFailed: Bool, blocked: [(channel: ChannelName, by: ChannelOffer)]
+        _ examined: [Candidate], hasFailed: Bool, blocked: [(channel: ChannelName, by: ChannelOffer)]
     ) -> RungSet {
         var rungs = RungSet()
-        for item in examined where item.isWorthWaitingFor {
-            guard blocked.isEmpty || !blocked.contains(where: { $0.channel == item.offer.channel }) else {
-                continue
+        for index in examined.indices where examined[index].isWorthWaitingFor {
+            if !blocked.isEmpty {
+                let channel = examined[index].offer.channel
+                guard !blocked.contains(where: { $0.channel == channel }) else { continue }
             }
-            rungs.insert(item.offer.profile.rung)
-            if hasFailed, item.offer.known == .email { rungs.insert(.formal) }
+            rungs.insert(examined[index].rung)
+            if hasFailed, examined[index].known == .email { rungs.insert(.formal) }
         }
         return rungs
     }

@@ -134,7 +134,7 @@ struct Scoring {
     private func stage(_ offer: ChannelOffer, rung: Rung) -> Int {
         if let wall = situation.wall, let rank = wall.rank(of: offer.known) {
             // Who could not be reached is tried again after everybody else.
-            let place = situation.history.hasFailed(offer.known) ? wall.order.count : rank
+            let place = situation.tried.failed.contains(offer.known) ? wall.order.count : rank
             return (ScoreWeights.wallTop - min(place, ScoreWeights.wallTop)) * ScoreWeights.wallStep
         }
         switch rung {
@@ -192,13 +192,13 @@ struct Scoring {
 
     /// The chargeback comes after the mediator; what may be used before its rung, after the rung's own channels.
     private func comesLast(_ offer: ChannelOffer, on rung: Rung) -> Bool {
-        guard !situation.isInWall(offer) else { return false }
+        guard !situation.isInWall(offer.known) else { return false }
         return offer.known == .bankChargeback || rung > ladder.reached && rung > .formal && rung != .beside
     }
 
     private func tried(_ offer: ChannelOffer) -> Int {
-        if situation.history.hasFailed(offer.known) { return ScoreWeights.triedFailed }
-        return situation.history.isPending(offer.known) ? ScoreWeights.triedPending : 0
+        if situation.tried.failed.contains(offer.known) { return ScoreWeights.triedFailed }
+        return situation.tried.pending.contains(offer.known) ? ScoreWeights.triedPending : 0
     }
 
     private var isWeekend: Bool {

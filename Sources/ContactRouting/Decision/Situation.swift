@@ -4,8 +4,11 @@ import CivilCalendar
 ///
 /// A class, so that the rules share one copy of the facts; nothing changes once it is made.
 final class Situation {
-    let facts: ContactCase
-    let surroundings: Surroundings
+    let facts: BorrowedCase
+    /// The facts that a channel of the case needs and that it does not state.
+    private let unstated: [FactPath]
+    let timeline: Timeline
+    let tried: TriedChannels
     /// Whether the merchant is in the directory, and whether others sell on its site.
     let isListed: Bool
     let isMarketplace: Bool
@@ -14,37 +17,54 @@ final class Situation {
     let offers: OffersForIssue
     let wall: Wall?
     private let wallChannels: ChannelSet
-    let history: HistoryReading
     /// The country in law of whoever must answer, when it is known.
     let traderCountry: CountryCode?
     let exclusion: WithdrawalExclusion
     /// France when the case does not say where the person lives.
     let consumerCountry: CountryCode
-    private(set) var deadlines: [Deadline] = []
+    /// The seller's answering time has run out, or it refused.
+    let hasSellerFailed: Bool
+    let deadlines: [Deadline]
+    /// Money that is owed back has not come in its time.
+    let isRefundOverdue: Bool
 
-    var now: Instant { surroundings.now }
+    var surroundings: Surroundings { _read { yield facts.surroundings } }
+    var history: HistoryReading { _read { yield timeline.history } }
+    let now: Instant
     let today: CivilDay
 
-    init(_ facts: ContactCase, against book: MerchantOffers, in surroundings: Surroundings) {
+    init(_ facts: BorrowedCase, unstated: [FactPath], against book: MerchantOffers) {
         self.facts = facts
-        self.surroundings = surroundings
+        self.unstated = unstated
         isListed = book.isListed
         isMarketplace = book.isMarketplace
         let side = SellerSide(facts, isMarketplace: book.isMarketplace)
         self.side = side
         let offers = book.offers(for: facts.issue.kind, ofSellers: side.isSeller)
         self.offers = offers
-        let history = HistoryReading(facts, side: side, offers: offers, in: surroundings)
-        self.history = history
+        let history = HistoryReading(facts, side: side, offers: offers)
+        let timeline = Timeline(facts: facts, history: history)
+        self.timeline = timeline
+        tried = history.tried
+        hasSellerFailed = history.sellerHasFailed
         let wall = Wall(facts, against: book, history: history)
         self.wall = wall
         wallChannels = ChannelSet(wall?.order ?? [])
         traderCountry = Self.traderCountry(facts, side: side, against: book)
-        exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
-        today = surroundings.today
+        let exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
+        today = facts.surroundings.today
         consumerCountry = facts.consumer.country ?? .france
-        deadlines = RightsReading(situation: self).deadlines
+        self.exclusion = exclusion
+        let now = facts.surroundings.now
+        self.now = now
+        let deadlines = RightsReading(timeline: timeline, side: side, offers: offers, exclusion: exclusion)
+            .deadlines
+        self.deadlines = deadlines
+        isRefundOverdue = deadlines.contains { $0.right.isRefund && $0.isOver(at: now) }
     }
+
+    /// - Precondition: a channel of the case needs the fact.
+    func states(_ fact: FactPath) -> Bool { !unstated.contains(fact) }
 
     /// The deadline of a right, when the case has it.
     func deadline(_ right: RightName) -> Deadline? {
@@ -52,14 +72,8 @@ final class Situation {
         return nil
     }
 
-    /// Money that is owed back has not come in its time.
-    private(set) lazy var isRefundOverdue: Bool = {
-        let due: [RightName] = [.refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn]
-        return due.contains { deadline($0)?.isOver(at: now) ?? false }
-    }()
-
     /// Whether a channel is one of those that come before any ladder.
-    func isInWall(_ offer: ChannelOffer) -> Bool { wallChannels.contains(offer.known) }
+    func isInWall(_ channel: KnownChannel?) -> Bool { wallChannels.contains(channel) }
 
     var isChangeOfMind: Bool { facts.issue.kind == .changeOfMind }
 
@@ -74,7 +88,7 @@ final class Situation {
 
     /// A merchant that contracts through a branch in the consumer's country counts as domestic.
     private static func traderCountry(
-        _ facts: ContactCase, side: SellerSide, against book: MerchantOffers
+        _ facts: BorrowedCase, side: SellerSide, against book: MerchantOffers
     ) -> CountryCode? {
         guard !side.isSeller else { return facts.seller.country }
         if book.isListed {
@@ -85,6 +99,18 @@ final class Situation {
             return description.country ?? facts.seller.country
         }
         return facts.seller.country
+    }
+}
+
+extension RightName {
+    /// A time by which money must be back.
+    fileprivate var isRefund: Bool {
+        switch self {
+        case .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn: true
+        case .withdrawal, .merchantReturn, .delivery, .repair, .conformityGuarantee, .marketplaceGuarantee,
+            .mediation, .mediationOutcome, .unauthorisedPayment:
+            false
+        }
     }
 }
 
@@ -106,7 +132,7 @@ public enum SellerSide: Hashable, Sendable {
         }
     }
 
-    public init(_ facts: ContactCase, isMarketplace: Bool) {
+    init(_ facts: BorrowedCase, isMarketplace: Bool) {
         guard IssueSet.withTheSeller.contains(facts.issue.kind) else {
             self = .merchant
             return

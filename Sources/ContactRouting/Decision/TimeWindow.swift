@@ -10,16 +10,16 @@ struct TimeWindow {
     private(set) var opensAfterUnknown: CaseEventName?
     private(set) var grounds: Grounds
 
-    init(of offer: ChannelOffer, in situation: Situation) {
+    init(of offer: ChannelOffer, in timeline: Timeline) {
         grounds = offer.grounds
-        for condition in offer.conditions {
-            if let issues = condition.issues, !issues.contains(situation.facts.issue.kind) { continue }
+        for condition in offer.timeConditions {
+            if let issues = condition.issues, !issues.contains(timeline.facts.issue.kind) { continue }
             switch condition.rule {
             case .opens(let rule):
-                take(rule, in: situation)
+                take(rule, in: timeline)
             case .closes(let rule):
-                guard let start = CaseEvent.moment(rule.after, in: situation) else { continue }
-                let end = CaseEvent.end(of: rule.span, after: start, in: situation.surroundings)
+                guard let start = CaseEvent.moment(rule.after, in: timeline) else { continue }
+                let end = CaseEvent.end(of: rule.span, after: start, in: timeline.surroundings)
                 closes = min(closes ?? end, end)
             case .login, .fact, .blocks, .blockedBy: continue
             }
@@ -27,12 +27,12 @@ struct TimeWindow {
         }
     }
 
-    private mutating func take(_ rule: OpensRule, in situation: Situation) {
+    private mutating func take(_ rule: OpensRule, in timeline: Timeline) {
         let moment: Instant
-        if rule.unlessSellerRefused, let refusal = refusal(of: rule.after, in: situation) {
-            moment = refusal.contact.at
-        } else if let start = CaseEvent.moment(rule.after, in: situation) {
-            moment = CaseEvent.end(of: rule.span, after: start, in: situation.surroundings)
+        if rule.unlessSellerRefused, let refusal = refusal(of: rule.after, in: timeline) {
+            moment = refusal.at
+        } else if let start = CaseEvent.moment(rule.after, in: timeline) {
+            moment = CaseEvent.end(of: rule.span, after: start, in: timeline.surroundings)
         } else {
             opensAfterUnknown = opensAfterUnknown ?? rule.after
             return
@@ -41,13 +41,21 @@ struct TimeWindow {
     }
 
     /// The refusal that makes waiting pointless: of the complaint where one is waited for, else the seller's.
-    private func refusal(of event: CaseEventName, in situation: Situation) -> HistoryReading.Entry? {
+    private func refusal(of event: CaseEventName, in timeline: Timeline) -> HistoryReading.Entry? {
         switch event {
-        case .writtenComplaint: situation.history.refusedComplaint
+        case .writtenComplaint: timeline.history.refusedComplaint
         case .sellerContacted, .orderedOn, .promisedOn, .latestEstimatedDelivery, .deliveredOn, .debitedOn:
-            situation.history.sellerRefused
+            timeline.history.sellerRefused
         }
     }
+}
+
+/// What has happened in a case, and the calendar in which its times run.
+struct Timeline {
+    let facts: BorrowedCase
+    let history: HistoryReading
+
+    var surroundings: Surroundings { _read { yield facts.surroundings } }
 }
 
 /// When the events happened from which times run.
@@ -68,18 +76,18 @@ enum CaseEvent {
     /// Nil when it has not happened or is not stated.
     ///
     /// Where no latest estimated day of delivery is stated, the promised day stands in for it: a policy of ours.
-    static func moment(_ event: CaseEventName, in situation: Situation) -> Moment? {
+    static func moment(_ event: CaseEventName, in timeline: Timeline) -> Moment? {
         switch event {
-        case .orderedOn: situation.facts.order.orderedOn.map { .day($0) }
-        case .promisedOn: situation.facts.order.promisedOn.map { .day($0) }
+        case .orderedOn: timeline.facts.order.orderedOn.map { .day($0) }
+        case .promisedOn: timeline.facts.order.promisedOn.map { .day($0) }
         case .latestEstimatedDelivery:
-            (situation.facts.order.latestEstimatedDelivery ?? situation.facts.order.promisedOn).map {
+            (timeline.facts.order.latestEstimatedDelivery ?? timeline.facts.order.promisedOn).map {
                 .day($0)
             }
-        case .deliveredOn: situation.facts.order.lastDeliveredOn.map { .day($0) }
-        case .debitedOn: situation.facts.order.debitedOn.map { .day($0) }
-        case .sellerContacted: situation.history.firstSellerContact.map { .instant($0.contact.at) }
-        case .writtenComplaint: situation.history.firstComplaint.map { .instant($0.contact.at) }
+        case .deliveredOn: timeline.facts.order.lastDeliveredOn.map { .day($0) }
+        case .debitedOn: timeline.facts.order.debitedOn.map { .day($0) }
+        case .sellerContacted: timeline.history.firstSellerContact.map { .instant($0.at) }
+        case .writtenComplaint: timeline.history.firstComplaint.map { .instant($0.at) }
         }
     }
 

@@ -14,7 +14,7 @@ extension Scoring {
 
     private func missing(_ offer: ChannelOffer) -> [FactPath] {
         var missing: [FactPath] = []
-        for fact in offer.entry.requires where !situation.facts.states(fact) { missing.append(fact) }
+        for fact in offer.entry.requires where !situation.states(fact) { missing.append(fact) }
         func add(_ fact: FactPath?) {
             if let fact, !missing.contains(fact) { missing.append(fact) }
         }
@@ -46,7 +46,7 @@ extension Scoring {
         case .mediator:
             // A marketplace's mediator is not its sellers'.
             return isUnaddressed
-                && (situation.side.isSeller || !situation.facts.states(.merchantMediator)
+                && (situation.side.isSeller || !situation.states(.merchantMediator)
                     || situation.isListed)
                 ? .merchantMediator : nil
         case .withdrawalButton: return isUnaddressed ? .merchantLinks : nil
@@ -64,7 +64,7 @@ extension Scoring {
     private func reasons(_ offer: ChannelOffer, availability: Availability) -> [ReasonCode] {
         var found: [ReasonCode] = []
         found.reserveCapacity(6)
-        if situation.isInWall(offer) { found.append(.safetyFirst) }
+        if situation.isInWall(offer.known) { found.append(.safetyFirst) }
         if let step = stepReason(offer) { found.append(step) }
         if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.append(.rightEndsSoon) }
         if ladder.rung(of: offer) == .formal, situation.isRefundOverdue { found.append(.refundOverdue) }
@@ -91,7 +91,7 @@ extension Scoring {
     private func stepReason(_ offer: ChannelOffer) -> ReasonCode? {
         let rung = ladder.rung(of: offer)
         if rung == .beside { return .besideTheLadder }
-        guard rung == ladder.reached, situation.history.highestFailedRung != nil else { return nil }
+        guard rung == ladder.reached, situation.tried.highestFailedRung != nil else { return nil }
         switch rung {
         case .guarantee: return situation.history.sellerRefused == nil ? .sellerSilent : .sellerRefused
         case .formal: return ladder.declarationDue ? .declarationDue : .informalContactFailed

@@ -6,12 +6,12 @@ final class Verdicts {
     let examination: Examination
     let ladder: Ladder
     /// The offers that are there for this case, with everything that stands against them.
-    let candidates: [Examined]
+    let candidates: [Candidate]
 
     init(_ situation: Situation) {
         self.situation = situation
         examination = Examination(situation: situation)
-        var candidates: [Examined] = []
+        var candidates: [Candidate] = []
         candidates.reserveCapacity(situation.offers.serving.count)
         for offer in situation.offers.serving where examination.serves(offer) {
             candidates.append(examination.examine(offer))
@@ -21,9 +21,9 @@ final class Verdicts {
         self.candidates = candidates
     }
 
-    /// A usable candidate by its place, with its score.
+    /// A usable candidate with its score.
     struct Ranked {
-        let candidate: Int
+        let offer: ChannelOffer
         let score: Score
     }
 
@@ -32,31 +32,34 @@ final class Verdicts {
     /// - Complexity: O(n²) for a dozen channels.
     func ranked(by scoring: Scoring) -> [Ranked] {
         var ranked: [Ranked] = []
-        for index in candidates.indices where candidates[index].objections.isEmpty {
-            let score = scoring.score(candidates[index].offer)
-            let place = ranked.firstIndex { $0.score.total < score.total } ?? ranked.endIndex
-            ranked.insert(Ranked(candidate: index, score: score), at: place)
+        ranked.reserveCapacity(candidates.count)
+        for index in candidates.indices where candidates[index].isUsable {
+            let offer = candidates[index].offer
+            ranked.append(Ranked(offer: offer, score: scoring.score(offer)))
+            var place = ranked.count - 1
+            while place > 0, ranked[place - 1].score.total < ranked[place].score.total {
+                ranked.swapAt(place - 1, place)
+                place -= 1
+            }
         }
         return ranked
     }
 
-    /// Every offer that is not usable: those that the case refuses in the directory's order, then those that no such
-    /// case is offered.
+    /// The offers for such an issue that are not usable, in the directory's order.
     var refused: [RefusedChannel] {
         var refused: [RefusedChannel] = []
-        refused.reserveCapacity(situation.offers.count)
+        refused.reserveCapacity(situation.offers.serving.count)
         var next = 0
         for offer in situation.offers.serving {
             guard next < candidates.count, candidates[next].offer === offer else {
                 refused.append(RefusedChannel(offer: offer, objections: offer.notOffered))
                 continue
             }
-            if !candidates[next].objections.isEmpty {
+            if !candidates[next].isUsable {
                 refused.append(RefusedChannel(offer: offer, objections: candidates[next].objections))
             }
             next += 1
         }
-        refused += situation.offers.refused
         return refused
     }
 }

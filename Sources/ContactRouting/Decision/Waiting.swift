@@ -9,7 +9,7 @@ struct Waiting {
 
     private var ladder: Ladder { verdicts.ladder }
     private var now: Instant { situation.now }
-    private var history: HistoryReading { situation.history }
+    private var history: HistoryReading { _read { yield situation.history } }
 
     /// The wait; nil when somebody should be contacted now.
     var outcome: Decision.Outcome? {
@@ -33,7 +33,7 @@ struct Waiting {
         let running = history.entries.filter { $0.pendingEnd != nil && isFollowed($0) }
         guard let top = running.map(\.rung).max() else { return nil }
         let ends = running.filter { $0.rung == top }.compactMap { entry in
-            entry.pendingEnd.map { (channel: entry.contact.channel, end: $0) }
+            entry.pendingEnd.map { (channel: entry.channel, end: $0) }
         }
         return ends.min { $0.end < $1.end }
     }
@@ -45,8 +45,8 @@ struct Waiting {
     private func isFollowed(_ entry: HistoryReading.Entry) -> Bool {
         guard entry.rung.isOnLadder else { return situation.wall?.rank(of: entry.known) != nil }
         if entry.rung >= ladder.reached { return true }
-        guard let failed = history.highestFailedRung, entry.rung >= failed else { return false }
-        let isNewest = !history.entries.contains { $0.contact.at > entry.contact.at }
+        guard let failed = situation.tried.highestFailedRung, entry.rung >= failed else { return false }
+        let isNewest = !history.entries.contains { $0.at > entry.at }
         return isNewest && (entry.isRunningPromise || ladder.reached != .guarantee)
     }
 
@@ -70,13 +70,13 @@ struct Waiting {
 
     /// A channel of the rung that is reached is refused only because it is too early.
     private var nextRungOpens: (Instant, WaitReason)? {
-        guard history.highestFailedRung != nil else { return nil }
+        guard situation.tried.highestFailedRung != nil else { return nil }
         var first: (Instant, WaitReason)?
         for candidate in verdicts.candidates where ladder.rung(of: candidate.offer) == ladder.reached {
-            guard !candidate.objections.isEmpty else { return nil }
-            guard candidate.objections.allSatisfy({ $0.code == .tooEarly }),
-                let moment = candidate.objections.usableFrom
-            else { continue }
+            guard !candidate.isUsable else { return nil }
+            guard candidate.codes.isSubset(of: [.tooEarly]), let moment = candidate.usableFrom else {
+                continue
+            }
             if first.map({ moment < $0.0 }) ?? true {
                 first = (moment, .nextStepOpens(candidate.offer.channel))
             }

@@ -15,7 +15,7 @@ struct Wall {
     /// The channels of the wall, the first to use first.
     let order: [KnownChannel]
 
-    init?(_ facts: ContactCase, against book: MerchantOffers, history: HistoryReading) {
+    init?(_ facts: BorrowedCase, against book: MerchantOffers, history: HistoryReading) {
         switch facts.issue.kind {
         case .accountCompromised: self.init(.accountCompromised, Self.closeAccount(facts))
         case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts.issue))
@@ -47,7 +47,7 @@ struct Wall {
         }
     }
 
-    private static func closeAccount(_ facts: ContactCase) -> [KnownChannel] {
+    private static func closeAccount(_ facts: BorrowedCase) -> [KnownChannel] {
         let loginImpossible = facts.consumer.canLogIn == false
         let contact: [KnownChannel] =
             loginImpossible ? [.phone, .accessiblePhone] : [.chat, .callback, .phone, .accessiblePhone]
@@ -70,7 +70,7 @@ struct Wall {
     }
 
     /// The site does not answer, or the mail to a shop of its own came back.
-    private static func isGone(_ facts: ContactCase, against book: MerchantOffers, history: HistoryReading)
+    private static func isGone(_ facts: BorrowedCase, against book: MerchantOffers, history: HistoryReading)
         -> Bool
     {
         // A seller that vanished from a marketplace is a matter for the marketplace's guarantee.
@@ -79,6 +79,6 @@ struct Wall {
         }
         if facts.seller.siteReachable == false { return true }
         guard !book.isListed, facts.seller.siteReachable != true else { return false }
-        return history.entries.contains { $0.known == .email && $0.contact.outcome == .bounced }
+        return history.entries.contains { $0.known == .email && $0.outcome == .bounced }
     }
 }

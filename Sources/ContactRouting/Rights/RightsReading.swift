@@ -4,14 +4,15 @@ import CivilCalendar
 ///
 /// Recomputed from civil days every time; nothing here is stored.
 struct RightsReading {
-    let situation: Situation
+    let timeline: Timeline
+    let side: SellerSide
+    let offers: OffersForIssue
+    let exclusion: WithdrawalExclusion
 
-    private var facts: ContactCase { situation.facts }
-    private var side: SellerSide { situation.side }
-    private var history: HistoryReading { situation.history }
-    private var surroundings: Surroundings { situation.surroundings }
-    private var order: Order { facts.order }
-    private var zone: TimeZoneRules { surroundings.zone }
+    private var facts: BorrowedCase { timeline.facts }
+    private var history: HistoryReading { _read { yield timeline.history } }
+    private var order: Order { _read { yield timeline.facts.order } }
+    private var zone: TimeZoneRules { timeline.surroundings.zone }
 
     /// Every deadline that the facts allow to compute, in the order in which a person meets them.
     var deadlines: [Deadline] {
@@ -26,7 +27,7 @@ struct RightsReading {
                 append(repair, to: &found)
                 append(conformity, to: &found)
             }
-            for offer in situation.offers.serving where !offer.policies.isEmpty {
+            for offer in offers.serving where !offer.policies.isEmpty {
                 append(merchantReturn(offer), to: &found)
             }
             append(guarantee, to: &found)
@@ -44,7 +45,7 @@ struct RightsReading {
     }
 
     private func lastDay(_ rule: RightRule, from day: CivilDay) -> CivilDay {
-        rule.limit.lastDay(from: day, holidays: surroundings.holidays)
+        rule.limit.lastDay(from: day, holidays: timeline.surroundings.holidays)
     }
 
     private func law(_ rule: RightRule, opens: Instant? = nil, lastDay: CivilDay) -> Deadline {
@@ -56,7 +57,7 @@ struct RightsReading {
     /// From the receipt of the last item; twelve months more when the seller did not tell of the right.
     private var withdrawal: Deadline? {
         guard IssueSet.aboutAnItem.contains(facts.issue.kind), let delivered = order.lastDeliveredOn,
-            order.withdrawalNotifiedOn == nil, situation.exclusion != .excluded
+            order.withdrawalNotifiedOn == nil, exclusion != .excluded
         else { return nil }
         let ordinary = lastDay(.withdrawal, from: delivered)
         guard order.withdrawalInformed == false else { return law(.withdrawal, lastDay: ordinary) }
@@ -85,7 +86,7 @@ struct RightsReading {
         if let terminated = order.terminatedOn {
             return law(.refundAfterTermination, lastDay: lastDay(.refundAfterTermination, from: terminated))
         }
-        guard !situation.isChangeOfMind else { return nil }
+        guard facts.issue.kind != .changeOfMind else { return nil }
         let returned = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
         return returned.map { law(.refundAfterReturn, lastDay: lastDay(.refundAfterReturn, from: $0)) }
     }
@@ -109,7 +110,7 @@ struct RightsReading {
     private func merchantReturn(_ offer: ChannelOffer) -> Deadline? {
         guard side != .unknown,
             let policy = offer.policies.first,
-            let event = CaseEvent.moment(policy.after, in: situation)
+            let event = CaseEvent.moment(policy.after, in: timeline)
         else { return nil }
         let ordinary = event.day(in: zone).adding(days: policy.days)
         let longer = policy.extensions.first { span in
@@ -122,9 +123,9 @@ struct RightsReading {
 
     private var guarantee: Deadline? {
         guard side == .marketplaceSeller || side == .privateSeller,
-            let offer = situation.offers.serving.first(where: { $0.known == .marketplaceGuarantee })
+            let offer = offers.serving.first(where: { $0.known == .marketplaceGuarantee })
         else { return nil }
-        let window = TimeWindow(of: offer, in: situation)
+        let window = TimeWindow(of: offer, in: timeline)
         guard let closes = window.closes else { return nil }
         return Deadline(
             .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone, grounds: window.grounds)
@@ -139,7 +140,7 @@ struct RightsReading {
     private var mediation: Deadline? {
         guard let latest = history.latestComplaint else { return nil }
         let opens = history.firstFailedComplaintAt ?? latest.pendingEnd
-        let sent = zone.day(at: latest.contact.at)
+        let sent = zone.day(at: latest.at)
         return law(.mediation, opens: opens, lastDay: lastDay(.mediation, from: sent))
     }
 
@@ -147,7 +148,7 @@ struct RightsReading {
     private var mediationOutcome: Deadline? {
         let request = history.entries.last { $0.known == .mediator }
         return request.map {
-            law(.mediationOutcome, lastDay: lastDay(.mediationOutcome, from: zone.day(at: $0.contact.at)))
+            law(.mediationOutcome, lastDay: lastDay(.mediationOutcome, from: zone.day(at: $0.at)))
         }
     }
 

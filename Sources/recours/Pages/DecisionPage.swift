@@ -58,7 +58,8 @@ struct DecisionPage {
             headings.answer, phrasebook.formats.estimate(seconds: best.offer.profile.answerAfter),
             width: Self.labelWidth)
         if !isStatedByPerson(best.offer) {
-            page.pair(headings.source, headings.source(best.offer.entry.source, on: today), width: Self.labelWidth)
+            page.pair(
+                headings.source, headings.source(best.offer.entry.source, on: today), width: Self.labelWidth)
         }
         if !best.missing.isEmpty {
             page.heading(headings.missing)

@@ -1,0 +1,27 @@
+/// A case and its surroundings, looked at where they lie.
+///
+/// A case holds some forty texts; copying it for every decision would cost more than deciding. The pointers come from
+/// `withUnsafePointer` in ``ContactRouter/decide(_:in:)``, and neither this value nor anything that holds it (a
+/// situation, verdicts) is part of a ``Decision``, so none outlives the case.
+struct BorrowedCase {
+    private let pointer: UnsafePointer<ContactCase>
+    private let around: UnsafePointer<Surroundings>
+
+    init(_ pointer: UnsafePointer<ContactCase>, in around: UnsafePointer<Surroundings>) {
+        self.pointer = pointer
+        self.around = around
+    }
+
+    var surroundings: Surroundings { _read { yield around.pointee } }
+
+    var merchant: MerchantReference { _read { yield pointer.pointee.merchant } }
+    var seller: Seller { _read { yield pointer.pointee.seller } }
+    var issue: Issue { _read { yield pointer.pointee.issue } }
+    var order: Order { _read { yield pointer.pointee.order } }
+    var consumer: Consumer { _read { yield pointer.pointee.consumer } }
+    var preferences: Preferences { _read { yield pointer.pointee.preferences } }
+    var history: [PastContact] { _read { yield pointer.pointee.history } }
+    var bank: Correspondent? { _read { yield pointer.pointee.bank } }
+
+    func value(of fact: FactPath) -> FactValue? { pointer.pointee.value(of: fact) }
+}
