@@ -23,7 +23,7 @@ struct CaseReaderTests {
         #expect(facts.order.deliveredOn == CivilDay("2026-11-21"))
         #expect(facts.order.amount?.hundredths == 5990)
         #expect(facts.order.item.opened == true)
-        #expect(facts.consumer.phone?.reveal().text == "+33612345678")
+        #expect(facts.consumer.phone?.reveal().text == "+33639981234")
         #expect(facts.consumer.timeZone == "Europe/Paris")
         #expect(loaded.reachable == Schedule("Mo-Fr 18:00-20:00; Sa 09:00-12:00"))
         #expect(facts.preferences.priority == .fastest)

@@ -19,7 +19,7 @@ enum ExampleCase {
             "item": {"name": "Lampe de bureau", "category": "homeware", "condition": "new", "opened": true, "sealBroken": false, "partlyUsed": false}
           },
           "consumer": {
-            "name": "Nom Prénom", "address": ["12 rue des Lilas", "69003 Lyon"], "email": "nom@exemple.fr", "phone": "+33612345678",
+            "name": "Camille Exemple", "address": ["12 rue des Lilas", "69003 Lyon"], "email": "camille@exemple.example", "phone": "+33639981234",
             "country": "FR", "region": "metropole", "timeZone": "Europe/Paris", "language": "fr", "reachable": "Mo-Fr 18:00-20:00; Sa 09:00-12:00",
             "hasAccount": true, "canLogIn": true, "canCall": true, "deaf": false, "professional": false, "signature": "signature.png"
           },
