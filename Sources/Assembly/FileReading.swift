@@ -25,17 +25,23 @@ extension FileFault: CustomStringConvertible {
 public enum FileReading {
     /// The bytes of a file.
     ///
-    /// - Parameter bytesMax: one byte more is an error; nothing is cut.
+    /// - Parameters:
+    ///   - bytesMax: one byte more is an error; nothing is cut.
+    ///   - isRegular: refuses pipes and devices, for files that a case names.
     /// - Throws: `FileFault`.
-    public static func bytes(of path: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    public static func bytes(
+        of path: String, bytesMax: Int, isRegular: Bool = false
+    ) throws(FileFault) -> [UInt8] {
+        // Opening a pipe that nobody writes to would wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isRegular ? O_NONBLOCK : 0))
         guard descriptor >= 0 else {
             throw errno == ENOENT ? .notFound(path: path) : .notReadable(path: path)
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .notReadable(path: path) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAFile(path: path) }
+        let kind = status.st_mode & S_IFMT
+        guard kind != S_IFDIR, !isRegular || kind == S_IFREG else { throw .notAFile(path: path) }
         return try bytes(from: descriptor, named: path, bytesMax: bytesMax)
     }
 

@@ -50,21 +50,21 @@ public struct Program: Sendable {
     private static func load(_ settings: Settings, named path: String?) throws(ProgramError)
         -> LoadedDirectory
     {
-        let shipped = try read(location(settings, named: path), over: nil)
+        let shipped = try read(location(settings, named: path), over: nil, isNamed: path != nil)
         guard let overlay = settings.directoryOverlay else { return shipped }
-        let upper = try read(.named(path: overlay), over: shipped)
+        let upper = try read(.named(path: overlay), over: shipped, isNamed: false)
         do throws(DigestError) { return try shipped.overlaid(by: upper) } catch { throw .digests(error) }
     }
 
     private static func read(
-        _ location: DirectoryLocation, over base: LoadedDirectory?
+        _ location: DirectoryLocation, over base: LoadedDirectory?, isNamed: Bool
     ) throws(ProgramError) -> LoadedDirectory {
         let bytes: [UInt8]
-        do throws(FileFault) { bytes = try location.bytes() } catch { throw .file(error) }
+        do throws(FileFault) { bytes = try location.bytes() } catch { throw .file(error, isNamed: isNamed) }
         do throws(CaseFormatError) {
             return try DirectoryReader().read(bytes, over: base)
         } catch {
-            throw .directory(error, name: location.name)
+            throw .directory(error, name: location.name, isNamed: isNamed)
         }
     }
 }
@@ -72,8 +72,9 @@ public struct Program: Sendable {
 /// Why the program cannot be put together.
 public enum ProgramError: Error, Sendable {
     case settings(SettingsError)
-    case file(FileFault)
-    case directory(CaseFormatError, name: String)
+    /// `isNamed`: on the command line, not in the settings.
+    case file(FileFault, isNamed: Bool)
+    case directory(CaseFormatError, name: String, isNamed: Bool)
     case plugins(ChannelError)
     case flow(CaseFlowError)
     case digests(DigestError)
@@ -83,8 +84,8 @@ extension ProgramError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .settings(let error): error.description
-        case .file(let fault): fault.description
-        case .directory(let error, let name): "The directory \(name) cannot be used. \(error.description)"
+        case .file(let fault, _): fault.description
+        case .directory(let error, let name, _): "The directory \(name) cannot be used. \(error.description)"
         case .plugins(let error): error.description
         case .flow(let error): error.description
         case .digests(let error): error.description

@@ -9,6 +9,10 @@ struct CallSlots {
     static let days: Int64 = 7
     /// Shortest slot, in seconds.
     static let secondsMin: Int64 = 900
+    /// Longest slot, in seconds: nobody waits by the phone for a day.
+    static let secondsMax: Int64 = 7200
+    /// Time before the first slot, in seconds: the request must reach the merchant first.
+    static let leadSeconds: Int64 = 900
     /// Most slots that are proposed.
     static let slotsMax = 5
 
@@ -18,16 +22,19 @@ struct CallSlots {
 
     /// The first slots from now on, earliest first; their starts lie on a quarter of an hour.
     func slots(from now: Instant) -> [CallSlot] {
-        let start = Self.nextQuarter(now)
+        let start = Self.nextQuarter(now.adding(seconds: Self.leadSeconds))
         let window = start..<now.adding(seconds: Self.days * 86_400)
         let open = Self.openings(of: channel, in: window)
         let both = person.map { Self.common(open, Self.openings(of: $0, in: window)) } ?? open
-        return Array(
-            both.lazy.map {
-                Self.nextQuarter($0.lowerBound)..<max($0.upperBound, Self.nextQuarter($0.lowerBound))
-            }
-            .filter { $0.lowerBound.seconds(until: $0.upperBound) >= Self.secondsMin }
-            .compactMap { CallSlot(from: $0.lowerBound, to: $0.upperBound) }.prefix(Self.slotsMax))
+        return Array(both.lazy.compactMap(Self.slot).prefix(Self.slotsMax))
+    }
+
+    /// The first part of an opening: from a quarter of an hour on, and not too long.
+    private static func slot(in opening: Range<Instant>) -> CallSlot? {
+        let start = nextQuarter(opening.lowerBound)
+        let end = min(opening.upperBound, start.adding(seconds: secondsMax))
+        guard start.seconds(until: end) >= secondsMin else { return nil }
+        return CallSlot(from: start, to: end)
     }
 
     /// Parts that are surely open: an unknown hour is no promise.

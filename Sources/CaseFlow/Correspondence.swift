@@ -13,9 +13,15 @@ struct Correspondence {
 
     init(_ facts: ContactCase, offer: ChannelOffer, side: SellerSide, directory: Directory) {
         let endpoints = offer.endpoints(for: facts.consumer)
+        // Whoever ships, the seller is the party to the contract: a letter goes to it.
+        let isLetterToSeller = offer.channel == .registeredMail && facts.seller.kind == .thirdParty
         switch side {
         case .marketplaceSeller, .privateSeller: recipient = Self.seller(facts.seller)
-        case .merchant, .unknown: recipient = Self.merchant(facts, endpoints: endpoints, directory: directory)
+        case .merchant, .unknown:
+            recipient =
+                isLetterToSeller
+                ? Self.seller(facts.seller)
+                : Self.merchant(facts, endpoints: endpoints, directory: directory)
         }
         link = Self.link(endpoints)
         menu =
@@ -66,7 +72,7 @@ struct Correspondence {
 
     /// A marketplace's mediator is not its sellers' mediator.
     private static func mediator(_ facts: ContactCase, side: SellerSide, directory: Directory) -> TextLine? {
-        guard side == .merchant else { return nil }
+        guard side == .merchant, facts.seller.kind != .thirdParty else { return nil }
         if case .described(let description) = facts.merchant { return description.mediator?.name }
         let institution = facts.listedMerchant(in: directory)?.mediator.flatMap(directory.mediator)
         return institution.flatMap { try? TextLine(parsing: $0.name) }

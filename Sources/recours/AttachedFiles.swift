@@ -23,7 +23,8 @@ struct AttachedFiles {
             }
             let bytes: [UInt8]
             do throws(FileFault) {
-                bytes = try FileReading.bytes(of: "\(folder)/\(path)", bytesMax: Self.bytesMax)
+                bytes = try FileReading.bytes(
+                    of: "\(folder)/\(path)", bytesMax: Self.bytesMax, isRegular: true)
             } catch {
                 throw Failure(.wrongUse, "\(pointer): \(error.description)")
             }

@@ -32,7 +32,7 @@ struct DirectoryOptions: ParsableArguments {
 struct MomentOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Decide for this moment instead of now: 2026-11-26T09:00:00+01:00, always with its offset.",
+            "The moment to answer for, instead of now: 2026-11-26T09:00:00+01:00, always with its offset.",
             valueName: "moment"))
     var at: String?
 

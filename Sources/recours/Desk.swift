@@ -73,7 +73,8 @@ extension Failure {
     init(_ error: ProgramError) {
         switch error {
         case .settings: self.init(.configuration, error.description)
-        case .file, .directory: self.init(.wrongUse, error.description)
+        case .file(_, let isNamed), .directory(_, _, let isNamed):
+            self.init(isNamed ? .wrongUse : .configuration, error.description)
         case .plugins, .flow, .digests: self.init(.unavailable, error.description)
         }
     }

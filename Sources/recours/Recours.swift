@@ -8,11 +8,11 @@ struct Recours: AsyncParsableCommand {
         commandName: "recours",
         abstract: "Chooses the best way to reach a merchant in France, says why, and prepares what goes out.",
         discussion: """
-            A case is a JSON file that says what happened (see Examples/). The decision depends on the hour, the
-            issue, who sold, what was tried and what the law gives until when. Nothing leaves this machine.
+            A case is a JSON file that says what happened (see Examples/). The decision depends on the hour, the issue, \
+            who sold, what was tried and what the law gives until when. Nothing leaves this machine.
 
-            Exit status: 0 done; 1 refused, or no channel; 2 wrong use or bad input; 69 a needed service is not
-            there; 78 bad configuration.
+            Exit status: 0 done; 1 refused, or no channel; 2 wrong use or bad input; 69 a needed service is not there; \
+            78 bad configuration.
             """,
         version: programVersion,
         subcommands: [Decide.self, Explain.self, Prepare.self, DirectoryCommand.self, Plugins.self])
@@ -33,7 +33,11 @@ struct Recours: AsyncParsableCommand {
             leave(failure.status)
         } catch {
             guard exitCode(for: error).isSuccess else {
-                Output.standardError(fullMessage(for: error) + "\n")
+                guard arguments.contains("--json") else {
+                    Output.standardError(fullMessage(for: error) + "\n")
+                    leave(.wrongUse)
+                }
+                Failure(.wrongUse, message(for: error)).report(asJSON: true)
                 leave(.wrongUse)
             }
             Output.standardOutput(fullMessage(for: error) + "\n")

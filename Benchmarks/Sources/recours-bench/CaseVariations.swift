@@ -38,7 +38,9 @@ enum CaseVariations {
 
     private static func text(_ index: Int) -> String {
         let kind = kinds[index % kinds.count]
-        let arrived = kind == "late-delivery" || kind == "not-delivered" ? "" : #""deliveredOn": "2026-10-\#(10 + index % 19)","#
+        let arrived =
+            kind == "late-delivery" || kind == "not-delivered"
+            ? "" : #""deliveredOn": "2026-10-\#(10 + index % 19)","#
         let payment = index % 3 == 0 ? #""payment": "card","# : ""
         return """
             {"merchant": "amazon-fr", "seller": \(sellers[index % sellers.count]),

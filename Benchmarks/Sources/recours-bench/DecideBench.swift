@@ -6,9 +6,12 @@ import ContactRouting
 /// Decisions a second over the shipped directory, on one thread.
 struct DecideBench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Whole decisions a second: hours, rights, verdicts, ranking; no text.")
+        commandName: "decide",
+        abstract: "Whole decisions a second: hours, rights, verdicts, ranking; no text.")
 
-    @Option(help: ArgumentHelp("A folder of case files; the package's own cases without it.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("A folder of case files; the package's own cases without it.", valueName: "folder")
+    )
     var inputs: String?
 
     @Option(help: "How long to measure, in seconds.")
@@ -22,7 +25,8 @@ struct DecideBench: ParsableCommand {
         let deciding = bench.program.deciding
         let expected = try bench.items.map { Answer(try deciding.decide($0.facts, at: $0.moment)) }
         for answer in expected where answer.verdicts < 20 {
-            throw WrongResult(description: "a decision has \(answer.verdicts) verdicts, so channels are missing")
+            throw WrongResult(
+                description: "a decision has \(answer.verdicts) verdicts, so channels are missing")
         }
         let clock = ContinuousClock()
         let start = clock.now

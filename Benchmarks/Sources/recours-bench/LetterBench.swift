@@ -11,9 +11,11 @@ import Typesetting
 /// Milliseconds a letter: the case read, decided, planned, written, set, and the file written.
 struct LetterBench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "letter", abstract: "Milliseconds a letter, from the case's bytes to the PDF file, warm.")
+        commandName: "letter", abstract: "Milliseconds a letter, from the case's bytes to the PDF file, warm."
+    )
 
-    @Option(help: ArgumentHelp("A folder of case files; the package's own case without it.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("A folder of case files; the package's own case without it.", valueName: "folder"))
     var inputs: String?
 
     @Option(help: "How many letters.")
@@ -67,7 +69,8 @@ struct LetterBench: ParsableCommand {
             senderName: name, senderAddress: loaded.facts.consumer.address?.reveal(),
             recipientName: try TextLine(parsing: "Exemple SARL"),
             recipientAddress: try PostalAddress(
-                lines: ["EXEMPLE SARL", "1 RUE DE L EXEMPLE", "59000 LILLE"].map { try TextLine(parsing: $0) }))
+                lines: ["EXEMPLE SARL", "1 RUE DE L EXEMPLE", "59000 LILLE"].map { try TextLine(parsing: $0) }
+            ))
         return try press.print(try LetterWriter().write(plan, for: loaded.facts, between: parties).document)
     }
 

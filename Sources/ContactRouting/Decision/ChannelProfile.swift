@@ -110,7 +110,7 @@ extension ChannelProfile {
     private static let formal = [
         ChannelProfile(
             .registeredMail, .formal, .opposable, .high, answers: (8 * day)...(30 * day), fails: .months(1),
-            issues: IssueSet.all.subtracting(.fraud))
+            issues: .disputes)
     ]
 
     private static let amicable = [

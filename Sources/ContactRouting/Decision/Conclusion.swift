@@ -69,6 +69,8 @@ struct Conclusion {
         var steps: [NextStep] = []
         var lowest: Rung?
         for index in candidates.indices {
+            // A channel that is merely closed is no next step, only another hour.
+            if candidates[index].codes.isSubset(of: [.closed]) { continue }
             if let moment = candidates[index].usableFrom {
                 steps.append(step(index, notBefore: moment))
             } else if let rung = laterRung(index) {

@@ -66,6 +66,14 @@ struct RecourseRules {
             found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
         }
         addExclusion(to: &found)
+        if situation.side == .privateSeller {
+            found.addOnce(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
+        }
+        let item = facts.order.item
+        if facts.issue.kind == .changeOfMind, item.category == .giftCard, item.partlyUsed == true {
+            // No law lets a used gift card go back, and the return form does not take it.
+            found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .editorial))
+        }
         // Who has withdrawn in time sends the goods back, whatever the merchant's own policy says.
         if facts.order.withdrawalNotifiedOn == nil { addOver(.merchantReturn, to: &found) }
     }
@@ -85,11 +93,10 @@ struct RecourseRules {
     /// A printed letter is too late when the right ends before a counter opens.
     private func addLetter(to found: inout Candidate) {
         guard situation.isChangeOfMind, let deadline = situation.deadline(.withdrawal),
-            let closes = deadline.closes, situation.surroundings.postCounterOpens >= closes
+            let closes = deadline.closes, let last = deadline.lastDay,
+            situation.surroundings.postCounterOpens >= closes
         else { return }
-        let since =
-            closes > now ? situation.today : situation.surroundings.zone.day(at: closes)
-        found.addOnce(Objection(.tooLate, detail: .since(since), grounds: deadline.grounds))
+        found.addOnce(Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds))
     }
 
     // MARK: Amicable recourse and the court

@@ -33,7 +33,8 @@ extension ScoreWeights {
         ("cheapMax", Int(cheapMax)), ("effortLow", effortLow), ("effortMedium", effortMedium),
         ("confidenceHigh", confidenceHigh), ("confidenceMedium", confidenceMedium), ("stale", stale),
         ("solvesAlone", solvesAlone), ("language", language), ("triedFailed", triedFailed),
-        ("triedPending", triedPending), ("weekendVoice", weekendVoice), ("secondaryRemedy", secondaryRemedy),
+        ("triedPending", triedPending), ("weekendVoice", weekendVoice), ("rightEndsSoon", rightEndsSoon),
+        ("secondaryRemedy", secondaryRemedy),
         ("lastOnRung", lastOnRung), ("preferred", preferred),
     ]
 }

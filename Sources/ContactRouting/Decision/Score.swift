@@ -13,6 +13,7 @@ public enum ScoreTermName: String, Hashable, Sendable, CaseIterable {
     case staleFacts = "stale-facts"
     case alreadyTried = "already-tried"
     case weekend
+    case rightEndsSoon = "right-ends-soon"
     case secondaryRemedy = "secondary-remedy"
     case orderOnRung = "order-on-rung"
     case preferred
@@ -72,6 +73,8 @@ enum ScoreWeights {
     static let triedFailed = -30
     static let triedPending = -8
     static let weekendVoice = -5
+    /// For the channel that exercises a right which ends within a week.
+    static let rightEndsSoon = 15
     static let secondaryRemedy = -60
     static let lastOnRung = -150
     static let preferred = 50
@@ -121,6 +124,7 @@ struct Scoring {
         addFacts(of: offer, to: &score)
         score.add(.alreadyTried, tried(offer))
         score.add(.weekend, offer.profile.isVoice && isWeekend ? ScoreWeights.weekendVoice : 0)
+        score.add(.rightEndsSoon, exercisesEndingRight(offer) ? ScoreWeights.rightEndsSoon : 0)
         score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
         score.add(
             .orderOnRung, comesLast(offer, on: rung) ? ScoreWeights.lastOnRung : 0)
@@ -206,6 +210,12 @@ struct Scoring {
         case .saturday, .sunday: true
         case .monday, .tuesday, .wednesday, .thursday, .friday: false
         }
+    }
+
+    /// The merchant's return form may be as quick, but only the withdrawal function exercises the right of the law.
+    private func exercisesEndingRight(_ offer: ChannelOffer) -> Bool {
+        offer.known == .withdrawalButton && situation.facts.issue.kind == .changeOfMind
+            && ladder.rightEndsSoon
     }
 
     /// Withdrawing gives the money back, but not the thing that was wanted.

@@ -39,10 +39,11 @@ extension Scoring {
         switch offer.known {
         case .registeredMail:
             if situation.facts.seller.address != nil { return nil }
-            if situation.side.isSeller { return .sellerAddress }
+            // Whoever ships, the seller is the party to the contract.
+            if situation.side.isSeller || situation.facts.seller.kind == .thirdParty { return .sellerAddress }
             return isUnaddressed ? .merchantAddress : nil
         case .email: return isUnaddressed && situation.facts.seller.email == nil ? .merchantEmail : nil
-        case .phone: return isUnaddressed ? .merchantPhone : nil
+        case .phone, .accessiblePhone: return isUnaddressed ? .merchantPhone : nil
         case .mediator:
             // A marketplace's mediator is not its sellers'.
             return isUnaddressed
@@ -51,7 +52,7 @@ extension Scoring {
                 ? .merchantMediator : nil
         case .withdrawalButton: return isUnaddressed ? .merchantLinks : nil
         case .bankCardBlock: return situation.facts.bank?.phone == nil ? .bankPhone : nil
-        case .selfService, .onlineReturn, .chat, .callback, .accessiblePhone, .socialDM, .sellerMessaging,
+        case .selfService, .onlineReturn, .chat, .callback, .socialDM, .sellerMessaging,
             .marketplaceGuarantee, .eccNet, .bankChargeback, .conciliator, .courtRequest,
             .consumerAssociation, .signalConso, .productSafety, .bankClaim, .report33700, .signalSpam,
             .merchantPhishingReport, .cyber17, .pharos, .policeThesee, .webhook, nil:

@@ -18,9 +18,9 @@ struct Wall {
     init?(_ facts: BorrowedCase, against book: MerchantOffers, history: HistoryReading) {
         switch facts.issue.kind {
         case .accountCompromised: self.init(.accountCompromised, Self.closeAccount(facts))
-        case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts.issue))
+        case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts))
         case .unauthorisedCharge: self.init(.unauthorisedCharge, [.bankCardBlock, .bankClaim])
-        case .dangerousProduct: self.init(.dangerousProduct, [.productSafety])
+        case .dangerousProduct: self.init(.dangerousProduct, [.productSafety, .signalConso])
         case .unsolicitedSalesCall: self.init(.salesCall, [.signalConso, .report33700])
         default:  // tidy-allow: every other issue has a wall only when the shop is gone
             guard Self.isGone(facts, against: book, history: history) else { return nil }
@@ -48,17 +48,25 @@ struct Wall {
     }
 
     private static func closeAccount(_ facts: BorrowedCase) -> [KnownChannel] {
-        let loginImpossible = facts.consumer.canLogIn == false
-        let contact: [KnownChannel] =
-            loginImpossible ? [.phone, .accessiblePhone] : [.chat, .callback, .phone, .accessiblePhone]
-        return contact + [.bankCardBlock, .cyber17, .policeThesee]
+        secureAccount(facts) + [.bankCardBlock, .cyber17, .policeThesee]
     }
 
-    private static func reportMessage(_ issue: Issue) -> [KnownChannel] {
+    /// Whoever at the merchant can close or secure the account at once.
+    private static func secureAccount(_ facts: BorrowedCase) -> [KnownChannel] {
+        facts.consumer.canLogIn == false
+            ? [.phone, .accessiblePhone] : [.chat, .callback, .phone, .accessiblePhone]
+    }
+
+    /// First what was given away is made worthless, then the message is reported.
+    private static func reportMessage(_ facts: BorrowedCase) -> [KnownChannel] {
+        let issue = facts.issue
         let given = issue.dataGiven ?? []
+        let account: [KnownChannel] = given.contains(.password) ? secureAccount(facts) : []
+        let identity: [KnownChannel] = given.contains(.identityDocument) ? [.cyber17] : []
         let bank: [KnownChannel] =
             given.contains(.cardNumber) || given.contains(.bankDetails) ? [.bankCardBlock] : []
-        let help: [KnownChannel] = !given.isEmpty || issue.clicked == true ? [.cyber17] : []
+        let isHelpful = identity.isEmpty && (!given.isEmpty || issue.clicked == true)
+        let help: [KnownChannel] = isHelpful ? [.cyber17] : []
         let report: [KnownChannel] =
             switch issue.medium {
             case .sms, .call: [.report33700]
@@ -66,7 +74,7 @@ struct Wall {
             case .letter: []
             case nil: [.report33700, .signalSpam]
             }
-        return bank + report + [.merchantPhishingReport] + help
+        return bank + account + identity + report + [.merchantPhishingReport] + help
     }
 
     /// The site does not answer, or the mail to a shop of its own came back.

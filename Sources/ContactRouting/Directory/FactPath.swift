@@ -119,7 +119,7 @@ extension ContactCase {
         case .sellerFulfilledBy: seller.fulfilledBy.map { .name($0.rawValue) }
         case .sellerPrimeEligible: seller.primeEligible.map { .bool($0) }
         case .issueMedium: issue.medium.map { .name($0.rawValue) }
-        case .deliveredIn: order.deliveredIn.map { .name($0.text) }
+        case .deliveredIn: placeOfDelivery.map { .name($0.text) }
         case .payment: order.payment.map { .name($0.rawValue) }
         case .itemCategory: order.item.category.map { .name($0.rawValue) }
         case .itemCondition: order.item.condition.map { .name($0.rawValue) }
@@ -131,6 +131,11 @@ extension ContactCase {
         case .consumerProfessional: consumer.professional.map { .bool($0) }
         default: nil  // tidy-allow: `comparableFacts` says which facts rules compare
         }
+    }
+
+    /// Where the goods went; for what has not arrived, where the person lives.
+    private var placeOfDelivery: CountryCode? {
+        order.deliveredIn ?? (IssueSet.notArrived.contains(issue.kind) ? consumer.country : nil)
     }
 
     /// The facts that directory rules may compare.

@@ -64,10 +64,12 @@ struct RightsReading {
         return law(.withdrawalNotInformed, lastDay: lastDay(.withdrawalNotInformed, from: ordinary))
     }
 
-    /// The promised day, else thirty days from the order; not once the goods are there.
+    /// The day that was promised or announced, else thirty days from the order.
     private var delivery: Deadline? {
         guard IssueSet.notArrived.contains(facts.issue.kind), order.terminatedOn == nil else { return nil }
-        if let promised = order.promisedOn { return law(.delivery, lastDay: promised) }
+        if let announced = order.promisedOn ?? order.latestEstimatedDelivery {
+            return law(.delivery, lastDay: announced)
+        }
         return order.orderedOn.map { law(.delivery, lastDay: lastDay(.delivery, from: $0)) }
     }
 
@@ -108,7 +110,7 @@ struct RightsReading {
     // MARK: What the merchant or its marketplace gives
 
     private func merchantReturn(_ offer: ChannelOffer) -> Deadline? {
-        guard side != .unknown,
+        guard side != .privateSeller,
             let policy = offer.policies.first,
             let event = CaseEvent.moment(policy.after, in: timeline)
         else { return nil }
@@ -123,6 +125,7 @@ struct RightsReading {
 
     private var guarantee: Deadline? {
         guard side == .marketplaceSeller || side == .privateSeller,
+            !history.entries.contains(where: { $0.known == .marketplaceGuarantee }),
             let offer = offers.serving.first(where: { $0.known == .marketplaceGuarantee })
         else { return nil }
         let window = TimeWindow(of: offer, in: timeline)
@@ -138,7 +141,10 @@ struct RightsReading {
     /// The law does not say which of several complaints counts; the latest is taken, because an inadmissible request
     /// costs nothing and a right given up for nothing does.
     private var mediation: Deadline? {
-        guard let latest = history.latestComplaint else { return nil }
+        // One mediation: what was asked of a mediator is not asked again.
+        guard let latest = history.latestComplaint,
+            !history.entries.contains(where: { $0.known == .mediator })
+        else { return nil }
         let opens = history.firstFailedComplaintAt ?? latest.pendingEnd
         let sent = zone.day(at: latest.at)
         return law(.mediation, opens: opens, lastDay: lastDay(.mediation, from: sent))

@@ -80,9 +80,13 @@ public struct TextLine: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-    /// C0, DEL, C1, and the Unicode line and paragraph separators.
+    /// C0, DEL, C1, the Unicode line and paragraph separators, and the marks that turn the direction of a text.
     var isLineOrControl: Bool {
-        value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+        switch value {
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+            true
+        default: false  // tidy-allow: code points, not an enum of ours
+        }
     }
 }
 

@@ -86,6 +86,7 @@ extension Vocabulary {
         case .staleFacts: say("informations anciennes", "old facts")
         case .alreadyTried: say("déjà essayé", "already tried")
         case .weekend: say("week-end chargé", "busy weekend")
+        case .rightEndsSoon: say("délai proche", "right ends soon")
         case .secondaryRemedy: say("solution de second choix", "second-best remedy")
         case .orderOnRung: say("rang dans l’étape", "place within the stage")
         case .preferred: say("votre préférence", "your preference")

@@ -11,9 +11,9 @@ struct Decide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Choose the best channel for a case, and say why.",
         discussion: """
-            Prints the decision for a person, or with --json for a program. Several cases print one JSON decision a
-            line. With --batch, FILE is a JSON Lines file (or -) whose lines are cases, or {"at", "case"}; a bad line
-            gives an error object with its line number, and the rest goes on.
+            Prints the decision for a person, or with --json for a program. Several cases print one JSON \
+            decision a line. With --batch, FILE is a JSON Lines file (or -) whose lines are cases, or \
+            {"at", "case"}; a bad line gives an error object with its line number, and the rest goes on.
             """)
 
     @Argument(help: ArgumentHelp("Case files, or - for standard input.", valueName: "case"))

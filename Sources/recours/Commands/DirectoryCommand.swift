@@ -43,7 +43,9 @@ struct DirectoryCommand: AsyncParsableCommand {
                 Output.standardOutput("\(location.name): no fault.\n")
             } else {
                 for fault in faults { Output.standardError("\(location.name): \(fault.description)\n") }
-                Output.standardError("\(location.name): \(faults.count) faults; nothing of it can be used.\n")
+                Output.standardError(
+                    "\(location.name): \(faults.count == 1 ? "1 fault" : "\(faults.count) faults"); nothing of it can be used.\n"
+                )
             }
             if !faults.isEmpty { leave(.wrongUse) }
         }

@@ -11,9 +11,9 @@ struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say why a channel is usable or not, and until when.",
         discussion: """
-            Usable: every term of its score, so that the sum can be checked with a pencil. Refused: every objection
-            with its source, and when it ends. With --json the whole decision, whose `asked` answers
-            for the channel. Exit status 0 when it is usable now, else 1.
+            Usable: every term of its score, so that the sum can be checked with a pencil. Refused: every \
+            objection with its source, and when it ends. With --json the whole decision, whose `asked` \
+            answers for the channel. Exit status 0 when it is usable now, else 1.
             """)
 
     @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
