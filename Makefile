@@ -45,8 +45,7 @@ tidy: ## Check the rules no compiler checks (clocks, C imports, leftovers)
 
 .PHONY: goldens
 goldens: ## Record the expected outputs anew, then show what changed
-	-RECORD_GOLDENS=1 swift test $(STRICT) --filter Golden
-	git diff --stat
+	RECORD_GOLDENS=1 swift test $(STRICT) --filter Golden; status=$$?; git diff --stat; exit $$status
 
 .PHONY: bench
 bench: ## Measure beside the peers; fails below the committed ratios

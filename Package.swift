@@ -165,7 +165,7 @@ let package = Package(
             name: "FlowTests",
             dependencies: [
                 "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "CurlTransport", "TestSupport",
+                "CurlTransport", "LetterTestSupport", "TestSupport",
             ], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(

@@ -7,6 +7,8 @@ public enum FileFault: Error, Hashable, Sendable {
     /// A folder, a device or a pipe where a file is expected.
     case notAFile(path: String)
     case tooLarge(path: String, bytesMax: Int)
+    /// A link or a path that leads out of the folder it must lie in.
+    case outside(path: String)
 }
 
 extension FileFault: CustomStringConvertible {
@@ -15,6 +17,7 @@ extension FileFault: CustomStringConvertible {
         case .notFound(let path): "There is no file \(path): check the name."
         case .notReadable(let path): "The file \(path) cannot be read: check its permissions."
         case .notAFile(let path): "\(path) is not a file: name a file, or - for standard input."
+        case .outside(let path): "The file \(path) does not lie in the folder of the case: copy it there."
         case .tooLarge(let path, let bytesMax):
             "The file \(path) is larger than \(bytesMax) bytes, the most allowed: make it smaller."
         }
@@ -43,6 +46,25 @@ public enum FileReading {
         let kind = status.st_mode & S_IFMT
         guard kind != S_IFDIR, !isRegular || kind == S_IFREG else { throw .notAFile(path: path) }
         return try bytes(from: descriptor, named: path, bytesMax: bytesMax)
+    }
+
+    /// The bytes of a file that a case names, which must lie in the case's own folder.
+    ///
+    /// A case may come from somebody else: neither `..` nor a symbolic link leads out of its folder.
+    ///
+    /// - Throws: `FileFault`.
+    public static func bytes(of path: String, inside folder: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
+        let full = "\(folder)/\(path)"
+        guard let home = resolved(folder), let place = resolved(full) else { throw .notFound(path: full) }
+        guard place.hasPrefix(home == "/" ? home : home + "/") else { throw .outside(path: full) }
+        return try bytes(of: place, bytesMax: bytesMax, isRegular: true)
+    }
+
+    /// The path without symbolic links; nil when there is nothing there.
+    private static func resolved(_ path: String) -> String? {
+        guard let buffer = realpath(path, nil) else { return nil }
+        defer { free(buffer) }
+        return String(cString: buffer)
     }
 
     /// Everything that comes on standard input.

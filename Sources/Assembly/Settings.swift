@@ -79,6 +79,9 @@ public struct Settings: Hashable, Sendable {
             // A variable of a later part of the program, or of another program: not ours to judge.
             guard let variable = Variable(rawValue: name) else { continue }
             switch variable {
+            case .smtpURL, .smtpUsername, .smtpPasswordFile, .authorityFile, .allowLoopback:
+                // What a delivery needs is read when something is sent; no command of this program sends.
+                continue
             case .directory: directory = value
             case .directoryOverlay: directoryOverlay = value
             case .mailFrom:
@@ -101,6 +104,11 @@ public struct Settings: Hashable, Sendable {
         case directoryOverlay = "RECOURS_DIRECTORY_OVERLAY"
         case mailFrom = "RECOURS_MAIL_FROM"
         case callbackURL = "RECOURS_CALLBACK_URL"
+        case smtpURL = "RECOURS_SMTP_URL"
+        case smtpUsername = "RECOURS_SMTP_USERNAME"
+        case smtpPasswordFile = "RECOURS_SMTP_PASSWORD_FILE"
+        case authorityFile = "RECOURS_CA_FILE"
+        case allowLoopback = "RECOURS_ALLOW_LOOPBACK"
 
         static let names = allCases.map(\.rawValue)
     }

@@ -120,8 +120,8 @@ public struct Preparing: Sendable {
     }
 
     /// The person's number as it is written in its own country; nil when it is not known how.
-    private static func checked(_ number: ContactRouting.PhoneNumber) -> CheckedPhone? {
-        guard let parsed = try? PhoneNumbers.PhoneNumber(parsing: number.text, region: .france),
+    private static func checked(_ number: PhoneNumber) -> CheckedPhone? {
+        guard let parsed = try? ParsedPhoneNumber(parsing: number.text, region: .france),
             let national = try? TextLine(parsing: parsed.national)
         else { return nil }
         return CheckedPhone(number: number, nationalForm: national, rangeUnknown: !parsed.isValid)

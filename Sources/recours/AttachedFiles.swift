@@ -9,24 +9,23 @@ struct AttachedFiles {
 
     let folder: String
 
-    /// - Throws: `Failure` that names the attachment by its place in the case, never by its content.
+    /// - Throws: `CommandFailure` that names the attachment by its place in the case, never by its content.
     func read(_ attachments: [Attachment]) throws -> [RequestAttachment] {
         try attachments.enumerated().map { index, attachment in
             let pointer = "/attachments/\(index)/path"
             let path = attachment.path.text
             let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
             guard let fileName = ArtifactFileName(parsing: name) else {
-                throw Failure(
+                throw CommandFailure(
                     .wrongUse,
                     "\(pointer): the file name cannot be carried: use letters, digits, points, hyphens and underscores."
                 )
             }
             let bytes: [UInt8]
             do throws(FileFault) {
-                bytes = try FileReading.bytes(
-                    of: "\(folder)/\(path)", bytesMax: Self.bytesMax, isRegular: true)
+                bytes = try FileReading.bytes(of: path, inside: folder, bytesMax: Self.bytesMax)
             } catch {
-                throw Failure(.wrongUse, "\(pointer): \(error.description)")
+                throw CommandFailure(.wrongUse, "\(pointer): \(error.description)")
             }
             return RequestAttachment(
                 title: attachment.title, fileName: fileName, mediaType: Self.mediaType(of: bytes),

@@ -16,13 +16,13 @@ struct BatchRun {
     private static let chunkBytes = 1 << 18
 
     /// - Returns: `done` when every line was decided, else `wrongUse`.
-    /// - Throws: `Failure` when the file cannot be read.
+    /// - Throws: `CommandFailure` when the file cannot be read.
     func run(_ path: String) throws -> ExitStatus {
         var lines = BatchReader(desk.program.reader, decidedAt: now)
         var writer = JSONWriter(.compact, capacity: Self.chunkBytes + 65_536)
         var status = ExitStatus.done
         let stream: FileStream
-        do { stream = try FileStream(path) } catch { throw Failure(.wrongUse, error.description) }
+        do { stream = try FileStream(path) } catch { throw CommandFailure(.wrongUse, error.description) }
         var isOpen = true
         while isOpen {
             do {
@@ -33,7 +33,7 @@ struct BatchRun {
                     isOpen = false
                 }
             } catch {
-                throw Failure(.wrongUse, error.description)
+                throw CommandFailure(.wrongUse, error.description)
             }
             while let line = lines.next() {
                 if try !answer(line, to: &writer) { status = .wrongUse }

@@ -9,7 +9,7 @@ struct CaseInput {
     /// The folder that paths in the case are relative to.
     let folder: String
 
-    /// - Throws: `Failure` when the file cannot be read.
+    /// - Throws: `CommandFailure` when the file cannot be read.
     init(_ argument: String) throws {
         name = argument == "-" ? "standard input" : argument
         do {
@@ -21,7 +21,7 @@ struct CaseInput {
                 folder = argument.lastIndex(of: "/").map { String(argument[..<$0]) } ?? "."
             }
         } catch {
-            throw Failure(.wrongUse, error.description)
+            throw CommandFailure(.wrongUse, error.description)
         }
     }
 }

@@ -22,7 +22,7 @@ struct DirectoryOptions: ParsableArguments {
     func chosenLanguage() throws -> Language? {
         guard let language else { return nil }
         guard let chosen = Language(rawValue: language) else {
-            throw Failure(.wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
+            throw CommandFailure(.wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
         }
         return chosen
     }
@@ -36,11 +36,11 @@ struct MomentOption: ParsableArguments {
             valueName: "moment"))
     var at: String?
 
-    /// - Throws: `Failure` for anything but an instant with its offset.
+    /// - Throws: `CommandFailure` for anything but an instant with its offset.
     func instant() throws -> Instant {
         guard let at else { return LiveClock().moment }
         do { return try Instant(parsing: at) } catch {
-            throw Failure(.wrongUse, "--at: \(error.description)")
+            throw CommandFailure(.wrongUse, "--at: \(error.description)")
         }
     }
 }

@@ -11,7 +11,7 @@ struct Desk {
     let program: Program
     let rendering: Rendering
 
-    /// - Throws: `Failure` with status 78 for bad settings, 2 for a bad directory.
+    /// - Throws: `CommandFailure` with status 78 for bad settings, 2 for a bad directory.
     init(_ options: DirectoryOptions) throws {
         do {
             program = try Program(
@@ -19,18 +19,18 @@ struct Desk {
                 environment: ProcessInfo.processInfo.environment)
             rendering = try Rendering(program.deciding, program: programVersion)
         } catch let error as ProgramError {
-            throw Failure(error)
+            throw CommandFailure(error)
         } catch let error as CaseFlowError {
-            throw Failure(error)
+            throw CommandFailure(error)
         }
     }
 
-    /// - Throws: `Failure` with status 2 that names the place of the fault.
+    /// - Throws: `CommandFailure` with status 2 that names the place of the fault.
     func read(_ input: CaseInput, decidedAt now: Instant) throws -> LoadedCase {
         do throws(CaseFormatError) {
             return try program.reader.read(input.bytes, decidedAt: now)
         } catch {
-            throw Failure(error, in: input.name)
+            throw CommandFailure(error, in: input.name)
         }
     }
 
@@ -40,25 +40,25 @@ struct Desk {
 
     /// The channel that was typed.
     ///
-    /// - Throws: `Failure` with the nearest known name.
+    /// - Throws: `CommandFailure` with the nearest known name.
     func channel(_ name: String) throws -> ChannelName {
         let known = program.directory.directory.channelNames
         if let channel = known.first(where: { $0.text == name }) { return channel }
-        throw Failure.unknown(
+        throw CommandFailure.unknown(
             "channel \(name)", in: "this program",
             nearest: nearestName(to: name, among: known.map(\.text).sorted()))
     }
 
     /// Does a step of the flow; its error becomes a failure with the right status.
     func flow<Result>(_ step: () throws -> Result) throws -> Result {
-        do { return try step() } catch let error as CaseFlowError { throw Failure(error) }
+        do { return try step() } catch let error as CaseFlowError { throw CommandFailure(error) }
     }
 }
 
-extension Failure {
+extension CommandFailure {
     /// A name that does not exist, with the one that was probably meant.
-    static func unknown(_ thing: String, in place: String, nearest: String?) -> Failure {
-        Failure(
+    static func unknown(_ thing: String, in place: String, nearest: String?) -> CommandFailure {
+        CommandFailure(
             .wrongUse, "There is no \(thing) in \(place)" + (nearest.map { ": did you mean \($0)?" } ?? "."))
     }
 

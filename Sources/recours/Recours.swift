@@ -28,30 +28,40 @@ struct Recours: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let failure as Failure {
+        } catch let failure as CommandFailure {
             failure.report(asJSON: arguments.contains("--json"))
             leave(failure.status)
         } catch {
-            guard exitCode(for: error).isSuccess else {
-                guard arguments.contains("--json") else {
-                    Output.standardError(fullMessage(for: error) + "\n")
-                    leave(.wrongUse)
-                }
-                Failure(.wrongUse, message(for: error)).report(asJSON: true)
-                leave(.wrongUse)
-            }
+            end(with: error, asJSON: arguments.contains("--json"))
+        }
+    }
+
+    /// Help and version are results; what ArgumentParser refuses is wrong use; anything else is a fault of ours.
+    private static func end(with error: any Error, asJSON: Bool) -> Never {
+        switch exitCode(for: error) {
+        case .success:
             Output.standardOutput(fullMessage(for: error) + "\n")
             leave(.done)
+        case .validationFailure where !asJSON:
+            Output.standardError(fullMessage(for: error) + "\n")
+            leave(.wrongUse)
+        case .validationFailure:
+            CommandFailure(.wrongUse, message(for: error)).report(asJSON: true)
+            leave(.wrongUse)
+        default:  // tidy-allow: an open set of numbers
+            CommandFailure(.unavailable, "The program met a fault of its own: please report it with what you typed.")
+                .report(asJSON: asJSON)
+            leave(.unavailable)
         }
     }
 
     /// A first word that is no command, with the one that was probably meant.
-    private static func unknownCommand(_ arguments: [String]) -> Failure? {
-        let names = ["decide", "explain", "prepare", "directory", "plugins", "help"]
+    private static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return nil }
         if let nearest = nearestName(to: first, among: names) {
-            return Failure(.wrongUse, "There is no command \(first): did you mean \(nearest)?")
+            return CommandFailure(.wrongUse, "There is no command \(first): did you mean \(nearest)?")
         }
-        return Failure(.wrongUse, "There is no command \(first): use \(names.joined(separator: ", ")).")
+        return CommandFailure(.wrongUse, "There is no command \(first): use \(names.joined(separator: ", ")).")
     }
 }

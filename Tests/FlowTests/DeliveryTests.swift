@@ -95,7 +95,7 @@ struct DeliveryTests {
     // MARK: Making
 
     /// The mail of a shop that the case describes, whose address is therefore known.
-    private static func preparedMail(_ program: Program) async throws -> PreparedDelivery {
+    static func preparedMail(_ program: Program) async throws -> PreparedDelivery {
         let now = try Instant(parsing: "2026-11-24T10:00:00+01:00")
         let text = """
             {"merchant": {"name": "Boutique Générique", "country": "FR", "email": "service@boutique.example"},
@@ -109,7 +109,7 @@ struct DeliveryTests {
             loaded, decision: decision, through: .email, language: .french)
     }
 
-    private static func attempt(_ prepared: PreparedDelivery) throws -> DeliveryAttempt {
+    static func attempt(_ prepared: PreparedDelivery) throws -> DeliveryAttempt {
         let now = try Instant(parsing: "2026-11-24T10:00:00+01:00")
         return DeliveryAttempt(
             reference: prepared.reference, idempotencyKey: IdempotencyKey(prepared.reference),

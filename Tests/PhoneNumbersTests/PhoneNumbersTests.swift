@@ -1,7 +1,7 @@
 import PhoneNumbers
 import Testing
 
-@Suite("PhoneNumber")
+@Suite("ParsedPhoneNumber")
 struct PhoneNumbersTests {
     static func region(_ code: String) throws -> PhoneRegion { try PhoneRegion(parsing: code) }
 
@@ -24,7 +24,7 @@ struct PhoneNumbersTests {
             ("+1 650 253 0000", "FR", "+16502530000", "US", .fixedOrMobile),
         ])
     func reads(text: String, region: String, e164: String, found: String, type: LineType) throws {
-        let number = try PhoneNumber(parsing: text, region: Self.region(region))
+        let number = try ParsedPhoneNumber(parsing: text, region: Self.region(region))
 
         #expect(number.e164 == e164)
         #expect(number.region?.code == found)
@@ -35,7 +35,7 @@ struct PhoneNumbersTests {
 
     @Test("a number has a form for its country and one for abroad")
     func formats() throws {
-        let number = try PhoneNumber(parsing: "+33123456789", region: .france)
+        let number = try ParsedPhoneNumber(parsing: "+33123456789", region: .france)
 
         #expect(number.national == "01 23 45 67 89")
         #expect(number.international == "+33 1 23 45 67 89")
@@ -45,7 +45,7 @@ struct PhoneNumbersTests {
 
     @Test("an extension is kept apart")
     func keepsExtension() throws {
-        let number = try PhoneNumber(parsing: "01 23 45 67 89 ext. 12", region: .france)
+        let number = try ParsedPhoneNumber(parsing: "01 23 45 67 89 ext. 12", region: .france)
 
         #expect(number.e164 == "+33123456789")
         #expect(number.extensionDigits == "12")
@@ -60,7 +60,7 @@ struct PhoneNumbersTests {
             ("06 12 34 56 78", "RE", "+33612345678", "FR"), ("01 23 45 67 89", "MQ", "+33123456789", "FR"),
         ])
     func readsTerritories(text: String, region: String, e164: String, found: String) throws {
-        let number = try PhoneNumber(parsing: text, region: Self.region(region))
+        let number = try ParsedPhoneNumber(parsing: text, region: Self.region(region))
 
         #expect(number.e164 == e164)
         #expect(number.region?.code == found)
@@ -69,7 +69,7 @@ struct PhoneNumbersTests {
 
     @Test("an unknown range is a warning, not an error")
     func warnsOfUnknownRange() throws {
-        let number = try PhoneNumber(parsing: "+33 0 99 99 99 99", region: .france)
+        let number = try ParsedPhoneNumber(parsing: "+33 0 99 99 99 99", region: .france)
 
         #expect(!number.isValid)
         #expect(number.lineType == .unknown)
@@ -88,7 +88,7 @@ struct PhoneNumbersTests {
     func refuses(text: String, region: String, part: String) throws {
         let region = try Self.region(region)
 
-        let error = #expect(throws: PhoneNumberError.self) { try PhoneNumber(parsing: text, region: region) }
+        let error = #expect(throws: PhoneNumberError.self) { try ParsedPhoneNumber(parsing: text, region: region) }
 
         #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
     }
@@ -100,7 +100,7 @@ struct PhoneNumbersTests {
 
     @Test("printing a number shows no digits of it")
     func hidesDigits() throws {
-        let number = try PhoneNumber(parsing: "+33612345678", region: .france)
+        let number = try ParsedPhoneNumber(parsing: "+33612345678", region: .france)
         var dumped = ""
         dump(number, to: &dumped)
 
@@ -124,7 +124,7 @@ struct PhoneNumbersTests {
                 text += pieces[Int(state >> 33) % pieces.count]
             }
 
-            if let number = try? PhoneNumber(parsing: text, region: .france) {
+            if let number = try? ParsedPhoneNumber(parsing: text, region: .france) {
                 #expect(number.e164.hasPrefix("+"))
             }
         }
@@ -135,7 +135,7 @@ struct PhoneNumbersTests {
         let numbers = await withTaskGroup(of: String?.self) { group in
             for index in 0..<200 {
                 group.addTask {
-                    try? PhoneNumber(parsing: "06 12 34 56 \(10 + index % 90)", region: .france).e164
+                    try? ParsedPhoneNumber(parsing: "06 12 34 56 \(10 + index % 90)", region: .france).e164
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }

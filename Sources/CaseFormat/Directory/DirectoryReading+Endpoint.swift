@@ -31,9 +31,9 @@ extension DirectoryReading {
     }
 
     /// A number in E.164 that can exist.
-    private func internationalNumber(_ value: JSONValue) -> ContactRouting.PhoneNumber? {
+    private func internationalNumber(_ value: JSONValue) -> PhoneNumber? {
         guard let text = intake.text(value) else { return nil }
-        guard let number = try? ContactRouting.PhoneNumber(parsing: text) else {
+        guard let number = try? PhoneNumber(parsing: text) else {
             intake.note(.malformedForm(.e164), at: value)
             return nil
         }

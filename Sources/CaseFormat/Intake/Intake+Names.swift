@@ -46,11 +46,11 @@ extension Intake {
     /// A number that cannot exist is a fault; one of a range that is not known is not.
     ///
     /// - Parameter region: whose national notation is meant when there is no calling code.
-    func phone(in region: PhoneRegion) -> (JSONValue) -> ContactRouting.PhoneNumber? {
+    func phone(in region: PhoneRegion) -> (JSONValue) -> PhoneNumber? {
         { value in
             guard let text = self.text(value) else { return nil }
             do throws(PhoneNumberError) {
-                let number = try PhoneNumbers.PhoneNumber(parsing: text, region: region)
+                let number = try ParsedPhoneNumber(parsing: text, region: region)
                 return self.usable(number, at: value)
             } catch {
                 self.note(.malformedPhone(error), at: value)
@@ -59,9 +59,7 @@ extension Intake {
         }
     }
 
-    private func usable(_ number: PhoneNumbers.PhoneNumber, at value: JSONValue) -> ContactRouting
-        .PhoneNumber?
-    {
+    private func usable(_ number: ParsedPhoneNumber, at value: JSONValue) -> PhoneNumber? {
         guard number.isPossible else {
             note(.impossiblePhone, at: value)
             return nil
@@ -71,7 +69,7 @@ extension Intake {
             return nil
         }
         do throws(RoutingError) {
-            return try ContactRouting.PhoneNumber(parsing: number.e164)
+            return try PhoneNumber(parsing: number.e164)
         } catch {
             note(.malformed(error), at: value)
             return nil

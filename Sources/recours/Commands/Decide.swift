@@ -9,7 +9,7 @@ import JSONText
 /// `recours decide`: the best channel, why, and why not the others.
 struct Decide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Choose the best channel for a case, and say why.",
+        commandName: "decide", abstract: "Choose the best channel for a case, and say why.",
         discussion: """
             Prints the decision for a person, or with --json for a program. Several cases print one JSON \
             decision a line. With --batch, FILE is a JSON Lines file (or -) whose lines are cases, or \

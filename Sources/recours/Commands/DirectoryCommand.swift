@@ -26,11 +26,11 @@ struct DirectoryCommand: AsyncParsableCommand {
                 settings = try Settings(
                     file: options.config, environment: ProcessInfo.processInfo.environment)
             } catch {
-                throw Failure(.configuration, error.description)
+                throw CommandFailure(.configuration, error.description)
             }
             let location = Program.location(settings, named: options.directory)
             let bytes: [UInt8]
-            do { bytes = try location.bytes() } catch { throw Failure(.wrongUse, error.description) }
+            do { bytes = try location.bytes() } catch { throw CommandFailure(.wrongUse, error.description) }
             let faults = DirectoryReader().check(bytes)
             if options.json {
                 var writer = JSONWriter(.pretty, capacity: 4096)
@@ -98,7 +98,7 @@ struct DirectoryCommand: AsyncParsableCommand {
                 let entries = groups.flatMap { Array($0) }
                 guard let entry = entries.first(where: { $0["id"]?.string == id }) else {
                     let names = entries.compactMap { $0["id"]?.string }
-                    throw Failure.unknown(
+                    throw CommandFailure.unknown(
                         "entry \(id)", in: "the directory", nearest: nearestName(to: id, among: names))
                 }
                 var writer = JSONWriter(.pretty, capacity: 65_536)
@@ -106,9 +106,9 @@ struct DirectoryCommand: AsyncParsableCommand {
                 writer.endLine()
                 Output.standardOutput(writer.bytes)
             } catch let error as FileFault {
-                throw Failure(.wrongUse, error.description)
+                throw CommandFailure(.wrongUse, error.description)
             } catch let error as JSONError {
-                throw Failure(.wrongUse, error.description)
+                throw CommandFailure(.wrongUse, error.description)
             }
         }
     }

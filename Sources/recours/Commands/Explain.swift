@@ -9,7 +9,7 @@ import JSONText
 /// `recours explain`: one channel, with its score term by term, or everything that stands against it.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say why a channel is usable or not, and until when.",
+        commandName: "explain", abstract: "Say why a channel is usable or not, and until when.",
         discussion: """
             Usable: every term of its score, so that the sum can be checked with a pencil. Refused: every \
             objection with its source, and when it ends. With --json the whole decision, whose `asked` \

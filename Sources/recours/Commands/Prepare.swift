@@ -11,7 +11,7 @@ import Texts
 /// `recours prepare`: makes what would go out, and sends nothing.
 struct Prepare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make the files that would go out. Nothing is sent.",
+        commandName: "prepare", abstract: "Make the files that would go out. Nothing is sent.",
         discussion: """
             Without --channel the best channel is taken. A channel that the decision refuses is not \
             prepared, unless --draft asks for it. When something is missing, nothing is written and the \
@@ -65,7 +65,7 @@ struct Prepare: AsyncParsableCommand {
         let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
         let index: [UInt8]
         do { index = try PreparedWriter().json(prepared, preparedAt: now, zone: zone) } catch {
-            throw Failure(.unavailable, error.description)
+            throw CommandFailure(.unavailable, error.description)
         }
         let paths = try PreparedFolder(out).write(prepared, index: index)
         if options.json {
@@ -80,7 +80,7 @@ struct Prepare: AsyncParsableCommand {
     /// A refusal in the reader's words: the objections, the moment to wait for, or what is missing.
     private func explained(
         _ error: CaseFlowError, of decision: Decision, facts: ContactCase, desk: Desk, language: Language?
-    ) throws -> Failure {
+    ) throws -> CommandFailure {
         let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
         let phrasebook = Explaining(
             decision, of: facts, in: desk.program.directory.directory, zone: zone, language: language
@@ -89,17 +89,17 @@ struct Prepare: AsyncParsableCommand {
         case .refused(let channel):
             let why = channel.objections.map { phrasebook.text(of: $0, on: channel.offer) }.joined(
                 separator: " ")
-            return Failure(.refused, "\(channel.channel): \(why)")
+            return CommandFailure(.refused, "\(channel.channel): \(why)")
         case .nothingToPrepare(let decision):
-            return Failure(.refused, phrasebook.explanation(of: decision))
+            return CommandFailure(.refused, phrasebook.explanation(of: decision))
         case .plugin(.missing(let channel, let fields)):
             let questions = fields.map { field in
                 let question = FactPath(rawValue: field.path).map { phrasebook.question(for: $0) }
                 return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
             }
-            return Failure(.refused, "\(channel):\(questions.joined())")
+            return CommandFailure(.refused, "\(channel):\(questions.joined())")
         case .timeZones, .digests, .notOffered, .noPlugin, .plugin:
-            return Failure(error)
+            return CommandFailure(error)
         }
     }
 }

@@ -31,7 +31,7 @@ struct DecisionPage {
     private func writeAnswer(to page: inout Page) {
         switch decision.outcome {
         case .contact:
-            page.title("→ " + vocabulary.name(of: decision.best?.channel ?? .email).capitalisedFirst)
+            if let best = decision.best { page.title("→ " + vocabulary.name(of: best.channel).capitalisedFirst) }
         case .wait(let until, _):
             page.title("→ " + headings.wait(until: phrasebook.formats.moment(until, in: phrasebook.zone)))
         case .none: page.title("→ " + headings.nothing)

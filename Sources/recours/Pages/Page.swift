@@ -37,7 +37,7 @@ struct Page {
 
     /// Breaks at ordinary spaces only, so that a sum or a date stays on one line.
     private mutating func wrap(_ words: String, first: Int, rest: Int, mark: String) {
-        var line = String(repeating: " ", count: first) + mark
+        var line = String(repeating: " ", count: first) + Self.shown(mark)
         var isEmpty = true
         for word in Self.shown(words).split(separator: " ") {
             if !isEmpty, line.count + 1 + word.count > columns {

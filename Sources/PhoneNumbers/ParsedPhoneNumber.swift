@@ -5,7 +5,7 @@ internal import CPhoneNumber
 /// Printing one shows its kind, never its digits: reading those takes one of its named forms.
 /// What ranges exist is libphonenumber's knowledge of its release, so treat `isValid == false` as a warning:
 /// "this range is not known", not "this number does not exist".
-public struct PhoneNumber: Hashable, Sendable {
+public struct ParsedPhoneNumber: Hashable, Sendable {
     /// The form for machines: `+33123456789`, at most 15 digits, without the extension.
     ///
     /// - Source: ITU-T E.164.
@@ -42,14 +42,14 @@ public struct PhoneNumber: Hashable, Sendable {
     public init(parsing text: String, region: PhoneRegion) throws(PhoneNumberError) {
         let number = try Self.read(text, region)
         if let territory = FrenchNumbering.territory(of: number, writtenIn: region) {
-            self = PhoneNumber(try Self.read(text, territory))
+            self = ParsedPhoneNumber(try Self.read(text, territory))
         } else {
-            self = PhoneNumber(number)
+            self = ParsedPhoneNumber(number)
         }
     }
 }
 
-extension PhoneNumber {
+extension ParsedPhoneNumber {
     private init(_ number: cphone_number) {
         e164 = CText.string(number.e164)
         national = CText.string(number.national)
@@ -90,7 +90,7 @@ extension PhoneNumber {
     }
 }
 
-extension PhoneNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension ParsedPhoneNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The kind of number, without its digits.
     public var description: String { "‹\(lineType.rawValue) number, +\(callingCode)›" }
     /// The same as `description`.

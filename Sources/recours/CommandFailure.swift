@@ -2,7 +2,7 @@ import CaseFormat
 import JSONText
 
 /// Why a command ends without its result: one line for a person, or one JSON object for a program.
-struct Failure: Error {
+struct CommandFailure: Error {
     let status: ExitStatus
     /// What kind of fault it is, for programs.
     let code: String
