@@ -71,10 +71,14 @@ public struct Deciding: Sendable {
     private func surroundings(of facts: ContactCase, in zone: TimeZoneRules, at now: Instant) -> Surroundings
     {
         let region = facts.consumer.effectiveRegion
+        var availability: [Availability] = []
+        availability.reserveCapacity(hours.count)
+        for evaluator in hours { availability.append(evaluator.availability(at: now)) }
+        // Only who withdraws asks for the counter, and looking for its next opening costs as much as all the rest here.
+        let asksForCounter = facts.issue.kind == .changeOfMind
         return Surroundings(
-            now: now, zone: zone, holidays: .france(region),
-            availability: hours.map { $0.availability(at: now) },
-            postCounterOpens: counters[region]?.nextOpening(onOrAfter: now) ?? now)
+            now: now, zone: zone, holidays: .france(region), availability: availability,
+            postCounterOpens: asksForCounter ? counters[region]?.nextOpening(onOrAfter: now) ?? now : now)
     }
 
     /// One evaluator for each region: a counter keeps the hours and the holidays of where the person lives.

@@ -7,11 +7,19 @@ import Synchronization
 final class ZoneShelf: Sendable {
     private let database: TimeZoneDatabase
     private let known = Mutex<[String: TimeZoneRules]>([:])
+    /// The zone of nearly every case, which needs no lock.
+    private let usual: TimeZoneRules?
 
-    init(_ database: TimeZoneDatabase) { self.database = database }
+    init(_ database: TimeZoneDatabase) {
+        self.database = database
+        usual = try? database.rules(for: Self.usualName)
+    }
+
+    private static let usualName = "Europe/Paris"
 
     /// - Throws: `CaseFlowError.timeZones` for a zone that this machine does not know.
     func rules(_ identifier: String) throws(CaseFlowError) -> TimeZoneRules {
+        if let usual, identifier == Self.usualName { return usual }
         if let rules = known.withLock({ $0[identifier] }) { return rules }
         let rules: TimeZoneRules
         do { rules = try database.rules(for: identifier) } catch { throw .timeZones(error) }

@@ -19,7 +19,7 @@ public struct Surroundings: Hashable, Sendable {
     public var holidays: PublicHolidays
     /// One value for each of ``Directory/hours``, in that order.
     public var availability: [Availability]
-    /// The first moment from now on at which a letter can be posted.
+    /// The first moment from now on at which a letter can be posted; only a change of mind is judged by it.
     public var postCounterOpens: Instant
 
     public init(

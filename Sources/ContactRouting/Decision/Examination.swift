@@ -118,21 +118,24 @@ struct Examination {
                 found.add(Objection(.needsLogin, grounds: condition.grounds))
                 continue
             }
+            if let check = condition.check {
+                add(check, of: condition, to: &found)
+                continue
+            }
             switch condition.rule {
-            case .fact(let rule): add(rule, of: condition, to: &found)
             case .blockedBy(let channel):
                 guard situation.history.hasUsed(channel) else { continue }
                 found.add(
                     Objection(.blockedBy, detail: .channel(channel), grounds: condition.grounds))
-            case .login, .opens, .closes, .blocks: continue
+            case .login, .fact, .opens, .closes, .blocks: continue
             }
         }
     }
 
-    private func add(_ rule: FactRule, of condition: BoundCondition, to found: inout Candidate) {
+    private func add(_ rule: FactCheck, of condition: BoundCondition, to found: inout Candidate) {
         let code: ObjectionCode
         if let value = value(of: rule.fact) {
-            guard !rule.test.holds(for: value) else { return }
+            guard !rule.holds(for: value) else { return }
             code = rule.otherwise
         } else {
             guard rule.isPrecondition else { return }
@@ -204,15 +207,6 @@ extension ChannelOffer {
         switch owner {
         case .merchant: true
         case .institution, .law, .closed: false
-        }
-    }
-}
-
-extension FactRule.Test {
-    fileprivate func holds(for value: FactValue) -> Bool {
-        switch self {
-        case .oneOf(let values): values.contains(value)
-        case .noneOf(let values): !values.contains(value)
         }
     }
 }
