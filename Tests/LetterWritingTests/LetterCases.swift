@@ -33,6 +33,17 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
             deadlines: [deadline(.refundAfterWithdrawal, "2026-11-17")], mediator: "FEVAD",
             today: "2026-12-03"),
         LetterCase(
+            name: "refund-overdue-deferred", kind: .refundOverdue,
+            facts: {
+                var facts = Sample.refundOverdue
+                facts.order.returnShippedOn = Sample.day("2026-11-19")
+                facts.order.returnReceivedOn = Sample.day("2026-11-21")
+                facts.issue.description = nil
+                facts.history = []
+                return facts
+            }(),
+            deadlines: [deadline(.refundAfterWithdrawal, "2026-11-19")]),
+        LetterCase(
             name: "refund-goods-unknown", kind: .refundOverdue,
             facts: Sample.facts(.refundNotReceived) {
                 $0.order.withdrawalNotifiedOn = Sample.day("2026-11-03")
@@ -62,6 +73,27 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
                 facts.order.promisedOn = nil
                 facts.order.orderedOn = Sample.day("2026-10-10")
             }, deadlines: [deadline(.delivery, "2026-11-09")]),
+        LetterCase(
+            name: "delivery-notice-estimated", kind: .deliveryNotice,
+            facts: Sample.facts(.notDelivered) { facts in
+                facts.order.promisedOn = nil
+                facts.order.latestEstimatedDelivery = Sample.day("2026-11-05")
+                facts.order.parcelsDeliveredOn = [Sample.day("2026-11-04")]
+            }, deadlines: [deadline(.delivery, "2026-11-05")]),
+        LetterCase(
+            name: "delivered-late", kind: .generalNotice,
+            facts: Sample.facts(.lateDelivery) { facts in
+                facts.issue.demand = .refund
+                facts.issue.description = Private("Je demande le remboursement de la livraison express.")
+                facts.order.deliveredOn = Sample.day("2026-11-16")
+            }),
+        LetterCase(
+            name: "own-carrier", kind: .generalNotice,
+            facts: Sample.facts(.markedDeliveredNotReceived) { $0.order.carrierChosenByConsumer = true }),
+        LetterCase(
+            name: "goodwill", kind: .generalNotice,
+            facts: Sample.facts(.changeOfMind) { $0.issue.demand = .refund },
+            deadlines: [deadline(.withdrawal, "2026-11-16")]),
         LetterCase(
             name: "delivery-termination", kind: .deliveryTermination,
             facts: Sample.facts(.notDelivered) { facts in

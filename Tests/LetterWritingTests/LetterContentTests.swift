@@ -48,8 +48,14 @@ struct LetterContentTests {
                 let sample = LetterCase(
                     name: "\(kind) \(channel)", kind: .generalNotice, facts: facts, channel: channel)
 
+                guard sample.plan.missingFacts(in: facts).isEmpty else {
+                    #expect(sample.plan.missingFacts(in: facts) == ["issue.demand"])
+                    #expect(throws: LetterError.missingFacts(["issue.demand"])) { try Self.text(sample) }
+                    continue
+                }
                 let text = try Self.text(sample)
 
+                #expect(demand != nil || !text.contains("demande exposée ci-dessus"))
                 #expect(text.contains("Madame, Monsieur,"))
                 #expect(!text.contains("nil"))
             }
@@ -62,6 +68,7 @@ struct LetterContentTests {
         let merchant = MerchantDescription(name: Sample.line("Boutique Exemple"))
         var facts = ContactCase(merchant: .described(merchant), issue: Issue(kind: kind))
         facts.issue.description = Private("Voici ce qui s'est passé.")
+        facts.issue.demand = .other
         let sample = LetterCase(name: "\(kind)", kind: .generalNotice, facts: facts)
 
         let text = try Self.text(sample)
@@ -73,10 +80,50 @@ struct LetterContentTests {
         "the words of the person cannot bring a control character in",
         arguments: ["\u{0}", "\u{1B}[31m", "\u{85}", "\u{2028}"])
     func control(text: String) {
-        let facts = Sample.facts(.chargedTwice) { $0.issue.description = Private("a" + text) }
+        let facts = Sample.facts(.chargedTwice) {
+            $0.issue.demand = .refund
+            $0.issue.description = Private("a" + text)
+        }
 
         #expect(throws: LetterError.controlCharacter(field: "issue.description")) {
             try LetterWriter().write(Sample.plan(facts), for: facts, between: LetterGoldenTests.parties)
+        }
+    }
+
+    @Test("goods that came late are told with their day, and nobody is asked to deliver them")
+    func cameLate() throws {
+        for demand in Issue.Demand.allCases {
+            let facts = Sample.facts(.lateDelivery) { facts in
+                facts.issue.demand = demand == .delivery ? .information : demand
+                facts.issue.description = Private("Voici ce qui s'est passé.")
+                facts.order.deliveredOn = Sample.day("2026-11-16")
+            }
+
+            let text = try Self.text(LetterCase(name: "late", kind: .generalNotice, facts: facts))
+
+            #expect(
+                text.contains(
+                    "La livraison, annoncée pour le 31 octobre 2026, a eu lieu le 16 novembre 2026.")
+            )
+            #expect(!text.contains("rien reçu") && !text.contains("de livrer"))
+        }
+    }
+
+    @Test(
+        "a letter that claims no right threatens nothing", arguments: [Item.Category.personalised, .homeware])
+    func goodwill(category: Item.Category) throws {
+        let facts = Sample.facts(.changeOfMind) { facts in
+            facts.issue.demand = .refund
+            facts.order.item.category = category
+        }
+        let sample = LetterCase(
+            name: "goodwill", kind: .generalNotice, facts: facts,
+            deadlines: [LetterCase.deadline(.withdrawal, "2026-11-16")])
+
+        let text = try Self.text(sample)
+
+        for threat in ["en demeure", "Mise en demeure", "1344", "médiateur", "juridiction", "L. "] {
+            #expect(!text.contains(threat), "it says \"\(threat)\"")
         }
     }
 

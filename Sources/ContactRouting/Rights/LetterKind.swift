@@ -26,6 +26,8 @@ public enum LetterKind: String, Hashable, Sendable, CaseIterable {
 
 /// How a letter speaks.
 public enum LetterForce: String, Hashable, Sendable, CaseIterable {
+    /// A polite request that claims no right: no consequence is named.
+    case goodwill
     /// A request: nothing has failed yet.
     case request
     /// A formal notice (C. civ. 1344): it demands, sets a day and names the consequence.
@@ -35,6 +37,8 @@ public enum LetterForce: String, Hashable, Sendable, CaseIterable {
 /// The one thing that a letter demands.
 public enum LetterDemand: Hashable, Sendable {
     case deliver
+    /// Prove that the carrier whom the person chose was handed the goods, or else deliver them (C. conso. L216-3).
+    case proveHandover
     /// Hand over what is missing.
     case deliverMissingPart
     /// Bring the ordered item instead of the one that came.
@@ -92,7 +96,13 @@ public enum LetterDoubt: String, Hashable, Sendable, CaseIterable {
     case refundNotDueYet = "refund-not-due-yet"
     /// The seller may wait for the goods or the proof that they were sent back, and neither is known.
     case returnUnknown = "return-unknown"
+    /// The person chose the carrier and bears the risk once it has the goods (C. conso. L216-3).
+    case carrierChosen = "carrier-chosen"
     case withdrawalPeriodOver = "withdrawal-period-over"
+    /// The goods are excluded from withdrawal (C. conso. L221-28).
+    case withdrawalExcluded = "withdrawal-excluded"
+    /// Only a consumer who bought from a trader can withdraw.
+    case withdrawalNotGiven = "withdrawal-not-given"
     case withdrawalPeriodUnknown = "withdrawal-period-unknown"
     /// The goods may be excluded from withdrawal (C. conso. L221-28); a fact decides it.
     case withdrawalMayBeExcluded = "withdrawal-may-be-excluded"

@@ -6,7 +6,8 @@ public import CivilCalendar
 /// the facts do not support.
 public struct LetterPlan: Hashable, Sendable {
     public let kind: LetterKind
-    /// A registered letter is a notice; another message is one only after a contact has failed.
+    /// A registered letter is a notice; another message is one only after a contact has failed; a letter that claims
+    /// no right is never one.
     public let force: LetterForce
     /// How it goes out.
     public let channel: ChannelName
@@ -16,10 +17,23 @@ public struct LetterPlan: Hashable, Sendable {
     /// What the letter stands on, in the order in which it is cited.
     public let articles: [LetterArticle]
     public let demand: LetterDemand
-    /// The last day for what is demanded.
+    /// The last day for what is demanded: always a working day.
     public let dueBy: CivilDay
     /// The last day that the law or the contract had given; nil when unknown.
     public let legalDay: CivilDay?
+    /// The day on which the seller had said that the goods would come; nil when it named none.
+    public let announcedDelivery: CivilDay?
+    /// The day on which goods came whose late or missing delivery the case is about; nil while they have not come.
+    ///
+    /// A day that only a tracking page names does not count.
+    public let lateArrival: CivilDay?
+    /// Whether some parcels of the order have come, and others not.
+    public let isPartlyDelivered: Bool
+    /// The day until which the seller might wait with a refund, because the goods went back late; nil when that changed
+    /// nothing.
+    ///
+    /// - Source: C. conso. L221-24.
+    public let refundDeferredTo: CivilDay?
     /// By how much a late refund is raised on ``writtenOn``; nil when it is not late, or no law raises it.
     public let surcharge: LateRefundSurcharge?
     /// What the raise will be next, with its first day as `due` plus `daysLate`; nil when nothing more follows.
@@ -69,7 +83,11 @@ public struct LetterPlan: Hashable, Sendable {
         expectedReceipt = receipt
         contacts = reading.contacts
         hasFailedContact = reading.hasFailedContact
-        force = channel == .registeredMail || reading.hasFailedContact ? .notice : .request
+        force = reading.force(of: kind, through: channel)
+        announcedDelivery = reading.announcedDelivery
+        lateArrival = reading.lateArrival
+        isPartlyDelivered = reading.isPartlyDelivered
+        refundDeferredTo = kind == .refundOverdue ? reading.refundDeferredTo : nil
         legalDay = reading.legalDay(of: kind)
         surcharge = reading.surcharge(of: kind)
         nextSurcharge = reading.nextSurcharge(of: kind)
@@ -77,10 +95,12 @@ public struct LetterPlan: Hashable, Sendable {
         remedyGround = reading.remedyGround
         usesLongWithdrawal = kind == .withdrawal && reading.usesLongPeriod
         failedNotice = kind == .deliveryTermination ? reading.failedNotice : nil
-        recourse = reading.recourse(of: kind, mediator: mediator)
+        recourse = force == .goodwill ? [] : reading.recourse(of: kind, mediator: mediator)
         articles = Self.articles(
             reading.articles(of: kind, demand: demand), kind: kind, force: force, recourse: recourse)
-        dueBy = reading.dueBy(kind, demand: demand, receipt: receipt, holidays: holidays)
+        dueBy = LetterPolicy.workingDay(
+            from: reading.dueBy(kind, demand: demand, receipt: receipt, holidays: holidays),
+            holidays: holidays)
         doubts = reading.doubts(of: kind, demand: demand)
     }
 

@@ -11,6 +11,11 @@ enum LetterPolicy {
     /// How long a registered letter takes to arrive; a delay of the law that runs from receipt is dated from then.
     static let postage = TimeLimit(.workedDays(3))
 
+    /// The day itself, or the next working day: nobody should have to act on a Sunday.
+    static func workingDay(from day: CivilDay, holidays: PublicHolidays) -> CivilDay {
+        TimeLimit(.days(0), end: .nextWorkingDay).lastDay(from: day, holidays: holidays)
+    }
+
     /// When the other side will have the letter.
     static func expectedReceipt(
         through channel: ChannelName, sentOn day: CivilDay, holidays: PublicHolidays

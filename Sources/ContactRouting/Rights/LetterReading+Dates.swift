@@ -70,13 +70,19 @@ extension LetterReading {
             case .replacement, .repair, .delivery, .information, .other, nil: return []
             }
         case .generalNotice:
-            let wasChange = issue.kind == .changeOfMind || issue.kind == .orderCancellation
-            if wasChange && isConsumerSale { return [.withdrawalPeriodOver] }
+            if isChangeOfMind { return [lostWithdrawal] }
+            if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen] }
             return isDefect && isConsumerSale && guaranteeIsOver ? [.guaranteeOver] : []
         case .deliveryNotice, .deliveryTermination, .refundOverdue, .refundAfterTermination,
             .priceReductionOrTermination, .wrongOrMissingItem, .refundAfterReturn:
             return []
         }
+    }
+
+    /// Why no withdrawal is declared.
+    private var lostWithdrawal: LetterDoubt {
+        guard isConsumerSale else { return .withdrawalNotGiven }
+        return withdrawalExclusion == .excluded ? .withdrawalExcluded : .withdrawalPeriodOver
     }
 
     private var withdrawalDoubts: [LetterDoubt] {

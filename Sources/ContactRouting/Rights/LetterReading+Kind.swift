@@ -29,7 +29,10 @@ extension LetterReading {
     }
 
     /// Termination needs a notice that was not obeyed, and a person who does not insist on the goods.
+    ///
+    /// Once the goods are there, or travel at the person's own risk, neither is left.
     private var deliveryKind: LetterKind {
+        if lateArrival != nil || hasOwnCarrier { return .generalNotice }
         if issue.demand == .delivery || issue.demand == .replacement { return .deliveryNotice }
         return failedNotice == nil ? .deliveryNotice : .deliveryTermination
     }
@@ -52,7 +55,19 @@ extension LetterReading {
         case .priceReductionOrTermination:
             issue.demand == .priceReduction ? .priceReduction : .refund(order.amount)
         case .wrongOrMissingItem: issue.kind == .missingItem ? .deliverMissingPart : .exchangeWrongItem
-        case .generalNotice: issue.demand == .refund ? generalRefund : .perform(issue.demand)
+        case .generalNotice: generalDemand
+        }
+    }
+
+    private var generalDemand: LetterDemand {
+        switch issue.demand {
+        case .refund: generalRefund
+        // Nothing is left to deliver: what is wanted instead is not said yet.
+        case .delivery where lateArrival != nil: .perform(nil)
+        case .delivery where hasOwnCarrier: .proveHandover
+        case nil where hasOwnCarrier && lateArrival == nil: .proveHandover
+        case .replacement, .repair, .delivery, .cancellation, .priceReduction, .information, .other, nil:
+            .perform(issue.demand)
         }
     }
 
@@ -67,7 +82,8 @@ extension LetterReading {
 
     /// Not the whole price where only a part can be owed: a double charge, a price that was too high.
     private var generalRefund: LetterDemand {
-        switch issue.kind {
+        if lateArrival != nil || hasOwnCarrier { return .perform(.refund) }
+        return switch issue.kind {
         case .chargedTwice, .refundNotReceived, .refundRefused, .returnProblem, .changeOfMind,
             .orderCancellation,
             .lateDelivery, .notDelivered, .markedDeliveredNotReceived, .itemDamaged, .itemDefective,

@@ -5,7 +5,7 @@ extension LetterReading {
     func legalDay(of kind: LetterKind) -> CivilDay? {
         switch kind {
         case .deliveryNotice, .deliveryTermination:
-            lastDay(of: .delivery) ?? order.promisedOn ?? order.orderedOn?.adding(days: 30)
+            announcedDelivery ?? lastDay(of: .delivery) ?? order.orderedOn?.adding(days: 30)
         // Until the goods or the proof of their dispatch are back, the seller may wait (C. conso. L221-24).
         case .refundOverdue: goodsBackOn == nil ? nil : lastDay(of: .refundAfterWithdrawal)
         case .refundAfterTermination: lastDay(of: .refundAfterTermination)
@@ -64,10 +64,11 @@ extension LetterReading {
 
     /// Cited when the parcel that the carrier calls delivered is still at the seller's risk.
     ///
-    /// - Source: C. conso. L216-2, L216-3.
+    /// A carrier of the person's own choice (L216-3) never comes here: see ``hasOwnCarrier``.
+    ///
+    /// - Source: C. conso. L216-2.
     private var riskArticles: [LetterArticle] {
-        issue.kind == .markedDeliveredNotReceived && order.carrierChosenByConsumer != true
-            ? [.consoL2162] : []
+        issue.kind == .markedDeliveredNotReceived ? [.consoL2162] : []
     }
 
     private var withdrawalArticles: [LetterArticle] {

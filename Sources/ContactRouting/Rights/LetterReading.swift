@@ -53,10 +53,56 @@ struct LetterReading {
 
     var hasRefusal: Bool { contacts.contains { $0.outcome == .refused } }
 
+    func force(of kind: LetterKind, through channel: ChannelName) -> LetterForce {
+        if kind == .generalNotice && !claimsRight { return .goodwill }
+        return channel == .registeredMail || hasFailedContact ? .notice : .request
+    }
+
+    /// Whether a general letter stands on any right: not on a withdrawal or a guarantee that the case does not give.
+    ///
+    /// A refused warranty may still bind by its own contract.
+    private var claimsRight: Bool {
+        if isChangeOfMind { return false }
+        return !(isDefect && isConsumerSale && guaranteeIsOver) || issue.kind == .warrantyRefused
+    }
+
+    var isChangeOfMind: Bool { issue.kind == .changeOfMind || issue.kind == .orderCancellation }
+
     // MARK: What the goods have been through
+
+    /// What was promised, else the latest day of the seller's estimate.
+    ///
+    /// - Source: C. conso. L216-1: the day told to the consumer; thirty days only without one.
+    var announcedDelivery: CivilDay? { order.promisedOn ?? order.latestEstimatedDelivery }
+
+    var lateArrival: CivilDay? {
+        guard issue.kind == .lateDelivery || issue.kind == .notDelivered, order.deliveredOn != nil else {
+            return nil
+        }
+        return order.lastDeliveredOn
+    }
+
+    var isPartlyDelivered: Bool {
+        IssueSet.notArrived.contains(issue.kind) && lateArrival == nil && !order.parcelsDeliveredOn.isEmpty
+    }
+
+    /// Whether the person bears the risk of the way, on which a delivery is then not demanded.
+    ///
+    /// - Source: C. conso. L216-3.
+    var hasOwnCarrier: Bool {
+        IssueSet.notArrived.contains(issue.kind) && order.carrierChosenByConsumer == true
+    }
 
     /// The first day on which the goods, or the proof that they were sent, were back.
     var goodsBackOn: CivilDay? { [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min() }
+
+    /// When the goods came back later than the fourteen days, the seller could wait for them.
+    ///
+    /// - Source: C. conso. L221-24.
+    var refundDeferredTo: CivilDay? {
+        guard let notified = order.withdrawalNotifiedOn, let back = goodsBackOn else { return nil }
+        return notified.adding(days: 14) < back ? back : nil
+    }
 
     /// Whether the case is about goods that do not conform, by its kind or by a dated fact.
     var isDefect: Bool {

@@ -19,6 +19,12 @@ extension LetterDoubt {
             "Le vendeur peut attendre le bien ou la preuve de son renvoi : indiquez le jour du renvoi (order.returnShippedOn)."
         case .withdrawalPeriodOver:
             "Le délai de rétractation est écoulé : la lettre demande un geste, elle n’invoque aucun droit."
+        case .withdrawalExcluded:
+            "Ce genre d’article est exclu de la rétractation : la lettre demande un geste, elle n’invoque aucun droit."
+        case .withdrawalNotGiven:
+            "Seul un consommateur peut se rétracter, et face à un professionnel : la lettre demande un geste, elle n’invoque aucun droit."
+        case .carrierChosen:
+            "Vous avez choisi le transporteur : dès que le bien lui est remis, le risque est pour vous (article L. 216-3). La lettre demande donc la preuve de cette remise."
         case .withdrawalPeriodUnknown:
             "Le délai de rétractation n’a pas pu être vérifié : indiquez le jour de la livraison (order.deliveredOn)."
         case .withdrawalMayBeExcluded:
@@ -44,6 +50,12 @@ extension LetterDoubt {
             "The seller may wait for the goods or the proof of their return: give the day you sent them (order.returnShippedOn)."
         case .withdrawalPeriodOver:
             "The time for withdrawal is over: the letter asks for goodwill and claims no right."
+        case .withdrawalExcluded:
+            "Goods of this kind are excluded from withdrawal: the letter asks for goodwill and claims no right."
+        case .withdrawalNotGiven:
+            "Only a consumer can withdraw, and only from a contract with a trader: the letter asks for goodwill and claims no right."
+        case .carrierChosen:
+            "You chose the carrier: once it has the goods, the risk is yours (article L. 216-3). So the letter asks for proof that it was given them."
         case .withdrawalPeriodUnknown:
             "The time for withdrawal could not be checked: give the day of delivery (order.deliveredOn)."
         case .withdrawalMayBeExcluded:

@@ -29,6 +29,10 @@ extension LetterPlan {
         let isFrench = language == .french
         switch demand {
         case .deliver: return isFrench ? "livraison de la commande" : "delivery of the order"
+        case .proveHandover:
+            return isFrench
+                ? "preuve de la remise au transporteur, sinon livraison"
+                : "proof that the carrier was given the goods, or else delivery"
         case .deliverMissingPart:
             return isFrench ? "livraison de ce qui manque" : "delivery of what is missing"
         case .exchangeWrongItem:

@@ -21,6 +21,7 @@ extension LetterWriter {
         if consumer.name == nil { missing.append("consumer.name") }
         if isRegistered, consumer.address == nil { missing.append("consumer.address") }
         if isRegistered, request.recipient.address == nil { missing.append(request.recipientAddressField) }
+        missing += plan.missingFacts(in: request.contactCase).map { RequestField($0) }
         guard missing.isEmpty, let name = consumer.name?.reveal() else {
             throw .missing(channel: request.channel, fields: missing)
         }

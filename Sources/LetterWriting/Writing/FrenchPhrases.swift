@@ -74,7 +74,7 @@ enum FrenchPhrases {
         switch demand {
         case .repair: "réparer le bien"
         case .replacement: "remplacer le bien"
-        case .repairOrReplacement, .deliver, .deliverMissingPart, .exchangeWrongItem, .refund,
+        case .repairOrReplacement, .deliver, .proveHandover, .deliverMissingPart, .exchangeWrongItem, .refund,
             .priceReduction,
             .perform:
             "mettre le bien en conformité, par sa réparation ou son remplacement"
@@ -91,13 +91,26 @@ enum FrenchPhrases {
 struct DemandedAct {
     /// After "Je vous demande": "de …", "d’…".
     let text: String
-    /// Whether only the description says what is meant.
-    let needsDescription: Bool
+    /// What the words rest on: facts that the case must then give.
+    let needs: Needs
+
+    /// The facts without which an act would be empty words.
+    enum Needs: Hashable, Sendable {
+        case nothing
+        /// Only the description says what is meant.
+        case description
+        /// Nothing says what is wanted.
+        case demand
+    }
 
     init(_ demand: LetterDemand, issue: IssueKind) {
         switch demand {
         case .refund(let amount): self.init("de me rembourser \(FrenchPhrases.sum(amount))")
         case .deliver: self.init("de livrer cette commande")
+        case .proveHandover:
+            self.init(
+                "de m’adresser la preuve de la remise du bien au transporteur ou, si cette remise n’a pas eu lieu, "
+                    + "de livrer cette commande")
         case .deliverMissingPart: self.init("de livrer ce qui manque")
         case .exchangeWrongItem: self.init("de livrer l’article commandé")
         case .repair: self.init("de réparer l’article")
@@ -109,25 +122,27 @@ struct DemandedAct {
 
     private init(_ named: Issue.Demand?, issue: IssueKind) {
         switch named {
-        case .refund: self.init("de me rembourser la somme exposée ci-dessus", needsDescription: true)
+        case .refund: self.init("de me rembourser la somme exposée ci-dessus", needs: .description)
         case .cancellation where issue == .subscriptionCancellation:
             self.init("de résilier mon abonnement et de me le confirmer par écrit")
         case .cancellation: self.init("d’annuler cette commande et de me le confirmer par écrit")
         case .delivery: self.init("de livrer cette commande")
         case .replacement: self.init("de remplacer l’article")
         case .repair: self.init("de réparer l’article")
-        case .priceReduction: self.init("de réduire le prix comme exposé ci-dessus", needsDescription: true)
+        case .priceReduction: self.init("de réduire le prix comme exposé ci-dessus", needs: .description)
         case .information, .other, nil:
             if issue == .invoiceMissing {
                 self.init("de m’adresser la facture")
             } else {
-                self.init("de donner suite à la demande exposée ci-dessus", needsDescription: true)
+                self.init(
+                    "de donner suite à la demande exposée ci-dessus",
+                    needs: named == nil ? .demand : .description)
             }
         }
     }
 
-    private init(_ text: String, needsDescription: Bool = false) {
+    private init(_ text: String, needs: Needs = .nothing) {
         self.text = text
-        self.needsDescription = needsDescription
+        self.needs = needs
     }
 }

@@ -13,4 +13,10 @@ public struct Letter: Hashable, Sendable {
     public var text: String { Typesetter.plainText(document) }
     /// ``message`` as plain text.
     public var messageText: String { Typesetter.plainText(message) }
+    /// The message below its subject, to be copied into a form.
+    public var formText: String {
+        var heading = Document(language: message.language, title: subject, curlsApostrophes: true)
+        heading.append(.subject("Objet : \(subject)"))
+        return Typesetter.plainText(heading) + "\n" + messageText
+    }
 }

@@ -9,6 +9,8 @@ struct LetterValues {
     private var order: Order { facts.order }
 
     func values() throws(LetterError) -> TemplateValues {
+        let missing = plan.missingFacts(in: facts)
+        guard missing.isEmpty else { throw .missingFacts(missing) }
         var values = TemplateValues()
         try addOrder(to: &values)
         addDates(to: &values)
@@ -16,7 +18,7 @@ struct LetterValues {
         addSurcharge(to: &values)
         addRemedy(to: &values)
         addRecourse(to: &values)
-        try addDemand(to: &values)
+        addDemand(to: &values)
         return values
     }
 
@@ -42,6 +44,12 @@ struct LetterValues {
         values.set("late", flag: plan.daysLate > 0)
         values.set("daysLate", FrenchForms.days(plan.daysLate))
         values.set("promisedOn", date(order.promisedOn))
+        values.set("estimatedOn", order.promisedOn == nil ? date(plan.announcedDelivery) : nil)
+        values.set("announcedOn", date(plan.announcedDelivery))
+        values.set("lateArrival", date(plan.lateArrival))
+        values.set("partlyDelivered", flag: plan.isPartlyDelivered)
+        values.set("ownCarrier", flag: plan.doubts.contains(.carrierChosen))
+        values.set("deferredTo", date(plan.refundDeferredTo))
         values.set("withdrawnOn", date(order.withdrawalNotifiedOn))
         values.set("terminatedOn", date(order.terminatedOn))
         values.set("shippedOn", date(order.returnShippedOn))
@@ -73,6 +81,7 @@ struct LetterValues {
         values.set(
             "surchargeArticle",
             surcharge.map { Self.article(of: $0.refund).number.replacing(" ", with: "\u{A0}") })
+        values.set("afterTermination", flag: surcharge?.refund == .afterTermination)
         values.set("legalInterest", flag: surcharge?.increase == .legalInterest)
         values.set("wholePrice", flag: surcharge?.increase == .wholePriceAndLegalInterest)
         values.set("percent", percent(surcharge))
@@ -123,6 +132,7 @@ struct LetterValues {
 
     private func addRecourse(to values: inout TemplateValues) {
         values.set("notice", flag: plan.force == .notice)
+        values.set("goodwill", flag: plan.force == .goodwill)
         values.set("article1344", flag: plan.articles.contains(.civil1344))
         var mediation = false
         var name: String?
@@ -139,23 +149,10 @@ struct LetterValues {
         values.set("courtOnly", flag: !mediation && plan.recourse.contains(.court))
     }
 
-    private func addDemand(to values: inout TemplateValues) throws(LetterError) {
+    private func addDemand(to values: inout TemplateValues) {
         values.set("sum", FrenchPhrases.sum(order.amount))
-        let act = DemandedAct(plan.demand, issue: facts.issue.kind)
-        if plan.kind == .generalNotice, act.needsDescription, values["description"]?.isAbsent != false {
-            throw .missingFacts(["issue.description"])
-        }
-        values.set("act", act.text)
+        values.set("act", DemandedAct(plan.demand, issue: facts.issue.kind).text)
     }
 
     private func date(_ day: CivilDay?) -> String? { day.map(FrenchForms.date) }
-}
-
-extension TemplateValue {
-    fileprivate var isAbsent: Bool {
-        switch self {
-        case .absent: true
-        case .text, .flag, .list: false
-        }
-    }
 }

@@ -15,7 +15,7 @@ public struct LetterWriter: Sendable {
     ///
     /// A registered letter needs both addresses; other messages go without.
     ///
-    /// - Throws: `LetterError.missingFacts` with every missing fact at once, `.addressLineTooLong` and
+    /// - Throws: `LetterError.missingFacts` with what the plan cannot do without, `.addressLineTooLong` and
     ///   `.addressTooManyLines` for the recipient's address, `.textTooLong` and `.controlCharacter` for the description.
     public func write(
         _ plan: LetterPlan, for facts: ContactCase, between parties: LetterParties
@@ -71,6 +71,9 @@ private struct LetterDraft {
         addReferences(to: &document)
         addBody(to: &document)
         document.append(.signature(name: parties.senderName.text, spaceHeight: .zero), label: "consumer.name")
+        if let phone = parties.senderPhone {
+            document.append(.paragraph([.regular("Tél. : \(phone.text)")]), label: "consumer.phone")
+        }
         addEnclosures(to: &document)
         return document
     }
@@ -93,7 +96,7 @@ private struct LetterDraft {
 
     private func addReferences(to document: inout Document) {
         let order = facts.order
-        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind)
+        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind) || plan.lateArrival != nil
         let rows: [(String, String?)] = [
             ("Commande", order.number?.reveal().text),
             ("Date de commande", order.orderedOn.map(FrenchForms.date)),
