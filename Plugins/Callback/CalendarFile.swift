@@ -41,7 +41,8 @@ struct CalendarFile {
         lines.addText("DESCRIPTION", description)
         if let link = request.link?.text { lines.add("URL", link) }
         lines.add("STATUS", "TENTATIVE")
-        lines.add("TRANSP", "OPAQUE")
+        // The person may do other things while waiting for the call.
+        lines.add("TRANSP", "TRANSPARENT")
         lines.add("BEGIN", "VALARM")
         lines.add("ACTION", "DISPLAY")
         lines.add("TRIGGER", "-PT10M")

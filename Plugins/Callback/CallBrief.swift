@@ -17,7 +17,7 @@ struct CallBrief {
 
     func text() -> String {
         let parts: [[String]] = [
-            heading, factLines, troubleLines, contactLines, demandLines, silenceLines, noteLines,
+            heading, factLines, problemLines, contactLines, demandLines, silenceLines, noteLines,
         ]
         let text =
             parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -26,13 +26,19 @@ struct CallBrief {
 
     private var heading: [String] {
         let from = formats.moment(slot.from, in: request.timeZone)
-        let to = formats.time(secondOfDay: request.timeZone.civilTime(at: slot.to).secondOfDay)
+        let to = endOfSlot
         return isFrench
             ? [
                 "AIDE-MÉMOIRE POUR LE RAPPEL", "Créneau : \(from), jusqu’à \(to)",
                 "Votre numéro : \(phone.nationalForm.text)",
             ]
             : ["BRIEF FOR THE CALL", "Slot: \(from), until \(to)", "Your number: \(phone.nationalForm.text)"]
+    }
+
+    private var endOfSlot: String {
+        let second = request.timeZone.civilTime(at: slot.to).secondOfDay
+        guard second > 0 else { return isFrench ? "minuit" : "midnight" }
+        return formats.time(secondOfDay: second)
     }
 
     private var factLines: [String] {
@@ -46,7 +52,9 @@ struct CallBrief {
             ("Livraison promise le", "Delivery promised for", order.promisedOn.map(formats.date)),
             (
                 "Livré le", "Delivered on",
-                IssueSet.notArrived.contains(facts.issue.kind) ? nil : order.lastDeliveredOn.map(formats.date)
+                IssueSet.notArrived.contains(facts.issue.kind)
+                    ? request.letter?.lateArrival.map(formats.date)
+                    : order.lastDeliveredOn.map(formats.date)
             ),
             ("Rétractation le", "Withdrawn on", order.withdrawalNotifiedOn.map(formats.date)),
             ("Renvoyé le", "Sent back on", order.returnShippedOn.map(formats.date)),
@@ -58,8 +66,8 @@ struct CallBrief {
         return lines.isEmpty ? [] : [isFrench ? "CE QU’ON VOUS DEMANDERA" : "WHAT THEY WILL ASK"] + lines
     }
 
-    private var troubleLines: [String] {
-        var lines = [isFrench ? "LE PROBLÈME" : "THE TROUBLE", words.topicSentence]
+    private var problemLines: [String] {
+        var lines = [isFrench ? "LE PROBLÈME" : "THE PROBLEM", words.topicSentence]
         if let description = facts.issue.description?.reveal() { lines.append(Self.printable(description)) }
         return lines
     }

@@ -48,16 +48,16 @@ struct CallbackWords {
     var afterwards: String {
         if request.httpTarget != nil {
             return isFrench
-                ? "La demande de rappel part à l’envoi. Gardez brief.txt sous les yeux pendant l’appel, notez le nom, l’heure et la promesse, puis enregistrez le contact."
-                : "The request goes out when you send it. Keep brief.txt before you during the call, note name, time and promise, then record the contact."
+                ? "La demande de rappel part à l’envoi. Gardez brief.txt sous les yeux pendant l’appel, notez le nom, l’heure et la promesse, puis ajoutez l’appel à l’historique du dossier."
+                : "The request goes out when you send it. Keep brief.txt before you during the call, note name, time and promise, then add the call to the history of the case."
         }
         return task
     }
 
     var task: String {
         isFrench
-            ? "Demandez le rappel dans l’aide en ligne : choisissez le sujet, donnez votre numéro et votre pays (brief.txt). Notez le nom, l’heure et la promesse, puis enregistrez le contact."
-            : "Ask for the call in the online help: choose the topic, give your number and country (brief.txt). Note name, time and promise, then record the contact."
+            ? "Demandez le rappel dans l’aide en ligne : choisissez le sujet, donnez votre numéro et votre pays (brief.txt). Notez le nom, l’heure et la promesse, puis ajoutez l’appel à l’historique du dossier."
+            : "Ask for the call in the online help: choose the topic, give your number and country (brief.txt). Note name, time and promise, then add the call to the history of the case."
     }
 
     var proof: String {

@@ -22,7 +22,10 @@ struct MailPreparation {
                 consumer.name == nil ? "consumer.name" : nil,
                 request.mailSender == nil && consumer.email == nil ? "consumer.email" : nil,
             ]
-            throw .missing(channel: .email, fields: fields.compactMap { $0 })
+            throw .missing(
+                channel: .email,
+                fields: fields.compactMap { $0 }
+                    + plan.missingFacts(in: request.contactCase).map { RequestField($0) })
         }
         let letter = try LetterWriter().write(for: request)
         let text = MailText(
@@ -36,7 +39,7 @@ struct MailPreparation {
         if let max = limits.messageBytesMax, bytes.count > max {
             throw .overLimit(field: "message", actual: bytes.count, max: max, unit: .bytes)
         }
-        return delivery(bytes, sender: sender, complaint: text.complaint, plan: plan)
+        return delivery(bytes, sender: sender, form: letter.formText, plan: plan)
     }
 
     private func headers(
@@ -104,7 +107,7 @@ struct MailPreparation {
     }
 
     private func delivery(
-        _ bytes: [UInt8], sender: EmailAddress, complaint: String, plan: LetterPlan
+        _ bytes: [UInt8], sender: EmailAddress, form: String, plan: LetterPlan
     ) -> PreparedDelivery {
         let address = request.recipient.email
         let advice = MailAdvice(language: request.language, hasAddress: address != nil)
@@ -117,7 +120,7 @@ struct MailPreparation {
             artifacts.append(
                 Artifact(
                     role: ArtifactRole("message-text"), fileName: ArtifactFileName("message.txt"),
-                    mediaType: .plainText, bytes: Array(complaint.utf8)))
+                    mediaType: .plainText, bytes: Array(form.utf8)))
         }
         let payload: DeliveryPayload =
             if let address {

@@ -45,14 +45,15 @@ struct MailAdvice {
     var afterwards: String {
         switch (language, hasAddress) {
         case (.french, true):
-            "Relisez le message. Après l’envoi, gardez-en une copie et enregistrez la réponse."
-        case (.english, true): "Read the mail once more. After sending, keep a copy and record the answer."
+            "Relisez le message. Après l’envoi, gardez-en une copie et ajoutez l’envoi et la réponse à l’historique du dossier."
+        case (.english, true):
+            "Read the mail once more. After sending, keep a copy, and add the mail and the answer to the history of the case."
         case (.french, false):
             "Aucune adresse e-mail n’est connue : copiez message.txt dans le formulaire du marchand, gardez l’accusé de "
-                + "réception ou une capture datée, puis enregistrez l’envoi."
+                + "réception ou une capture datée, puis ajoutez l’envoi à l’historique du dossier."
         case (.english, false):
             "No e-mail address is known: copy message.txt into the merchant’s form, keep the acknowledgement or a dated "
-                + "screenshot, then record that you sent it."
+                + "screenshot, then add the sending to the history of the case."
         }
     }
 

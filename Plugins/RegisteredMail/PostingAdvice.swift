@@ -1,3 +1,4 @@
+internal import CivilCalendar
 internal import ContactRouting
 
 /// What the person does with a registered letter, in a sentence each.
@@ -8,10 +9,10 @@ struct PostingAdvice {
         switch language {
         case .french:
             "Imprimez et signez letter.pdf, postez-la en recommandé avec avis de réception (posting.pdf dit comment), puis "
-                + "enregistrez le jour du dépôt et le numéro de suivi."
+                + "ajoutez le jour du dépôt et le numéro de suivi à l’historique du dossier."
         case .english:
             "Print and sign letter.pdf, post it as registered mail with acknowledgement of receipt (posting.pdf says how), "
-                + "then record the day of posting and the tracking number."
+                + "then add the day of posting and the tracking number to the history of the case."
         }
     }
 
@@ -22,6 +23,19 @@ struct PostingAdvice {
         case .english:
             "The price is that of R1 up to 20 g in the tariff of 2026; that of the acknowledgement of receipt is not known."
         }
+    }
+
+    /// Said once the year of the tariff is over.
+    var outdatedPriceDoubt: String {
+        switch language {
+        case .french:
+            "Le prix du R1 est celui de 2026 : il a peut-être changé depuis, demandez-le au guichet."
+        case .english: "The price of R1 is that of 2026: it may have changed since, ask at the counter."
+        }
+    }
+
+    func doubts(on day: CivilDay) -> [String] {
+        [priceDoubt] + (day > PostalTariff.knownThrough ? [outdatedPriceDoubt] : [])
     }
 
     func task(link: ContactLink?) -> PersonTask {

@@ -46,6 +46,8 @@ struct PostingKit {
     }
 
     private var price: String { formats.money(PostalTariff.registeredR1) }
+    private var isOutdated: Bool { plan.writtenOn > PostalTariff.knownThrough }
+    private var isGoodwill: Bool { plan.force == .goodwill }
     private var tariffDay: String { formats.date(PostalTariff.since) }
 
     private var printingFrench: [String] {
@@ -73,7 +75,7 @@ struct PostingKit {
     private var counterFrench: [String] {
         [
             "Demandez une lettre recommandée R1 avec avis de réception, et remplissez le bordereau.",
-            "Prix du R1 jusqu’à 20 g : \(price), tarif du \(tariffDay). Le supplément pour l’avis de réception n’est pas connu du programme : demandez-le au guichet.",
+            "Prix du R1 jusqu’à 20 g : \(price), tarif du \(tariffDay)\(isOutdated ? ", qui a peut-être changé depuis" : ""). Le supplément pour l’avis de réception n’est pas connu du programme : demandez-le au guichet.",
             "Faites peser le pli : avec plusieurs feuilles, il peut dépasser 20 g et coûter plus cher.",
         ]
     }
@@ -81,7 +83,7 @@ struct PostingKit {
     private var counterEnglish: [String] {
         [
             "Ask for a “lettre recommandée R1 avec avis de réception”, and fill in the form.",
-            "Price of R1 up to 20 g: \(price), tariff of \(tariffDay). The extra price of the acknowledgement of receipt is not known to the program: ask at the counter.",
+            "Price of R1 up to 20 g: \(price), tariff of \(tariffDay)\(isOutdated ? ", which may have changed since" : ""). The extra price of the acknowledgement of receipt is not known to the program: ask at the counter.",
             "Have it weighed: with several sheets it may exceed 20 g and cost more.",
         ]
     }
@@ -104,7 +106,7 @@ struct PostingKit {
 
     private var afterFrench: [String] {
         [
-            "La lettre fixe un délai au \(formats.longDate(plan.dueBy)). Ajoutez l’envoi à l’historique du dossier : canal, jour et heure du dépôt, délai fixé.",
+            "La lettre \(isGoodwill ? "demande une réponse pour le" : "fixe un délai au") \(formats.longDate(plan.dueBy)). Ajoutez l’envoi à l’historique du dossier : canal, jour et heure du dépôt, délai fixé.",
             "Un pli qui n’a pas pu être remis attend \(PostalTariff.daysKept) jours au bureau de poste, puis revient. S’il revient, refusé ou non réclamé, nous vous conseillons de garder l’enveloppe fermée, avec ses mentions.",
             "Cette lettre imprimée n’est pas une lettre recommandée électronique : elle doit être postée.",
         ]
@@ -112,7 +114,7 @@ struct PostingKit {
 
     private var afterEnglish: [String] {
         [
-            "The letter sets \(formats.longDate(plan.dueBy)) as the last day. Add the posting to the history of the case: channel, day and hour of posting, last day set.",
+            "The letter \(isGoodwill ? "asks for an answer by" : "sets as the last day") \(formats.longDate(plan.dueBy)). Add the posting to the history of the case: channel, day and hour of posting, last day set.",
             "A letter that could not be handed over waits \(PostalTariff.daysKept) days at the post office, then comes back. If it comes back, refused or unclaimed, we advise you to keep the envelope closed, with the marks on it.",
             "This printed letter is not an electronic registered letter: it must be posted.",
         ]

@@ -66,8 +66,9 @@ public struct RegisteredMailPlugin: ChannelPlugin {
                     bytes: posting.pdf,
                     pages: posting.pageCount),
             ],
-            consent: ConsentNeeded(irreversible: true, price: PostalTariff.registeredR1),
-            doubts: plan.doubts.map { $0.text(in: request.language) } + [advice.priceDoubt],
+            // R1 alone is not the total: the price of the acknowledgement is not known.
+            consent: ConsentNeeded(irreversible: true),
+            doubts: plan.doubts.map { $0.text(in: request.language) } + advice.doubts(on: plan.writtenOn),
             afterwards: advice.afterwards, payload: .person(advice.task(link: request.link)))
     }
 

@@ -117,6 +117,35 @@ struct CallbackTests {
             ])
     }
 
+    @Test("waiting for a call keeps nobody busy")
+    func transparent() async throws {
+        let text = String(decoding: try await Self.bytes(.calendar, of: Self.request()), as: UTF8.self)
+
+        #expect(text.contains("\r\nTRANSP:TRANSPARENT\r\n"))
+    }
+
+    @Test("a slot that ends with the day ends at midnight, not at 0 o’clock")
+    func midnight() async throws {
+        let request = Self.request(slot: ("2026-11-23T22:00:00+01:00", "2026-11-24T00:00:00+01:00"))
+
+        let text = String(decoding: try await Self.bytes(.briefText, of: request), as: UTF8.self)
+
+        #expect(text.contains("jusqu’à minuit\n"))
+    }
+
+    @Test("a general case without a demand can still be called about")
+    func noDemand() async throws {
+        let facts = Sample.facts(.chargedTwice)
+        var request = Self.request()
+        request.contactCase = facts
+        request.letter = Sample.plan(facts, through: .callback)
+
+        let prepared = try await CallbackPlugin().prepare(request)
+
+        #expect(prepared.artifacts.count == 3)
+        #expect(prepared.afterwards.contains("à l’historique du dossier"))
+    }
+
     @Test("lines have at most 75 octets, end in CRLF and never split a character")
     func folding() async throws {
         var request = Self.request()

@@ -175,9 +175,39 @@ struct EmailTests {
         #expect(!mail.contains("\r\nTo:"))
         #expect(prepared.artifacts.map(\.fileName.text) == ["message.eml", "message.txt"])
         #expect(prepared.doubts.contains { $0.contains("adresse e-mail") })
+        #expect(prepared.afterwards.contains("à l’historique du dossier"))
         guard case .person = prepared.payload else {
             Issue.record("it is no task for a person")
             return
+        }
+    }
+
+    @Test("the text for a form begins with its subject and ends with name and number")
+    func formText() async throws {
+        var request = Self.request
+        request.recipient.email = nil
+        let number = try PhoneNumber(parsing: "+33639981234")
+        request.phone = CheckedPhone(number: number, nationalForm: Sample.line("06 39 98 12 34"))
+
+        let prepared = try await EmailPlugin().prepare(request)
+
+        let text = String(
+            decoding: try #require(prepared.artifact(ArtifactRole("message-text"))).bytes.reveal(),
+            as: UTF8.self)
+        let lines = text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+            .split(separator: "\n").map { String($0).trimmingCharacters(in: .whitespaces) }
+        #expect(lines.first == "Objet : Mise en demeure de rembourser après rétractation – commande")
+        #expect(lines.suffix(2) == ["Camille Exemple", "Tél. : 06 39 98 12 34"])
+    }
+
+    @Test("a general mail without a demand asks for it")
+    func noDemand() async {
+        let facts = Sample.facts(.chargedTwice)
+        var request = Sample.request(.email, facts, plan: Sample.plan(facts, through: .email))
+        request.mailSender = Sample.email("camille@exemple.example")
+
+        await #expect(throws: ChannelError.missing(channel: .email, fields: ["issue.demand"])) {
+            try await EmailPlugin().prepare(request)
         }
     }
 

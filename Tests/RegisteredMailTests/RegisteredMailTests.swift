@@ -63,7 +63,8 @@ struct RegisteredMailTests {
 
         #expect(prepared.artifacts.map(\.fileName.text) == ["letter.pdf", "letter.txt", "posting.pdf"])
         #expect(prepared.artifacts.map(\.pages) == [2, nil, 1])
-        #expect(prepared.consent == ConsentNeeded(irreversible: true, price: Money(hundredths: 611)))
+        // The price of the acknowledgement of receipt is not known, so no total is.
+        #expect(prepared.consent == ConsentNeeded(irreversible: true))
         guard case .person(let task) = prepared.payload else {
             Issue.record("it is no task for a person")
             return
@@ -109,6 +110,44 @@ struct RegisteredMailTests {
         #expect(posting.pages == 1)
         #expect(text.contains("6,11") || text.contains("6.11"))
         #expect(text.contains(language == .french ? "n’est pas connu" : "is not known"))
+    }
+
+    @Test(
+        "after the year of the tariff its price is doubted, on the page and beside it",
+        arguments: [("2026-12-31", false), ("2027-01-01", true)])
+    func outdatedPrice(today: String, isDoubted: Bool) async throws {
+        var request = Self.request
+        request.letter = Sample.plan(Sample.refundOverdue, on: today)
+
+        let prepared = try await RegisteredMailPlugin().prepare(request)
+
+        let file = try OtherPrograms.folder().appending(path: "posting.pdf")
+        try Data(try #require(prepared.artifact(.posting)).bytes.reveal()).write(to: file)
+        let page = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"]).replacing("\n", with: " ")
+        #expect(prepared.doubts.contains { $0.contains("peut-être changé") } == isDoubted)
+        #expect(page.contains("peut-être changé") == isDoubted)
+    }
+
+    @Test("a general letter without a demand asks for it, together with what else is missing")
+    func noDemand() async {
+        let facts = Sample.facts(.chargedTwice) { $0.consumer.name = nil }
+        let request = Sample.request(.registeredMail, facts, plan: Sample.plan(facts))
+
+        await #expect(
+            throws: ChannelError.missing(
+                channel: .registeredMail, fields: ["consumer.name", "issue.demand"])
+        ) {
+            try await RegisteredMailPlugin().prepare(request)
+        }
+    }
+
+    @Test("nobody is told to run a command that does not exist", arguments: Language.allCases)
+    func afterwards(language: Language) async throws {
+        let prepared = try await RegisteredMailPlugin().prepare(Self.inLanguage(language, Self.request))
+
+        #expect(
+            prepared.afterwards.contains(
+                language == .french ? "à l’historique du dossier" : "to the history of the case"))
     }
 
     static func inLanguage(_ language: Language, _ request: PreparationRequest) -> PreparationRequest {
