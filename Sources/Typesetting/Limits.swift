@@ -14,8 +14,12 @@ public enum Limits {
     /// With a country as the last line.
     public static let recipientLinesMax = 7
     public static let pagesMax = 300
-    /// - Unit: words kept shaped for later documents; about 60 bytes each.
+    /// - Unit: words kept shaped for later documents; about 80 bytes each.
     static let shapedWordsMax = 200_000
+    /// - Unit: Unicode scalars of the words kept shaped for later documents; about 10 bytes each.
+    static let shapedScalarsMax = 4_000_000
+    /// - Unit: Unicode scalars of a word kept shaped.
+    static let shapedWordMax = 64
     /// - Unit: combining marks on one letter; languages need two or three.
     static let marksMax = 8
 }

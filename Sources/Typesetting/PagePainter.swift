@@ -79,9 +79,8 @@ struct PagePainter {
     /// What the words on both sides of a space take or give.
     private func kern(after index: Int) -> Int {
         let (left, right) = (pieces[index], pieces[index + 1])
-        let before = caches[Int(left.face.rawValue)].entries[left.entry].kernBeforeSpace
-        let after = caches[Int(right.face.rawValue)].entries[right.entry].kernAfterSpace
-        return Int(before) + Int(after)
+        let next = caches[Int(right.face.rawValue)].entries[right.entry]
+        return caches[Int(left.face.rawValue)].entries[left.entry].kern(before: next)
     }
 
     private func drawEnd(of line: SetLine, piece: Piece, on page: inout PageContent) {

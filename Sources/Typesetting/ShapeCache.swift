@@ -4,13 +4,16 @@
 struct ShapeCache {
     struct Entry {
         var hash: UInt32
-        var text: Range<Int32>
-        var glyphs: Range<Int32>
+        var text: Range<Int>
+        var glyphs: Range<Int>
         /// 1/1000 em, kerning inside the word included.
         var width: Int32
         /// Kerning towards a space before and after the word, 1/1000 em.
         var kernAfterSpace: Int16
         var kernBeforeSpace: Int16
+
+        /// What this word and the one after the space take or give together, 1/1000 em.
+        func kern(before next: Entry) -> Int { Int(kernBeforeSpace) + Int(next.kernAfterSpace) }
     }
 
     private(set) var entries: [Entry] = []
@@ -22,9 +25,11 @@ struct ShapeCache {
     /// The length is a power of 2.
     private var slots = [Int32](repeating: 0, count: 4096)
 
-    /// Forgets all words when there are more than `limit`; their indexes end with the document that used them.
-    mutating func trim(to limit: Int) {
-        guard entries.count > limit else { return }
+    /// Forgets all words when they or their characters are too many; their indexes end with the document that used them.
+    ///
+    /// Between two trims the cache grows by one document at most.
+    mutating func trim(words: Int, scalars: Int) {
+        guard entries.count > words || texts.count > scalars else { return }
         self = ShapeCache()
     }
 
@@ -41,15 +46,17 @@ struct ShapeCache {
     }
 
     /// Adds a word that `find` did not find.
+    ///
+    /// A word above `Limits.shapedWordMax` gets an entry for its document and is never found again: it hardly comes twice.
     mutating func insert(_ word: ArraySlice<StyledScalar>, hash: UInt32, shape: WordShape) -> Int {
-        let textStart = Int32(texts.count)
+        let textStart = texts.count
         for scalar in word { texts.append(scalar.value) }
-        let glyphStart = Int32(glyphs.count)
+        let glyphStart = glyphs.count
         glyphs.append(contentsOf: shape.glyphs)
         kerns.append(contentsOf: shape.kerns)
         entries.append(
             Entry(
-                hash: hash, text: textStart..<Int32(texts.count), glyphs: glyphStart..<Int32(glyphs.count),
+                hash: hash, text: textStart..<texts.count, glyphs: glyphStart..<glyphs.count,
                 width: Int32(shape.width), kernAfterSpace: shape.kernAfterSpace,
                 kernBeforeSpace: shape.kernBeforeSpace))
         if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
@@ -63,20 +70,18 @@ struct ShapeCache {
     }
 
     func text(of entry: Int) -> ArraySlice<UInt32> {
-        let range = entries[entry].text
-        return texts[Int(range.lowerBound)..<Int(range.upperBound)]
+        texts[entries[entry].text]
     }
 
     /// Hands over the glyphs of an entry and the kerning after each.
     func withGlyphs(of entry: Int, _ body: (Span<UInt16>, Span<Int16>) -> Void) {
-        let range = entries[entry].glyphs
-        let places = Int(range.lowerBound)..<Int(range.upperBound)
+        let places = entries[entry].glyphs
         body(glyphs.span.extracting(places), kerns.span.extracting(places))
     }
 
-    private func matches(_ word: ArraySlice<StyledScalar>, _ range: Range<Int32>) -> Bool {
+    private func matches(_ word: ArraySlice<StyledScalar>, _ range: Range<Int>) -> Bool {
         guard word.count == range.count else { return false }
-        var place = Int(range.lowerBound)
+        var place = range.lowerBound
         for scalar in word {
             guard texts[place] == scalar.value else { return false }
             place += 1
@@ -85,6 +90,7 @@ struct ShapeCache {
     }
 
     private mutating func place(_ index: Int) {
+        guard entries[index].text.count <= Limits.shapedWordMax else { return }
         let mask = slots.count - 1
         var slot = Int(entries[index].hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }

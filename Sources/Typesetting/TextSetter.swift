@@ -37,7 +37,9 @@ final class TextSetter {
     func begin(_ document: Document) {
         pieces.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
-        for index in caches.indices { caches[index].trim(to: Limits.shapedWordsMax) }
+        for index in caches.indices {
+            caches[index].trim(words: Limits.shapedWordsMax, scalars: Limits.shapedScalarsMax)
+        }
         isFrench = document.isFrench
         curlsApostrophes = document.curlsApostrophes
         characters = 0
@@ -189,8 +191,7 @@ final class TextSetter {
         case .noBreakSpace: return face.noBreakWidth
         case .space:
             guard index + 1 < pieces.count else { return face.spaceWidth }
-            let kern = entry(of: piece).kernBeforeSpace + entry(of: pieces[index + 1]).kernAfterSpace
-            return face.spaceWidth + Int(kern)
+            return face.spaceWidth + entry(of: piece).kern(before: entry(of: pieces[index + 1]))
         }
     }
 }

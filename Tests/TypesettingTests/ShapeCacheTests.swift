@@ -41,12 +41,57 @@ struct ShapeCacheTests {
                 Self.scalars("\(number)")[...], hash: UInt32(number), shape: Self.shape(width: 0))
         }
 
-        cache.trim(to: 10)
+        cache.trim(words: 10, scalars: 10)
         #expect(cache.entries.count == 10)
 
-        cache.trim(to: 9)
+        cache.trim(words: 9, scalars: 10)
         #expect(cache.entries.isEmpty)
         #expect(cache.find(Self.scalars("1")[...], hash: 1) == nil)
+    }
+
+    @Test("few words with many characters fill the cache too")
+    func trimsCharacters() {
+        var cache = ShapeCache()
+        for number in 10..<20 {
+            _ = cache.insert(
+                Self.scalars("\(number)")[...], hash: UInt32(number), shape: Self.shape(width: 0))
+        }
+
+        cache.trim(words: 10, scalars: 20)
+        #expect(cache.entries.count == 10)
+
+        cache.trim(words: 10, scalars: 19)
+        #expect(cache.entries.isEmpty)
+    }
+
+    @Test("a very long word has an entry and is not found again, however the cache grows")
+    func longWord() {
+        var cache = ShapeCache()
+        let longest = Self.scalars(String(repeating: "a", count: 64))
+        let tooLong = Self.scalars(String(repeating: "a", count: 65))
+
+        let kept = cache.insert(longest[...], hash: 1, shape: Self.shape(width: 1))
+        let passing = cache.insert(tooLong[...], hash: 2, shape: Self.shape(width: 2))
+        for number in 0..<10_000 {
+            let word = Self.scalars("mot\(number)")
+            _ = cache.insert(word[...], hash: ShapeCache.hash(word[...]), shape: Self.shape(width: 0))
+        }
+
+        #expect(cache.find(longest[...], hash: 1) == kept)
+        #expect(cache.find(tooLong[...], hash: 2) == nil)
+        #expect(cache.entries[passing].width == 2)
+        #expect(cache.text(of: passing).count == 65)
+    }
+
+    @Test("the kerning on both sides of a space adds up without a limit of its own")
+    func kerning() {
+        var cache = ShapeCache()
+        let word = Self.scalars("A")
+        let shape = WordShape(
+            glyphs: [1], kerns: [0], width: 1, kernAfterSpace: .max, kernBeforeSpace: .max)
+        let entry = cache.insert(word[...], hash: 1, shape: shape)
+
+        #expect(cache.entries[entry].kern(before: cache.entries[entry]) == 65_534)
     }
 
     private static func scalars(_ text: String) -> [StyledScalar] {
