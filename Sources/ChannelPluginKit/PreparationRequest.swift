@@ -35,8 +35,6 @@ public struct PreparationRequest: Hashable, Sendable {
     public var phone: CheckedPhone?
     /// When a call may take place, inside the channel's hours and the person's, earliest first.
     public var slots: [CallSlot] = []
-    /// What was tried before, oldest first.
-    public var earlierContacts: [EarlierContact] = []
     /// What the medium and this recipient allow, whichever is narrower.
     public var limits = ChannelLimits()
     public var wishes = PreparationWishes()
@@ -102,20 +100,6 @@ public struct CallSlot: Hashable, Sendable {
         guard from < to else { return nil }
         self.from = from
         self.to = to
-    }
-}
-
-/// An earlier contact, as far as a letter speaks of it.
-public struct EarlierContact: Hashable, Sendable {
-    public var channel: ChannelName
-    public let at: Instant
-    /// What came of it, as case files spell it: `no-reply`, `refused`.
-    public let outcome: StepName
-
-    public init(channel: ChannelName, at: Instant, outcome: StepName) {
-        self.channel = channel
-        self.at = at
-        self.outcome = outcome
     }
 }
 
