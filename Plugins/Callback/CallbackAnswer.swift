@@ -32,7 +32,7 @@ struct CallbackAnswer {
                 Failure(
                     .permanentContent,
                     "The provider refused the callback request in its answer: see its words.",
-                    responseCode: response.code, reply: String(decoding: body.prefix(2048), as: UTF8.self)))
+                    responseCode: response.code, reply: PrintableReply.text(of: body)))
         }
         return accepted(attempt, providerReference: root.member(named: "id")?.string)
     }

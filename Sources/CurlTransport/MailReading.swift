@@ -23,7 +23,7 @@ struct MailReading {
         }
     }
 
-    private var reply: String { PrintableReply.text(of: report.headerLines, code: report.responseCode) }
+    private var reply: String { ReplyLines.text(of: report.headerLines, code: report.responseCode) }
 
     private func failure(_ kind: FailureKind) -> Failure {
         let code = report.responseCode == 0 ? nil : report.responseCode

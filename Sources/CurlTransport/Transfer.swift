@@ -88,7 +88,7 @@ extension Transfer {
         report.headerLines.append(line)
         switch plan.kind {
         case .mail:
-            let surplus = report.headerLines.count - PrintableReply.linesMax
+            let surplus = report.headerLines.count - ReplyLines.linesMax
             if surplus > 0 { report.headerLines.removeFirst(surplus) }
         case .http: break
         }

@@ -29,6 +29,22 @@ struct DeliveryValuesTests {
         #expect(HTTPTarget(parsing: text) == nil)
     }
 
+    @Test(
+        "the words of the other side are kept printable and short, and making them so again changes nothing",
+        arguments: [
+            ("refused", "refused"), ("a\r\nb\u{7}c\u{1B}[0m", "ab?c?[0m"), ("\u{E9}", "??"), ("", ""),
+            (String(repeating: "x", count: 2048), String(repeating: "x", count: 2048)),
+            (String(repeating: "x", count: 2049), String(repeating: "x", count: 2045) + "..."),
+        ])
+    func replies(words: String, kept: String) {
+        let failure = Failure(.transient, "Not now.", reply: words)
+        let receipt = Receipt(evidence: .none, acceptedAt: Instant(secondsSinceEpoch: 0), reply: words)
+
+        #expect(failure.reply?.reveal() == kept)
+        #expect(receipt.reply?.reveal() == kept)
+        #expect(PrintableReply.text(of: kept.utf8) == kept)
+    }
+
     @Test("a target is shown without its path, which may hold a token")
     func targetShown() throws {
         let target = try #require(HTTPTarget(parsing: "https://exemple.example:8443/hook/secret?token=1"))

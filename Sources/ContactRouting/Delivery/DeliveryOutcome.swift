@@ -30,7 +30,7 @@ public struct Receipt: Hashable, Sendable, Codable {
     public let acceptedAt: Instant
     /// The protocol's code: `250` for SMTP, `200` for HTTP.
     public let responseCode: Int?
-    /// The words of the next hop, printable, at most 2 KB.
+    /// The words of the next hop, printable, at most 2 KB; made so when the value is made.
     ///
     /// Private, because servers repeat addresses.
     public let reply: Private<String>?
@@ -44,7 +44,7 @@ public struct Receipt: Hashable, Sendable, Codable {
         self.evidence = evidence
         self.acceptedAt = acceptedAt
         self.responseCode = responseCode
-        self.reply = reply.map { Private($0) }
+        self.reply = reply.map { Private(PrintableReply.text(of: $0.utf8)) }
         self.providerReference = providerReference
     }
 }

@@ -7,7 +7,7 @@ public struct Failure: Hashable, Sendable, Codable {
     public let explanation: String
     /// The protocol's code, when there was an answer.
     public let responseCode: Int?
-    /// The words of the other side, printable, at most 2 KB.
+    /// The words of the other side, printable, at most 2 KB; made so when the value is made.
     ///
     /// Private, because servers repeat addresses.
     public let reply: Private<String>?
@@ -23,7 +23,7 @@ public struct Failure: Hashable, Sendable, Codable {
         self.kind = kind
         self.explanation = explanation
         self.responseCode = responseCode
-        self.reply = reply.map { Private($0) }
+        self.reply = reply.map { Private(PrintableReply.text(of: $0.utf8)) }
         self.retryAfterSeconds = retryAfterSeconds
         self.field = field
     }
