@@ -21,6 +21,9 @@ final class CurlEngine: Sendable {
     ///
     /// Only the wait for the reply after a mail's final dot cannot be left at once, but within a second: libcurl looks for
     /// our answer once a second there.
+    ///
+    /// A mail that is taken out in the middle, by the task or by `close()`, is not completed: no final dot follows, the
+    /// connection is closed, and a server that keeps RFC 5321 throws away what it has (section 4.1.1.10).
     func perform(_ plan: TransferPlan) async -> TransferReport {
         let flag = CancelFlag()
         return await withTaskCancellationHandler {
@@ -35,7 +38,7 @@ final class CurlEngine: Sendable {
         }
     }
 
-    /// Ends the thread; running transfers end as `engineClosed`.
+    /// Ends the thread; running transfers end as `engineClosed`, unfinished mails without a final dot.
     func close() { inbox.close() }
 }
 

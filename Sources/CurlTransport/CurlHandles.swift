@@ -96,7 +96,14 @@ struct MultiHandle: ~Copyable {
 
     func add(_ easy: borrowing EasyHandle) -> Bool { curl_multi_add_handle(raw, easy.raw) == CURLM_OK }
 
-    func remove(_ easy: borrowing EasyHandle) { curl_multi_remove_handle(raw, easy.raw) }
+    /// Gives back a transfer that `nextFinished` has named.
+    func removeEnded(_ transfer: Transfer) { curl_multi_remove_handle(raw, transfer.easy.raw) }
+
+    /// Takes out a transfer before its end; the only way to do so.
+    func removeRunning(_ transfer: Transfer) {
+        transfer.abandon()
+        curl_multi_remove_handle(raw, transfer.easy.raw)
+    }
 
     func keepConnections(_ count: Int) { ccurl_multi_set_long(raw, CURLMOPT_MAXCONNECTS, count) }
 

@@ -16,6 +16,8 @@ public final class CurlMailPort: MailPort {
         var engines: [CurlEngine] = []
         var oneAtATime = limits
         oneAtATime.transfersMax = 1
+        // The lanes do the waiting; an engine only needs room for the mail of its lane.
+        oneAtATime.waitingMax = 1
         for _ in 0..<max(1, limits.transfersMax) { engines.append(try CurlEngine(limits: oneAtATime)) }
         self.relay = relay
         self.limits = limits

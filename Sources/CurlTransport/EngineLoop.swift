@@ -75,17 +75,18 @@ struct EngineLoop: ~Copyable {
         while let (easy, code) = multi.nextFinished() {
             guard let ended = running.removeValue(forKey: easy) else { continue }
             let report = ended.transfer.finished(code: code)
-            multi.remove(ended.transfer.easy)
+            multi.removeEnded(ended.transfer)
             ended.finish(report)
             any = true
         }
         return any
     }
 
+    /// Ends a transfer before its end, without completing what it was sending.
     private mutating func takeOut(_ easy: UnsafeMutableRawPointer, stop: TransferStop) {
         guard let ended = running.removeValue(forKey: easy) else { return }
         let report = ended.transfer.finished(code: CurlCode.abortedByCallback, stop: stop)
-        multi.remove(ended.transfer.easy)
+        multi.removeRunning(ended.transfer)
         ended.finish(report)
     }
 }

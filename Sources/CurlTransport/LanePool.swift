@@ -34,10 +34,9 @@ final class LanePool: Sendable {
         let lane = await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 let answer: Int?? = state.withLock { state in
-                    if state.gaveUpEarly.contains(number) || state.waiters.count >= waitingMax {
-                        return .some(nil)
-                    }
+                    if state.gaveUpEarly.contains(number) { return .some(nil) }
                     if let lane = state.free.popLast() { return .some(lane) }
+                    if state.waiters.count >= waitingMax { return .some(nil) }
                     state.waiters[number] = waiter
                     state.line.append(number)
                     return .none

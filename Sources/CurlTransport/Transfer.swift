@@ -31,6 +31,12 @@ final class Transfer {
 
     var isCancelled: Bool { cancelFlag.isSet }
 
+    /// Keeps a mail that is taken out in the middle from being delivered without its end.
+    ///
+    /// libcurl 7.88 ends an SMTP upload that is taken out of the multi handle as if it were complete, with the final dot,
+    /// unless there is no recipient. The handle does nothing afterwards but be taken out and freed.
+    func abandon() { _ = ccurl_set_list(easy.raw, CURLOPT_MAIL_RCPT, nil) }
+
     /// Everything known once the transfer ended or was taken out.
     ///
     /// - Parameter code: libcurl's CURLcode; `abortedByCallback` when it was taken out.

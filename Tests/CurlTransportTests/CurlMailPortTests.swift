@@ -214,6 +214,42 @@ struct CurlMailPortTests {
         }
     }
 
+    @Test(
+        "a mail that is stopped in the middle of its body is not stored, and known as unsent",
+        arguments: [true, false])
+    func stoppedInBody(byTask: Bool) async throws {
+        let server = try ScriptedSMTPServer()
+        defer { server.stop() }
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
+        defer { port.close() }
+        let mail = try Samples.mail(bytes: 20_000_000)
+
+        let task = Task { await port.send(mail) }
+        while server.seen.commands.last != "DATA" { try await Task.sleep(for: .milliseconds(1)) }
+        try await Task.sleep(for: .milliseconds(20))
+        if byTask { task.cancel() } else { port.close() }
+        let result = await task.value
+        while server.seen.ended == 0 { try await Task.sleep(for: .milliseconds(5)) }
+
+        #expect(expectation(result) == .failed(byTask ? .cancelled : .transient), "\(result)")
+        #expect(server.seen.stored == 0)
+        #expect(server.seen.bodies.isEmpty)
+    }
+
+    @Test("a port where nobody may wait still sends one mail at a time")
+    func noWaiting() async throws {
+        let server = try ScriptedSMTPServer()
+        defer { server.stop() }
+        var limits = Samples.mailLimits
+        limits.waitingMax = 0
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: limits)
+        defer { port.close() }
+
+        let result = await port.send(try Samples.mail())
+
+        #expect(expectation(result) == .accepted, "\(result)")
+    }
+
     @Test("a relay that hangs after the dot holds up one lane, and the others go on")
     func lanes() async throws {
         var script = SMTPScript()

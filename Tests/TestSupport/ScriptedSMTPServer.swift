@@ -35,6 +35,8 @@ public final class ScriptedSMTPServer: Sendable {
         public var bodies: [String] = []
         /// Number of messages that it answered with 2xx.
         public var stored = 0
+        /// Number of sessions that are over.
+        public var ended = 0
     }
 
     private let log: LogBook
@@ -71,6 +73,7 @@ struct SMTPSession {
 
     func run() {
         log.value.withLock { $0.connections += 1 }
+        defer { log.value.withLock { $0.ended += 1 } }
         guard take(script.banner) else { return }
         while let line = connection.readLine() {
             log.value.withLock { $0.commands.append(line) }
@@ -106,16 +109,22 @@ struct SMTPSession {
             connection.reset()
             return false
         }
-        var lines: [String] = []
-        while let line = connection.readLine(), line != "." {
-            lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
-        }
-        let body = lines.map { $0 + "\r\n" }.joined()
+        guard let body = readBody() else { return false }
         log.value.withLock { log in
             log.bodies.append(body)
             if script.dot.isAcceptance { log.stored += 1 }
         }
         return take(script.dot)
+    }
+
+    /// The body up to the final dot; nil when the connection ends before it, which a server must not take for the end.
+    private func readBody() -> String? {
+        var body = ""
+        while let line = connection.readLine() {
+            if line == "." { return body }
+            body += (line.hasPrefix(".") ? line.dropFirst() : line[...]) + "\r\n"
+        }
+        return nil
     }
 
     private func take(_ step: SMTPStep) -> Bool {
