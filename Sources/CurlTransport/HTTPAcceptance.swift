@@ -54,16 +54,21 @@ public struct HTTPAcceptance: Hashable, Sendable {
         case 429: .failed(.rateLimited)
         case 400...499: .failed(.permanentContent)
         case 500...599: unprovedUnlessIncomplete
-        case _ where isCertificateFault: .failed(.configuration)
+        case _ where isEncryptionFault: .failed(.configuration)
         case _: unprovedUnlessIncomplete  // tidy-allow: numbers, not an enum of ours
         }
     }
 
-    private var isCertificateFault: Bool {
-        [
+    /// True when there was no trusted encrypted connection for any byte of the request.
+    ///
+    /// When a kept connection turns out to be dead, libcurl repeats the request on a new one: a handshake that fails only
+    /// then says nothing about what the first connection carried.
+    private var isEncryptionFault: Bool {
+        let isFault = [
             CurlCode.peerFailedVerification, CurlCode.useSSLFailed, CurlCode.certificateFile,
-            CurlCode.clientCertificate,
+            CurlCode.clientCertificate, CurlCode.tlsHandshakeFailed,
         ].contains(curlCode)
+        return isFault && headBytesSent <= 0
     }
 
     /// No server acts on a request that it did not get in full.

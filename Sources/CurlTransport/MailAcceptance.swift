@@ -36,6 +36,7 @@ public struct MailAcceptance: Hashable, Sendable {
         case (CurlCode.weirdServerReply, 200...299) where isHandedOver: .accepted
         case (CurlCode.peerFailedVerification, _), (CurlCode.useSSLFailed, _): .failed(.configuration)
         case (CurlCode.certificateFile, _), (CurlCode.clientCertificate, _): .failed(.configuration)
+        case (CurlCode.tlsHandshakeFailed, _): .failed(.configuration)
         case (CurlCode.loginDenied, _), (_, 530), (_, 534), (_, 535), (_, 538): .failed(.authentication)
         case (_, 400...499): .failed(.transient)
         case (_, 500...599): .failed(permanentKind)
@@ -65,9 +66,10 @@ enum CurlCode {
     static let peerFailedVerification = 60
     static let useSSLFailed = 64
     static let loginDenied = 67
-    static let sslConnectError = 35
-    static let couldNotResolve = 6
-    static let couldNotConnect = 7
-    static let timedOut = 28
+    /// No common version or cipher, or no TLS at all where it is expected.
+    ///
+    /// A connection that drops during the handshake gives it too. An alert too many is better than trying for days against
+    /// a relay whose encryption is broken or tampered with; nothing was sent either way.
+    static let tlsHandshakeFailed = 35
     static let abortedByCallback = 42
 }

@@ -29,6 +29,20 @@ struct HTTPAcceptanceTests {
         }
     }
 
+    @Test(
+        "no handshake is a matter of settings only while no byte of the request went out",
+        arguments: [35, 60])
+    func handshake(curlCode: Int) {
+        let verdicts = [0, 50].map { headSent in
+            HTTPAcceptance(
+                method: .post, expected: [200], curlCode: curlCode, responseCode: 0,
+                bytesHandedOver: headSent == 0 ? 0 : 10, bodySize: 10, headBytesSent: headSent
+            ).verdict
+        }
+
+        #expect(verdicts == [.failed(.configuration), .unknown])
+    }
+
     @Test("a GET may expect 404, a POST never", arguments: [(HTTPMethod.get, true), (.post, false)])
     func notFound(method: HTTPMethod, isAnswer: Bool) {
         let verdict = HTTPAcceptance(

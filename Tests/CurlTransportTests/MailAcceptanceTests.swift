@@ -51,6 +51,8 @@ struct MailAcceptanceTests {
         Row("a weird 2xx before the message", 8, 220, 0, .failed(.transient)),
         Row("STARTTLS stripped", 64, 250, 0, .failed(.configuration)),
         Row("certificate not trusted", 60, 220, 0, .failed(.configuration)),
+        Row("no TLS handshake, implicit", 35, 0, 0, .failed(.configuration)),
+        Row("no TLS handshake after STARTTLS", 35, 220, 0, .failed(.configuration)),
         Row("no banner", 28, 0, 0, .failed(.transient)),
         Row("login denied", 67, 535, 0, .failed(.authentication)),
         Row("AUTH 535", 55, 535, 0, .failed(.authentication)),

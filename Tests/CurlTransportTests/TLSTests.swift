@@ -125,6 +125,25 @@ struct TLSTests {
         #expect(server.seen.commands.allSatisfy { !$0.hasPrefix("MAIL") })
     }
 
+    @Test("a relay that speaks no TLS where it must is a configuration failure and gets no command")
+    func noHandshake() async throws {
+        let server = try ScriptedSMTPServer()
+        defer { server.stop() }
+        let port = try CurlMailPort(
+            relay: MailRelay(url: "smtps://127.0.0.1:\(server.port)", rule: .publicAndPrivate),
+            limits: Samples.mailLimits)
+        defer { port.close() }
+
+        let result = await port.send(try Samples.mail())
+
+        guard case .failed(let failure) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(failure.kind == .configuration)
+        #expect(server.seen.commands.allSatisfy { !$0.contains("MAIL") })
+    }
+
     private func startTLS(_ step: SMTPStep) -> SMTPScript {
         var script = SMTPScript()
         script.extensions = ["STARTTLS"]
