@@ -23,5 +23,7 @@ struct BorrowedCase {
     var history: [PastContact] { _read { yield pointer.pointee.history } }
     var bank: Correspondent? { _read { yield pointer.pointee.bank } }
 
-    func value(of fact: FactPath) -> FactValue? { pointer.pointee.value(of: fact) }
+    func value(of fact: FactPath) -> FactValue? {
+        fact.value(seller: seller, issue: issue, order: order, consumer: consumer)
+    }
 }

@@ -96,7 +96,7 @@ extension ContactCase {
             .deliveredIn,
             .payment, .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage,
             .consumerHasAccount, .consumerCanLogIn, .consumerProfessional:
-            value(of: fact) != nil
+            fact.value(seller: seller, issue: issue, order: order, consumer: consumer) != nil
         }
     }
 
@@ -111,15 +111,32 @@ extension ContactCase {
         }
     }
 
+    /// The facts that directory rules may compare.
+    public static let comparableFacts: Set<FactPath> = [
+        .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium, .deliveredIn,
+        .payment,
+        .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage, .consumerHasAccount,
+        .consumerCanLogIn, .consumerProfessional,
+    ]
+}
+
+extension FactPath {
     /// The value of a fact that directory rules may compare, or nil when it is unknown.
-    public func value(of fact: FactPath) -> FactValue? {
-        switch fact {
+    ///
+    /// Takes the parts of a case as they lie, because it is asked some fifty times in a decision.
+    func value(
+        seller: borrowing Seller, issue: borrowing Issue, order: borrowing Order, consumer: borrowing Consumer
+    ) -> FactValue? {
+        switch self {
         case .sellerType: seller.kind.map { .name($0.rawValue) }
         case .sellerCountry: seller.country.map { .name($0.text) }
         case .sellerFulfilledBy: seller.fulfilledBy.map { .name($0.rawValue) }
         case .sellerPrimeEligible: seller.primeEligible.map { .bool($0) }
         case .issueMedium: issue.medium.map { .name($0.rawValue) }
-        case .deliveredIn: placeOfDelivery.map { .name($0.text) }
+        case .deliveredIn:
+            // What has not arrived was to go where the person lives.
+            (order.deliveredIn ?? (IssueSet.notArrived.contains(issue.kind) ? consumer.country : nil))
+                .map { .name($0.text) }
         case .payment: order.payment.map { .name($0.rawValue) }
         case .itemCategory: order.item.category.map { .name($0.rawValue) }
         case .itemCondition: order.item.condition.map { .name($0.rawValue) }
@@ -132,17 +149,4 @@ extension ContactCase {
         default: nil  // tidy-allow: `comparableFacts` says which facts rules compare
         }
     }
-
-    /// Where the goods went; for what has not arrived, where the person lives.
-    private var placeOfDelivery: CountryCode? {
-        order.deliveredIn ?? (IssueSet.notArrived.contains(issue.kind) ? consumer.country : nil)
-    }
-
-    /// The facts that directory rules may compare.
-    public static let comparableFacts: Set<FactPath> = [
-        .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium, .deliveredIn,
-        .payment,
-        .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage, .consumerHasAccount,
-        .consumerCanLogIn, .consumerProfessional,
-    ]
 }
