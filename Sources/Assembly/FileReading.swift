@@ -53,7 +53,9 @@ public enum FileReading {
     /// A case may come from somebody else: neither `..` nor a symbolic link leads out of its folder.
     ///
     /// - Throws: `FileFault`.
-    public static func bytes(of path: String, inside folder: String, bytesMax: Int) throws(FileFault) -> [UInt8] {
+    public static func bytes(of path: String, inside folder: String, bytesMax: Int) throws(FileFault)
+        -> [UInt8]
+    {
         let full = "\(folder)/\(path)"
         guard let home = resolved(folder), let place = resolved(full) else { throw .notFound(path: full) }
         guard place.hasPrefix(home == "/" ? home : home + "/") else { throw .outside(path: full) }

@@ -22,7 +22,8 @@ struct DirectoryOptions: ParsableArguments {
     func chosenLanguage() throws -> Language? {
         guard let language else { return nil }
         guard let chosen = Language(rawValue: language) else {
-            throw CommandFailure(.wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
+            throw CommandFailure(
+                .wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
         }
         return chosen
     }

@@ -58,7 +58,9 @@ struct PreparedFolder {
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             guard count >= 0 else {
                 if errno == EINTR { continue }
                 throw failure()
@@ -71,8 +73,10 @@ struct PreparedFolder {
     /// What the last call of the system said.
     private func failure() -> CommandFailure {
         switch errno {
-        case ENOSPC, EDQUOT: CommandFailure(.unavailable, "There is no space left for \(path): free some and try again.")
-        case EIO: CommandFailure(.unavailable, "The disk of \(path) does not work: write into another folder.")
+        case ENOSPC, EDQUOT:
+            CommandFailure(.unavailable, "There is no space left for \(path): free some and try again.")
+        case EIO:
+            CommandFailure(.unavailable, "The disk of \(path) does not work: write into another folder.")
         case ENOTDIR, EEXIST:
             CommandFailure(.wrongUse, "\(path) is not a folder: name another one with --out.")
         default:  // tidy-allow: numbers of the system

@@ -49,8 +49,10 @@ struct Recours: AsyncParsableCommand {
             CommandFailure(.wrongUse, message(for: error)).report(asJSON: true)
             leave(.wrongUse)
         default:  // tidy-allow: an open set of numbers
-            CommandFailure(.unavailable, "The program met a fault of its own: please report it with what you typed.")
-                .report(asJSON: asJSON)
+            CommandFailure(
+                .unavailable, "The program met a fault of its own: please report it with what you typed."
+            )
+            .report(asJSON: asJSON)
             leave(.unavailable)
         }
     }
@@ -62,6 +64,7 @@ struct Recours: AsyncParsableCommand {
         if let nearest = nearestName(to: first, among: names) {
             return CommandFailure(.wrongUse, "There is no command \(first): did you mean \(nearest)?")
         }
-        return CommandFailure(.wrongUse, "There is no command \(first): use \(names.joined(separator: ", ")).")
+        return CommandFailure(
+            .wrongUse, "There is no command \(first): use \(names.joined(separator: ", ")).")
     }
 }

@@ -47,6 +47,9 @@ public enum OtherPrograms {
 
     public struct Missing: Error, CustomStringConvertible {
         public let text: String
+
+        public init(text: String) { self.text = text }
+
         public var description: String { text }
     }
 }

@@ -88,7 +88,9 @@ struct PhoneNumbersTests {
     func refuses(text: String, region: String, part: String) throws {
         let region = try Self.region(region)
 
-        let error = #expect(throws: PhoneNumberError.self) { try ParsedPhoneNumber(parsing: text, region: region) }
+        let error = #expect(throws: PhoneNumberError.self) {
+            try ParsedPhoneNumber(parsing: text, region: region)
+        }
 
         #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
     }

@@ -31,7 +31,9 @@ struct DecisionPage {
     private func writeAnswer(to page: inout Page) {
         switch decision.outcome {
         case .contact:
-            if let best = decision.best { page.title("→ " + vocabulary.name(of: best.channel).capitalisedFirst) }
+            if let best = decision.best {
+                page.title("→ " + vocabulary.name(of: best.channel).capitalisedFirst)
+            }
         case .wait(let until, _):
             page.title("→ " + headings.wait(until: phrasebook.formats.moment(until, in: phrasebook.zone)))
         case .none: page.title("→ " + headings.nothing)
