@@ -23,7 +23,17 @@ struct BorrowedCase {
     var history: [PastContact] { _read { yield pointer.pointee.history } }
     var bank: Correspondent? { _read { yield pointer.pointee.bank } }
 
-    func value(of fact: FactPath) -> FactValue? {
-        fact.value(seller: seller, issue: issue, order: order, consumer: consumer)
+    func value(of fact: FactPath) -> FactValue? { fact.value(in: pointer) }
+
+    // What nearly every rule asks, read without looking at the part it stands in.
+    var issueKind: IssueKind { pointer.pointee.issue.kind }
+    var isUrgent: Bool { pointer.pointee.issue.urgency == .high }
+    var isLoginImpossible: Bool {
+        pointer.pointee.consumer.hasAccount == false || pointer.pointee.consumer.canLogIn == false
     }
+    var canNotSpeak: Bool {
+        pointer.pointee.consumer.canCall == false || pointer.pointee.consumer.deaf == true
+    }
+    var isProfessional: Bool { pointer.pointee.consumer.professional == true }
+    var consumerCountry: CountryCode { pointer.pointee.consumer.country ?? .france }
 }

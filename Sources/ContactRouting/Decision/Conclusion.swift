@@ -43,7 +43,7 @@ struct Conclusion {
         guard situation.isChangeOfMind, situation.facts.order.withdrawalNotifiedOn == nil,
             !usable.contains(where: { $0.offer.profile.solvesAlone })
         else { return nil }
-        if situation.facts.consumer.professional == true { return .professional }
+        if situation.facts.isProfessional { return .professional }
         if situation.side == .privateSeller { return .privateSeller }
         if situation.exclusion == .excluded { return .goodsExcluded }
         guard let withdrawal = situation.deadline(.withdrawal), withdrawal.isOver(at: now),

@@ -28,7 +28,8 @@ public struct ContactRouter: Sendable {
             surroundings.availability.count == directory.hours.count, "one availability for each of the hours"
         )
         let offers = book.offers(for: facts.merchant)
-        let unstated = offers.requires.filter { !facts.states($0) }
+        var unstated: [FactPath] = []
+        for fact in offers.requires where !facts.states(fact) { unstated.append(fact) }
         // The case stays where it is: see BorrowedCase.
         return withUnsafePointer(to: facts) { facts in
             withUnsafePointer(to: surroundings) { surroundings in

@@ -80,12 +80,10 @@ struct Examination {
     private static let againstTradersOnly: ChannelSet = [.mediator, .eccNet, .withdrawalButton, .signalConso]
 
     private func addPerson(_ offer: ChannelOffer, to found: inout Candidate) {
-        if offer.profile.isVoice,
-            situation.facts.consumer.canCall == false || situation.facts.consumer.deaf == true
-        {
+        if offer.profile.isVoice, situation.facts.canNotSpeak {
             found.add(Objection(.voiceImpossible, grounds: .caseFacts))
         }
-        if situation.facts.consumer.professional == true, Self.forConsumersOnly.contains(offer.known) {
+        if situation.facts.isProfessional, Self.forConsumersOnly.contains(offer.known) {
             found.add(Objection(.professional, grounds: .law(.consoL6113)))
         }
         if situation.side == .privateSeller, Self.againstTradersOnly.contains(offer.known) {
@@ -102,7 +100,7 @@ struct Examination {
         {
             found.add(Objection(.evidenceTooWeak, grounds: .caseFacts))
         }
-        if situation.facts.issue.kind == .suspiciousMessage, !situation.isListed, offer.isMerchants {
+        if situation.issueKind == .suspiciousMessage, !situation.isListed, offer.isMerchants {
             // An address that came with the message is the fraudster's own.
             found.add(Objection(.unsafe, grounds: .editorial))
         }
@@ -112,7 +110,7 @@ struct Examination {
 
     private func addConditions(_ offer: ChannelOffer, to found: inout Candidate) {
         for condition in offer.conditions {
-            if let issues = condition.issues, !issues.contains(situation.facts.issue.kind) { continue }
+            if let issues = condition.issues, !issues.contains(situation.issueKind) { continue }
             if condition.isLogin {
                 guard situation.isLoginImpossible else { continue }
                 found.add(Objection(.needsLogin, grounds: condition.grounds))

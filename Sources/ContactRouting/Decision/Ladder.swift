@@ -137,10 +137,10 @@ extension Situation {
     ///
     /// - Source: C. conso. L216-6, L217-10, L217-14.
     var declarationDue: Bool {
-        guard facts.order.terminatedOn == nil, facts.consumer.professional != true, side != .privateSeller
+        guard facts.order.terminatedOn == nil, !facts.isProfessional, side != .privateSeller
         else { return false }
         let letters = history.entries.lazy.filter { $0.rung == .formal }
-        if IssueSet.notArrived.contains(facts.issue.kind), facts.order.lastDeliveredOn == nil {
+        if IssueSet.notArrived.contains(facts.issueKind), facts.order.lastDeliveredOn == nil {
             guard let notice = letters.first(where: { $0.deadline != nil }),
                 let end = notice.failedAt
             else { return false }

@@ -70,7 +70,7 @@ struct RecourseRules {
             found.addOnce(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
         let item = facts.order.item
-        if facts.issue.kind == .changeOfMind, item.category == .giftCard, item.partlyUsed == true {
+        if facts.issueKind == .changeOfMind, item.category == .giftCard, item.partlyUsed == true {
             // No law lets a used gift card go back, and the return form does not take it.
             found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .editorial))
         }
@@ -167,7 +167,7 @@ struct RecourseRules {
 
     /// Only a card can be blocked; a debit without one goes straight to the claim.
     private func addCardBlock(to found: inout Candidate) {
-        guard facts.issue.kind == .unauthorisedCharge else { return }
+        guard facts.issueKind == .unauthorisedCharge else { return }
         switch facts.order.payment {
         case nil, .card, .instalments, .paypal, .other: return
         case .bankTransfer, .directDebit, .giftCard, .cashOnDelivery:

@@ -214,7 +214,7 @@ struct Scoring {
 
     /// The merchant's return form may be as quick, but only the withdrawal function exercises the right of the law.
     private func exercisesEndingRight(_ offer: ChannelOffer) -> Bool {
-        offer.known == .withdrawalButton && situation.facts.issue.kind == .changeOfMind
+        offer.known == .withdrawalButton && situation.issueKind == .changeOfMind
             && ladder.rightEndsSoon
     }
 

@@ -5,6 +5,8 @@ import CivilCalendar
 /// A class, so that the rules share one copy of the facts; nothing changes once it is made.
 final class Situation {
     let facts: BorrowedCase
+    let issueKind: IssueKind
+    let isLoginImpossible: Bool
     /// The facts that a channel of the case needs and that it does not state.
     private let unstated: [FactPath]
     let timeline: Timeline
@@ -35,12 +37,14 @@ final class Situation {
 
     init(_ facts: BorrowedCase, unstated: [FactPath], against book: MerchantOffers) {
         self.facts = facts
+        issueKind = facts.issueKind
+        isLoginImpossible = facts.isLoginImpossible
         self.unstated = unstated
         isListed = book.isListed
         isMarketplace = book.isMarketplace
         let side = SellerSide(facts, isMarketplace: book.isMarketplace)
         self.side = side
-        let offers = book.offers(for: facts.issue.kind, ofSellers: side.isSeller)
+        let offers = book.offers(for: facts.issueKind, ofSellers: side.isSeller)
         self.offers = offers
         let history = HistoryReading(facts, side: side, offers: offers)
         let timeline = Timeline(facts: facts, history: history)
@@ -53,7 +57,7 @@ final class Situation {
         traderCountry = Self.traderCountry(facts, side: side, against: book)
         let exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
         today = facts.surroundings.today
-        consumerCountry = facts.consumer.country ?? .france
+        consumerCountry = facts.consumerCountry
         self.exclusion = exclusion
         let now = facts.surroundings.now
         self.now = now
@@ -75,13 +79,9 @@ final class Situation {
     /// Whether a channel is one of those that come before any ladder.
     func isInWall(_ channel: KnownChannel?) -> Bool { wallChannels.contains(channel) }
 
-    var isChangeOfMind: Bool { facts.issue.kind == .changeOfMind }
+    var isChangeOfMind: Bool { issueKind == .changeOfMind }
 
-    var isUrgent: Bool { facts.issue.urgency == .high }
-
-    var isLoginImpossible: Bool {
-        facts.consumer.hasAccount == false || facts.consumer.canLogIn == false
-    }
+    var isUrgent: Bool { facts.isUrgent }
 
     /// The person asks for proof that the other side cannot deny.
     var asksForOpposableProof: Bool { facts.preferences.priority == .strongestEvidence }
@@ -133,7 +133,7 @@ public enum SellerSide: Hashable, Sendable {
     }
 
     init(_ facts: BorrowedCase, isMarketplace: Bool) {
-        guard IssueSet.withTheSeller.contains(facts.issue.kind) else {
+        guard IssueSet.withTheSeller.contains(facts.issueKind) else {
             self = .merchant
             return
         }
@@ -142,7 +142,7 @@ public enum SellerSide: Hashable, Sendable {
         case .privatePerson: self = .privateSeller
         case .thirdParty: self = Self.ofThirdParty(facts.seller)
         case nil:
-            self = isMarketplace && IssueSet.aboutAnOrder.contains(facts.issue.kind) ? .unknown : .merchant
+            self = isMarketplace && IssueSet.aboutAnOrder.contains(facts.issueKind) ? .unknown : .merchant
         }
     }
 

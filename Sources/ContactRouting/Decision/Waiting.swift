@@ -56,7 +56,7 @@ struct Waiting {
             guard !deadline.isOver(at: now) else { return false }
             switch deadline.right {
             case .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn:
-                return !IssueSet.refusedOrBlocked.contains(situation.facts.issue.kind)
+                return !IssueSet.refusedOrBlocked.contains(situation.issueKind)
             case .repair: return true
             case .delivery:
                 // Without a promised day only the seller knows when it should come: that is asked, not waited for.

@@ -16,7 +16,7 @@ struct Wall {
     let order: [KnownChannel]
 
     init?(_ facts: BorrowedCase, against book: MerchantOffers, history: HistoryReading) {
-        switch facts.issue.kind {
+        switch facts.issueKind {
         case .accountCompromised: self.init(.accountCompromised, Self.closeAccount(facts))
         case .suspiciousMessage: self.init(.suspiciousMessage, Self.reportMessage(facts))
         case .unauthorisedCharge: self.init(.unauthorisedCharge, [.bankCardBlock, .bankClaim])
@@ -82,7 +82,7 @@ struct Wall {
         -> Bool
     {
         // A seller that vanished from a marketplace is a matter for the marketplace's guarantee.
-        guard IssueSet.aboutAnOrder.contains(facts.issue.kind), !book.isMarketplace else {
+        guard IssueSet.aboutAnOrder.contains(facts.issueKind), !book.isMarketplace else {
             return false
         }
         if facts.seller.siteReachable == false { return true }

@@ -92,11 +92,22 @@ extension ContactCase {
         case .bankPhone: bank?.phone != nil
         case .courtName: court?.name != nil
         case .courtAddress: court?.address != nil
-        case .sellerType, .sellerCountry, .sellerFulfilledBy, .sellerPrimeEligible, .issueMedium,
-            .deliveredIn,
-            .payment, .itemCategory, .itemCondition, .itemOpened, .consumerCountry, .consumerLanguage,
-            .consumerHasAccount, .consumerCanLogIn, .consumerProfessional:
-            fact.value(seller: seller, issue: issue, order: order, consumer: consumer) != nil
+        case .sellerType: seller.kind != nil
+        case .sellerCountry: seller.country != nil
+        case .sellerFulfilledBy: seller.fulfilledBy != nil
+        case .sellerPrimeEligible: seller.primeEligible != nil
+        case .issueMedium: issue.medium != nil
+        case .deliveredIn:
+            order.deliveredIn != nil || (IssueSet.notArrived.contains(issue.kind) && consumer.country != nil)
+        case .payment: order.payment != nil
+        case .itemCategory: order.item.category != nil
+        case .itemCondition: order.item.condition != nil
+        case .itemOpened: order.item.opened != nil
+        case .consumerCountry: consumer.country != nil
+        case .consumerLanguage: consumer.language != nil
+        case .consumerHasAccount: consumer.hasAccount != nil
+        case .consumerCanLogIn: consumer.canLogIn != nil
+        case .consumerProfessional: consumer.professional != nil
         }
     }
 
@@ -123,29 +134,29 @@ extension ContactCase {
 extension FactPath {
     /// The value of a fact that directory rules may compare, or nil when it is unknown.
     ///
-    /// Takes the parts of a case as they lie, because it is asked some fifty times in a decision.
-    func value(
-        seller: borrowing Seller, issue: borrowing Issue, order: borrowing Order, consumer: borrowing Consumer
-    ) -> FactValue? {
+    /// Takes the case where it lies, because copying a part of it costs more than the answer.
+    func value(in facts: UnsafePointer<ContactCase>) -> FactValue? {
         switch self {
-        case .sellerType: seller.kind.map { .name($0.rawValue) }
-        case .sellerCountry: seller.country.map { .name($0.text) }
-        case .sellerFulfilledBy: seller.fulfilledBy.map { .name($0.rawValue) }
-        case .sellerPrimeEligible: seller.primeEligible.map { .bool($0) }
-        case .issueMedium: issue.medium.map { .name($0.rawValue) }
+        case .sellerType: facts.pointee.seller.kind.map { .name($0.rawValue) }
+        case .sellerCountry: facts.pointee.seller.country.map { .name($0.text) }
+        case .sellerFulfilledBy: facts.pointee.seller.fulfilledBy.map { .name($0.rawValue) }
+        case .sellerPrimeEligible: facts.pointee.seller.primeEligible.map { .bool($0) }
+        case .issueMedium: facts.pointee.issue.medium.map { .name($0.rawValue) }
         case .deliveredIn:
             // What has not arrived was to go where the person lives.
-            (order.deliveredIn ?? (IssueSet.notArrived.contains(issue.kind) ? consumer.country : nil))
+            (facts.pointee.order.deliveredIn
+                ?? (IssueSet.notArrived.contains(facts.pointee.issue.kind)
+                    ? facts.pointee.consumer.country : nil))
                 .map { .name($0.text) }
-        case .payment: order.payment.map { .name($0.rawValue) }
-        case .itemCategory: order.item.category.map { .name($0.rawValue) }
-        case .itemCondition: order.item.condition.map { .name($0.rawValue) }
-        case .itemOpened: order.item.opened.map { .bool($0) }
-        case .consumerCountry: consumer.country.map { .name($0.text) }
-        case .consumerLanguage: consumer.language.map { .name($0.rawValue) }
-        case .consumerHasAccount: consumer.hasAccount.map { .bool($0) }
-        case .consumerCanLogIn: consumer.canLogIn.map { .bool($0) }
-        case .consumerProfessional: consumer.professional.map { .bool($0) }
+        case .payment: facts.pointee.order.payment.map { .name($0.rawValue) }
+        case .itemCategory: facts.pointee.order.item.category.map { .name($0.rawValue) }
+        case .itemCondition: facts.pointee.order.item.condition.map { .name($0.rawValue) }
+        case .itemOpened: facts.pointee.order.item.opened.map { .bool($0) }
+        case .consumerCountry: facts.pointee.consumer.country.map { .name($0.text) }
+        case .consumerLanguage: facts.pointee.consumer.language.map { .name($0.rawValue) }
+        case .consumerHasAccount: facts.pointee.consumer.hasAccount.map { .bool($0) }
+        case .consumerCanLogIn: facts.pointee.consumer.canLogIn.map { .bool($0) }
+        case .consumerProfessional: facts.pointee.consumer.professional.map { .bool($0) }
         default: nil  // tidy-allow: `comparableFacts` says which facts rules compare
         }
     }
