@@ -3,6 +3,9 @@ struct FileBuilder {
     private(set) var bytes: ByteBuffer
     /// By object number; number 0 is never in use.
     private(set) var places: [ObjectPlace] = [.free]
+    private var hash = ContentHash()
+    /// How many bytes are in `hash`.
+    private var hashedCount = 0
 
     /// Starts with the header; the four bytes above 127 tell mail programs that the file is binary.
     ///
@@ -12,6 +15,9 @@ struct FileBuilder {
         bytes.append("%PDF-1.7\n%")
         bytes.append([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
+
+    /// Hashes the bytes so far, so that copies of this beginning need not.
+    mutating func hashBeginning() { hashedCount = hash.addSteps(of: bytes.bytes, from: hashedCount) }
 
     /// Reserves the next object number.
     mutating func allocate() -> ObjectNumber {
@@ -63,7 +69,7 @@ struct FileBuilder {
         let start = bytes.count
         let table = allocate()
         places[table.value] = .offset(start)
-        let hash = ContentHash(bytes.bytes)
+        hash.finish(bytes.bytes, from: hashedCount)
         var entries = ByteBuffer(capacity: 256)
         entries.append("/Type/XRef/Size ")
         entries.append(number: places.count)

@@ -25,6 +25,7 @@ struct FontPrefix {
         if numbers.contains(where: { $0 != nil }) {
             try objects.write(as: file.allocate(), into: &file, with: &compressor)
         }
+        file.hashBeginning()
         self.file = file
         self.fonts = numbers
     }

@@ -36,6 +36,8 @@ struct PagePainter {
         guard let first = line.pieces.first else { return }
         page.startLine(x: line.x, y: y)
         var face = pieces[first].face
+        // Taken out once for each face: taken out for each word, their reference counts would cost more than the drawing.
+        var (font, cache) = (faces[Int(face.rawValue)], caches[Int(face.rawValue)])
         page.setType(face: Int(face.rawValue), size: line.size)
         page.startRun()
         var gapsLeft = line.gaps
@@ -44,24 +46,25 @@ struct PagePainter {
             let piece = pieces[index]
             if piece.face != face {
                 face = piece.face
+                (font, cache) = (faces[Int(face.rawValue)], caches[Int(face.rawValue)])
                 page.endRun()
                 page.setType(face: Int(face.rawValue), size: line.size)
                 page.startRun()
             }
-            caches[Int(face.rawValue)].withGlyphs(of: piece.entry) { page.show($0, kerns: $1) }
+            cache.withGlyphs(of: piece.entry) { page.show($0, kerns: $1) }
             if index + 1 == line.pieces.upperBound {
-                drawEnd(of: line, piece: piece, on: &page)
+                drawEnd(of: line, piece: piece, in: font, on: &page)
             } else {
-                drawGap(after: index, slack: &slackLeft, gaps: &gapsLeft, on: &page)
+                drawGap(after: index, in: font, slack: &slackLeft, gaps: &gapsLeft, on: &page)
             }
         }
         page.endRun()
     }
 
-    private func drawGap(after index: Int, slack: inout Int, gaps: inout Int, on page: inout PageContent) {
-        let piece = pieces[index]
-        let face = faces[Int(piece.face.rawValue)]
-        switch piece.follower {
+    private func drawGap(
+        after index: Int, in face: FontFace, slack: inout Int, gaps: inout Int, on page: inout PageContent
+    ) {
+        switch pieces[index].follower {
         case .join, .afterHyphen, .softHyphen, .anywhere, .lineEnd: break
         case .space:
             page.show(face.spaceGlyph)
@@ -83,8 +86,7 @@ struct PagePainter {
         return caches[Int(left.face.rawValue)].entries[left.entry].kern(before: next)
     }
 
-    private func drawEnd(of line: SetLine, piece: Piece, on page: inout PageContent) {
-        let face = faces[Int(piece.face.rawValue)]
+    private func drawEnd(of line: SetLine, piece: Piece, in face: FontFace, on page: inout PageContent) {
         if piece.follower == .softHyphen { page.show(face.hyphenGlyph) }
         if line.endsWithSpace { page.show(face.spaceGlyph) }
     }

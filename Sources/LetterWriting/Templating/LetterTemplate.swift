@@ -98,11 +98,19 @@ struct LetterTemplate: Sendable {
     }
 
     private static func part(_ text: String, isList: Bool) -> Part? {
-        let lines = text.split(separator: "\n").map { String($0).trimming(" ") }.filter { !$0.isEmpty }
+        let lines = text.pieces(at: UInt8(ascii: "\n")).map { $0.trimming(" ") }.filter { !$0.isEmpty }
         guard !lines.isEmpty else { return nil }
         guard isList else { return .paragraph(lines.joined(separator: " ")) }
         return .list(lines.map { $0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0 })
     }
+}
+
+extension String {
+    /// What stands between control characters of one kind, without what is empty.
+    ///
+    /// Such a character is one byte and stands alone: only a carriage return joins a line feed, and texts of letters have
+    /// none. So nothing needs to be cut into characters here, which is slow.
+    func pieces(at control: UInt8) -> [Substring] { utf8.split(separator: control).map { Substring($0) } }
 }
 
 extension StringProtocol {

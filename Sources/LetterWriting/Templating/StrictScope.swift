@@ -13,36 +13,36 @@ final class TemplateFaults {
 ///
 /// Mustache looks for a name in the innermost object first and climbs outwards when it gets nil. A scope climbs by
 /// itself and reports the name when nobody knows it, so that no lookup is left to Mustache's defaults.
-struct StrictScope: MustacheParent {
-    private let layers: [TemplateValues]
+///
+/// An object, so that the node of a text is small enough to be handed over without an allocation.
+final class StrictScope: MustacheParent {
+    private let values: TemplateValues
+    private let outer: StrictScope?
     private let faults: TemplateFaults
 
-    init(_ values: TemplateValues, faults: TemplateFaults) {
-        layers = [values]
-        self.faults = faults
-    }
-
-    private init(layers: [TemplateValues], faults: TemplateFaults) {
-        self.layers = layers
+    /// - Parameter outer: the scope around an item of a list.
+    init(_ values: TemplateValues, in outer: StrictScope? = nil, faults: TemplateFaults) {
+        self.values = values
+        self.outer = outer
         self.faults = faults
     }
 
     func child(named name: String) -> Any? {
-        for layer in layers.reversed() {
-            guard let value = layer[name] else { continue }
-            switch value {
-            case .text(let text): return TextNode(text: text, scope: self)
-            case .flag(let flag):
-                return UnprintableNode(name: name, holds: flag, fault: .misused, scope: self)
-            case .absent: return UnprintableNode(name: name, holds: false, fault: .absent, scope: self)
-            case .list(let items):
-                let scopes = items.map { StrictScope(layers: layers + [$0], faults: faults) }
-                return ListNode(name: name, scopes: scopes, scope: self)
-            }
+        switch value(named: name) {
+        case .text(let text): return TextNode(text: text, scope: self)
+        case .flag(let flag): return UnprintableNode(name: name, holds: flag, fault: .misused, scope: self)
+        case .absent: return UnprintableNode(name: name, holds: false, fault: .absent, scope: self)
+        case .list(let items):
+            let scopes = items.map { StrictScope($0, in: self, faults: faults) }
+            return ListNode(name: name, scopes: scopes, scope: self)
+        case nil:
+            faults.note(.unknown, name)
+            return UnprintableNode(name: name, holds: false, fault: .unknown, scope: self)
         }
-        faults.note(.unknown, name)
-        return UnprintableNode(name: name, holds: false, fault: .unknown, scope: self)
     }
+
+    /// The value in the innermost scope that knows the name; scopes are as deep as a template's lists.
+    private func value(named name: String) -> TemplateValue? { values[name] ?? outer?.value(named: name) }
 
     fileprivate func note(_ fault: TemplateFaults.Fault, _ name: String) { faults.note(fault, name) }
 }

@@ -11,7 +11,10 @@ enum TemplateValue: Sendable {
 
 /// The names that a template may use, with their values.
 struct TemplateValues: Sendable {
-    private(set) var values: [String: TemplateValue] = [:]
+    private var values: [String: TemplateValue]
+
+    /// - Parameter capacity: about how many names there will be.
+    init(capacity: Int = 0) { values = Dictionary(minimumCapacity: capacity) }
 
     subscript(name: String) -> TemplateValue? { values[name] }
 
@@ -24,4 +27,4 @@ struct TemplateValues: Sendable {
 /// Where data breaks a line.
 ///
 /// Templates never contain it, so data cannot make a paragraph or a list item.
-let dataLineBreak: Character = "\u{B}"
+let dataLineBreak: Unicode.Scalar = "\u{B}"

@@ -6,12 +6,15 @@ struct LetterValues {
     let plan: LetterPlan
     let facts: ContactCase
 
+    /// Room for all names of a letter, so that the table never grows.
+    private static let namesMax = 96
+
     private var order: Order { facts.order }
 
     func values() throws(LetterError) -> TemplateValues {
         let missing = plan.missingFacts(in: facts)
         guard missing.isEmpty else { throw .missingFacts(missing) }
-        var values = TemplateValues()
+        var values = TemplateValues(capacity: Self.namesMax)
         try addOrder(to: &values)
         addDates(to: &values)
         addContacts(to: &values)
@@ -80,7 +83,7 @@ struct LetterValues {
         values.set("surcharged", flag: surcharge != nil)
         values.set(
             "surchargeArticle",
-            surcharge.map { Self.article(of: $0.refund).number.replacing(" ", with: "\u{A0}") })
+            surcharge.map { String(Self.article(of: $0.refund).number.map { $0 == " " ? "\u{A0}" : $0 }) })
         values.set("afterTermination", flag: surcharge?.refund == .afterTermination)
         values.set("legalInterest", flag: surcharge?.increase == .legalInterest)
         values.set("wholePrice", flag: surcharge?.increase == .wholePriceAndLegalInterest)

@@ -26,7 +26,8 @@ public struct LetterWriter: Sendable {
         guard facts.attachments.count <= Self.enclosuresMax else {
             throw .tooManyEnclosures(count: facts.attachments.count, max: Self.enclosuresMax)
         }
-        let draft = LetterDraft(plan: plan, facts: facts, parties: parties, subject: subject, body: body)
+        let draft = LetterDraft(
+            plan: plan, facts: facts, parties: parties, subject: subject, body: body.map(LetterDraft.block))
         return Letter(subject: subject, document: try draft.document(), message: draft.message())
     }
 }
@@ -37,7 +38,8 @@ private struct LetterDraft {
     let facts: ContactCase
     let parties: LetterParties
     let subject: String
-    let body: [LetterTemplate.Part]
+    /// Common to the document and the message.
+    let body: [(block: Block, label: String)]
 
     private var isRegistered: Bool { plan.channel == .registeredMail }
 
@@ -112,18 +114,19 @@ private struct LetterDraft {
     }
 
     private func addBody(to document: inout Document) {
-        for part in body {
-            switch part {
-            case .paragraph(let text): document.append(.paragraph(inlines(text)), label: "letter text")
-            case .list(let items):
-                document.append(.list(.dashed, items.map(inlines)), label: "earlier contacts")
-            }
+        for part in body { document.append(part.block, label: part.label) }
+    }
+
+    static func block(_ part: LetterTemplate.Part) -> (block: Block, label: String) {
+        switch part {
+        case .paragraph(let text): (.paragraph(inlines(text)), "letter text")
+        case .list(let items): (.list(.dashed, items.map(inlines)), "earlier contacts")
         }
     }
 
-    private func inlines(_ text: String) -> [Inline] {
+    private static func inlines(_ text: String) -> [Inline] {
         var inlines: [Inline] = []
-        for (index, line) in text.split(separator: dataLineBreak).enumerated() {
+        for (index, line) in text.pieces(at: UInt8(ascii: dataLineBreak)).enumerated() {
             if index > 0 { inlines.append(.lineBreak) }
             inlines.append(.regular(String(line)))
         }
