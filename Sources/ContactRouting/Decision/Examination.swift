@@ -5,6 +5,12 @@ import CivilCalendar
 /// - Source: decision rules, sections 6 to 8.
 struct Examination {
     let situation: Situation
+    private let recourse: RecourseRules
+
+    init(situation: Situation) {
+        self.situation = situation
+        recourse = RecourseRules(situation: situation)
+    }
 
     private var now: Instant { situation.now }
 
@@ -13,10 +19,10 @@ struct Examination {
         var found = Candidate(offer)
         addSeller(offer, to: &found)
         addPerson(offer, to: &found)
-        addConditions(offer, to: &found)
+        if !offer.conditions.isEmpty { addConditions(offer, to: &found) }
         if !offer.timeConditions.isEmpty { addWindow(offer, to: &found) }
         addHours(offer, to: &found)
-        RecourseRules(situation: situation).add(to: &found, offer: offer)
+        recourse.add(to: &found, offer: offer)
         return found
     }
 

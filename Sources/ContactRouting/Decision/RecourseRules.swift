@@ -11,7 +11,7 @@ struct RecourseRules {
     private var history: HistoryReading { _read { yield situation.history } }
 
     func add(to found: inout Candidate, offer: ChannelOffer) {
-        if situation.wall != nil { addWall(offer, to: &found) }
+        if situation.hasWall { addWall(offer, to: &found) }
         switch offer.known {
         case .withdrawalButton: addWithdrawal(to: &found)
         case .onlineReturn: addReturn(to: &found)

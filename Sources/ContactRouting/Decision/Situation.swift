@@ -18,6 +18,7 @@ final class Situation {
     /// What the case is offered, by who sold.
     let offers: OffersForIssue
     let wall: Wall?
+    let hasWall: Bool
     private let wallChannels: ChannelSet
     /// The country in law of whoever must answer, when it is known.
     let traderCountry: CountryCode?
@@ -53,6 +54,7 @@ final class Situation {
         hasSellerFailed = history.sellerHasFailed
         let wall = Wall(facts, against: book, history: history)
         self.wall = wall
+        hasWall = wall != nil
         wallChannels = ChannelSet(wall?.order ?? [])
         traderCountry = Self.traderCountry(facts, side: side, against: book)
         let exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
