@@ -2,8 +2,7 @@ import CivilCalendar
 
 /// Chooses a channel: facts in, decision out.
 ///
-/// No clock, no network, no store.
-/// Hard rules first, then a score: objections refuse a channel with data, and only channels that nothing stands
+/// No clock, no network, no store. Hard rules first, then a score: objections refuse a channel with data, and only channels that nothing stands
 /// against are scored. The same case, directory and surroundings give the same decision.
 ///
 /// - Source: docs/decision.md.

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Finds what stands against a channel in a situation, whatever the ladder says: who, where, when, with which proof.
 ///
-/// - Source: decision rules, sections 6 to 8.
+/// - Source: docs/decision.md.
 struct Examination {
     let situation: Situation
     private let recourse: RecourseRules

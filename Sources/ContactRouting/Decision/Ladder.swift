@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Which rung of the ladder a case has reached, and what that refuses.
 ///
-/// - Source: decision rules, sections 1 to 3.
+/// - Source: docs/decision.md.
 final class Ladder {
     /// The rung whose channels come next.
     let reached: Rung

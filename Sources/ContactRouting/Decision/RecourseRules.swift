@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// What the law asks of the channels that have rules of their own: letters, mediators, banks, courts.
 ///
-/// - Source: decision rules, sections 3, 5, 7 and 8.
+/// - Source: docs/decision.md.
 struct RecourseRules {
     let situation: Situation
 

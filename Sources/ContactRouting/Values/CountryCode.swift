@@ -18,7 +18,7 @@ public struct CountryCode: Hashable, Sendable, CustomStringConvertible {
     /// Whether a European Consumer Centre covers traders of this country.
     ///
     /// The European Union, Iceland and Norway.
-    /// - Source: domain facts, section 4 (europe-consommateurs.eu).
+    /// - Source: europe-consommateurs.eu.
     public var isCoveredByECCNet: Bool { Self.eccNet.contains(text) }
 
     private static let eccNet: Set<String> = [
