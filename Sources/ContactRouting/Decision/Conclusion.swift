@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Draws the outcome from the verdicts: contact, wait, or nothing.
 ///
-/// - Source: decision rules, section 4.
+/// - Source: docs/decision.md.
 struct Conclusion {
     let situation: Situation
     let verdicts: Verdicts

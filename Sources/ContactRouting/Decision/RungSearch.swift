@@ -1,6 +1,6 @@
 /// Finds the rung that a case has reached: one above the highest that failed, without those that lead nowhere.
 ///
-/// - Source: decision rules, section 1.
+/// - Source: docs/decision.md.
 struct RungSearch {
     let reached: Rung
     /// A page of the account, or the open guarantee, that solves it without anybody else.

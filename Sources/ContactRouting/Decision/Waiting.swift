@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Finds until when waiting is right, and why.
 ///
-/// - Source: decision rules, section 4.
+/// - Source: docs/decision.md.
 struct Waiting {
     let situation: Situation
     let verdicts: Verdicts

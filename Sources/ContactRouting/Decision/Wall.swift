@@ -1,6 +1,6 @@
 /// A trouble that comes before any ladder: fraud, danger, a shop that is gone.
 ///
-/// - Source: decision rules, section 5.
+/// - Source: docs/decision.md.
 struct Wall {
     enum Kind {
         case accountCompromised
