@@ -32,7 +32,7 @@ public struct Preparing: Sendable {
     /// - Parameters:
     ///   - decision: the decision of the same case at the same moment.
     ///   - channel: nil takes the best.
-    ///   - isDraft: also prepares a channel that the decision refuses, marked as a draft.
+    ///   - wishes: as a draft, a channel that the decision refuses is prepared all the same.
     /// - Throws: `CaseFlowError.refused`, `.nothingToPrepare`, `.notOffered`, `.noPlugin`, `.plugin`.
     public func prepare(
         _ loaded: LoadedCase, decision: Decision, through channel: ChannelName?,

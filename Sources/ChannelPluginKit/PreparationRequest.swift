@@ -109,7 +109,7 @@ public struct PreparationWishes: Hashable, Sendable {
     public var attachLetter: Bool
     /// The person's own files, in the order of the case.
     public var attachments: [RequestAttachment]
-    /// True when the preparation is marked as a draft because the decision refuses the channel.
+    /// True when the person asked for it although the decision may refuse the channel.
     public var draft: Bool
 
     public init(attachLetter: Bool = false, attachments: [RequestAttachment] = [], draft: Bool = false) {

@@ -3,13 +3,10 @@
 /// The number of an article says nothing of its wording; which wording is in force when is in ``RightRule``.
 public enum Citation: String, Hashable, Sendable, CaseIterable {
     case consoL2161 = "C. conso. L216-1"
-    case consoL2166 = "C. conso. L216-6"
     case consoL2167 = "C. conso. L216-7"
     case consoL2173 = "C. conso. L217-3"
-    case consoL2177 = "C. conso. L217-7"
     case consoL21710 = "C. conso. L217-10"
     case consoL21713 = "C. conso. L217-13"
-    case consoL21714 = "C. conso. L217-14"
     case consoL21717 = "C. conso. L217-17"
     case consoL2215 = "C. conso. L221-5"
     case consoL22118 = "C. conso. L221-18, L221-19"
@@ -17,8 +14,6 @@ public enum Citation: String, Hashable, Sendable, CaseIterable {
     case consoL22121 = "C. conso. L221-21"
     case consoL22124 = "C. conso. L221-24"
     case consoL22128 = "C. conso. L221-28"
-    case consoL1128 = "C. conso. L112-8"
-    case consoL21511 = "C. conso. L215-1-1"
     case consoL6113 = "C. conso. L611-3"
     case consoL6122 = "C. conso. L612-2"
     case consoL6161 = "C. conso. L616-1"
@@ -27,6 +22,5 @@ public enum Citation: String, Hashable, Sendable, CaseIterable {
     case cpc1536 = "CPC art. 1536"
     case civil1344 = "C. civ. art. 1344"
     case cmfL13324 = "CMF L133-24"
-    case regulation20243228 = "Reg. (EU) 2024/3228"
     case eccNetRules = "ECC-Net"
 }

@@ -22,7 +22,6 @@ public struct EmailAddress: Hashable, Sendable {
         self.text = text
     }
 
-    public var localPart: Substring { text.prefix { $0 != "@" } }
     public var domain: Substring { text.drop { $0 != "@" }.dropFirst() }
 }
 

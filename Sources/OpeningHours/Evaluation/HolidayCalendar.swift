@@ -28,9 +28,6 @@ public struct UndeterminedHolidays: HolidayCalendar, Hashable {
 
 /// The public holidays of a part of France; school holidays are not covered.
 public struct FrenchHolidays: HolidayCalendar, Hashable {
-    /// The kinds of holiday that the calendar knows.
-    public static let coveredKinds: Set<HolidayKind> = [.publicHoliday]
-
     private let holidays: PublicHolidays
 
     /// Makes the calendar of a region.

@@ -5,13 +5,10 @@ extension Vocabulary {
     public func name(of citation: Citation) -> String {
         switch citation {
         case .consoL2161: consumerCode("L216-1")
-        case .consoL2166: consumerCode("L216-6")
         case .consoL2167: consumerCode("L216-7")
         case .consoL2173: consumerCode("L217-3")
-        case .consoL2177: consumerCode("L217-7")
         case .consoL21710: consumerCode("L217-10")
         case .consoL21713: consumerCode("L217-13")
-        case .consoL21714: consumerCode("L217-14")
         case .consoL21717: consumerCode("L217-17")
         case .consoL2215: consumerCode("L221-5")
         case .consoL22118:
@@ -22,8 +19,6 @@ extension Vocabulary {
         case .consoL22121: consumerCode("L221-21")
         case .consoL22124: consumerCode("L221-24")
         case .consoL22128: consumerCode("L221-28")
-        case .consoL1128: consumerCode("L112-8")
-        case .consoL21511: consumerCode("L215-1-1")
         case .consoL6113: consumerCode("L611-3")
         case .consoL6122: consumerCode("L612-2")
         case .consoL6161: consumerCode("L616-1")
@@ -35,7 +30,6 @@ extension Vocabulary {
             say(
                 "art. L133-24 du code monétaire et financier",
                 "French Monetary and Financial Code, art. L133-24")
-        case .regulation20243228: say("règlement (UE) 2024/3228", "Regulation (EU) 2024/3228")
         case .eccNetRules:
             say(
                 "règles du réseau des Centres européens des consommateurs",
