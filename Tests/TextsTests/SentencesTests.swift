@@ -133,7 +133,7 @@ struct SentencesTests {
         UsableChannel(
             offer: offer, score: Score(), availability: .open(until: nil), expectedAnswer: now...now,
             missing: [],
-            reasons: rung == .formal ? [.declarationDue] : [], rung: rung)
+            reasonCodes: rung == .formal ? [.declarationDue] : [], rung: rung)
     }
 
     @Test(

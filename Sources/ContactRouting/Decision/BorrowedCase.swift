@@ -23,6 +23,8 @@ struct BorrowedCase {
     var history: [PastContact] { _read { yield pointer.pointee.history } }
     var bank: Correspondent? { _read { yield pointer.pointee.bank } }
 
+    func availability(_ hours: Int) -> Availability { around.pointee.availability[hours] }
+
     func value(of fact: FactPath) -> FactValue? { fact.value(in: pointer) }
 
     // What nearly every rule asks, read without looking at the part it stands in.
@@ -35,5 +37,9 @@ struct BorrowedCase {
         pointer.pointee.consumer.canCall == false || pointer.pointee.consumer.deaf == true
     }
     var isProfessional: Bool { pointer.pointee.consumer.professional == true }
+    /// The person rules channels out: some by name, or all that leave no proof.
+    var choosesChannels: Bool {
+        !pointer.pointee.preferences.avoid.isEmpty || pointer.pointee.preferences.needsWrittenProof == true
+    }
     var consumerCountry: CountryCode { pointer.pointee.consumer.country ?? .france }
 }

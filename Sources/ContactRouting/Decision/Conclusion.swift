@@ -15,11 +15,12 @@ struct Conclusion {
         let outcome = outcome
         var usable = usable
         if case .none = outcome {
-            for index in usable.indices { usable[index].reasons.append(.goodwill) }
+            for index in usable.indices { usable[index].reasonCodes.insert(.goodwill) }
         }
         return Decision(
-            decidedAt: now, outcome: outcome, usable: usable, refusedHere: verdicts.refused,
-            offers: situation.offers, deadlines: situation.deadlines, next: next, asked: asked,
+            decidedAt: now, outcome: outcome, usable: usable,
+            refusals: Refusals(situation.offers, verdicts.findings), deadlines: situation.deadlines,
+            next: next, asked: asked,
             reached: ladder.reached, side: situation.side)
     }
 
@@ -56,7 +57,9 @@ struct Conclusion {
         var first: (channel: ChannelName, moment: Instant)?
         for candidate in verdicts.candidates {
             guard let moment = candidate.usableFrom, moment > now else { continue }
-            if first.map({ moment < $0.moment }) ?? true { first = (candidate.offer.channel, moment) }
+            if first.map({ moment < $0.moment }) ?? true {
+                first = (situation.offer(candidate.traits).channel, moment)
+            }
         }
         return first
     }
@@ -89,8 +92,8 @@ struct Conclusion {
 
     private func step(_ index: Int, notBefore: Instant?) -> NextStep {
         NextStep(
-            channel: verdicts.candidates[index].offer.channel, notBefore: notBefore,
-            because: verdicts.candidates[index].objections.first?.code ?? .blockedBy)
+            channel: situation.offer(verdicts.candidates[index].traits).channel, notBefore: notBefore,
+            because: verdicts.candidates[index].firstCode ?? .blockedBy)
     }
 
     /// The rung of a channel above the one reached that only earlier steps keep closed.
@@ -99,8 +102,7 @@ struct Conclusion {
             verdicts.candidates[index].codes.isSubset(
                 of: [.blockedBy, .writtenComplaintMissing, .disproportionate])
         else { return nil }
-        let rung = ladder.rung(
-            of: verdicts.candidates[index].known, otherwise: verdicts.candidates[index].rung)
+        let rung = ladder.rung(of: verdicts.candidates[index].traits)
         return rung > ladder.reached && rung <= .court ? rung : nil
     }
 
@@ -111,7 +113,7 @@ struct Conclusion {
         if usable.contains(where: { $0.channel == channel }) {
             return AskedAnswer(channel: channel, answer: .yes, usableFrom: now, since: nil, objection: nil)
         }
-        let refused = verdicts.refused + situation.offers.refused
+        let refused = Refusals(situation.offers, verdicts.findings).channels
         guard let refusal = refused.first(where: { $0.channel == channel }) else {
             return AskedAnswer(
                 channel: channel, answer: .never, usableFrom: nil, since: nil,

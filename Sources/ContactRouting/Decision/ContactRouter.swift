@@ -44,11 +44,7 @@ public struct ContactRouter: Sendable {
         let verdicts = Verdicts(situation)
         let ladder = verdicts.ladder
         let scoring = Scoring(situation: situation, ladder: ladder)
-        let usable = verdicts.ranked(by: scoring).map { ranked in
-            scoring.usable(
-                ranked.offer, score: ranked.score,
-                availability: verdicts.examination.availability(of: ranked.offer))
-        }
+        let usable = verdicts.ranked(by: scoring).map { scoring.usable($0.traits, score: $0.score) }
         return Conclusion(situation: situation, verdicts: verdicts, usable: usable).decision
     }
 }

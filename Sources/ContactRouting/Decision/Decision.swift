@@ -17,10 +17,7 @@ public struct Decision: Sendable {
     public let outcome: Outcome
     /// Channels that nothing stands against, best first.
     public let usable: [UsableChannel]
-    /// The channels that this case refuses, in the directory's order.
-    let refusedHere: [RefusedChannel]
-    /// What no case with such an issue is offered: shared by all of them, not copied.
-    let offers: OffersForIssue
+    let refusals: Refusals
     public let deadlines: [Deadline]
     public let next: [NextStep]
     public let asked: AskedAnswer?
@@ -32,8 +29,8 @@ public struct Decision: Sendable {
     /// Channels with something against them: those that this case refuses in the directory's order, then those that
     /// no case with such an issue is offered.
     ///
-    /// - Complexity: O(channels): keep it when it is needed more than once.
-    public var refused: [RefusedChannel] { refusedHere + offers.refused }
+    /// - Complexity: O(channels + objections): keep it when it is needed more than once.
+    public var refused: [RefusedChannel] { refusals.channels }
 
     /// The channel to use, when the outcome is `contact`.
     public var best: UsableChannel? {
@@ -72,8 +69,11 @@ public struct UsableChannel: Sendable {
     public let expectedAnswer: ClosedRange<Instant>
     /// What is needed to fill it in and is not known.
     public let missing: [FactPath]
-    public internal(set) var reasons: [ReasonCode]
+    var reasonCodes: ReasonCodes
     public let rung: Rung
+
+    /// Why it is good, the weightiest reason first.
+    public var reasons: [ReasonCode] { reasonCodes.ordered }
 
     public var channel: ChannelName { offer.channel }
 }

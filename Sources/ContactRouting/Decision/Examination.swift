@@ -4,40 +4,44 @@ import CivilCalendar
 ///
 /// - Source: docs/decision.md.
 struct Examination {
-    let situation: Situation
+    private let situation: Situation
     private let recourse: RecourseRules
+    private let isPersonLimited: Bool
 
     init(situation: Situation) {
         self.situation = situation
         recourse = RecourseRules(situation: situation)
+        isPersonLimited = situation.isPersonLimited
     }
 
     private var now: Instant { situation.now }
 
-    /// Every objection that does not depend on the other channels.
-    func examine(_ offer: ChannelOffer) -> Candidate {
-        var found = Candidate(offer)
+    /// Finds every objection that does not depend on the other channels.
+    func examine(_ offer: OfferTraits, into found: inout Findings) {
         addSeller(offer, to: &found)
-        addPerson(offer, to: &found)
-        if !offer.conditions.isEmpty { addConditions(offer, to: &found) }
-        if !offer.timeConditions.isEmpty { addWindow(offer, to: &found) }
+        if isPersonLimited { addPerson(offer, to: &found) }
+        switch offer.conditions {
+        case .none: break
+        case .onlyLogin where !situation.isLoginImpossible: break
+        case .onlyLogin, .some: addConditions(situation.offer(offer), to: &found)
+        }
+        if offer.hasTimeConditions { addWindow(situation.offer(offer), to: &found) }
         addHours(offer, to: &found)
         recourse.add(to: &found, offer: offer)
-        return found
     }
 
     // MARK: Does the channel serve this issue?
 
     /// Whether a channel that takes such issues is there for this case; nothing else need be said of one that is not.
-    func serves(_ offer: ChannelOffer) -> Bool {
-        switch offer.profile.rung {
+    func serves(_ offer: OfferTraits) -> Bool {
+        switch offer.rung {
         case .wall: return situation.isInWall(offer.known)
         case .informal: return servesInformally(offer)
         case .guarantee, .formal, .mediation, .conciliation, .court, .beside: return true
         }
     }
 
-    private func servesInformally(_ offer: ChannelOffer) -> Bool {
+    private func servesInformally(_ offer: OfferTraits) -> Bool {
         if offer.known == .accessiblePhone { return situation.facts.consumer.deaf == true }
         if offer.known == .withdrawalButton { return servesWithdrawal }
         if offer.known == .sellerMessaging { return situation.isMarketplace || !situation.isListed }
@@ -61,12 +65,14 @@ struct Examination {
         .chat, .callback, .phone, .accessiblePhone, .email, .socialDM,
     ]
 
-    private func addSeller(_ offer: ChannelOffer, to found: inout Candidate) {
+    private func addSeller(_ offer: OfferTraits, to found: inout Findings) {
         switch situation.side {
         case .unknown: return
         case .merchant:
             guard offer.known == .sellerMessaging || offer.known == .marketplaceGuarantee else { return }
-            found.add(Objection(.wrongSeller, detail: .fact(.sellerType), grounds: offer.grounds))
+            found.add(
+                Objection(
+                    .wrongSeller, detail: .fact(.sellerType), grounds: situation.offer(offer).grounds))
         case .marketplaceSeller, .privateSeller:
             guard Self.merchantsOwn.contains(offer.known), situation.isListed,
                 !situation.hasSellerFailed
@@ -74,7 +80,7 @@ struct Examination {
             found.add(
                 Objection(
                     .wrongSeller, usableFrom: situation.history.pendingEnd(.sellerMessaging),
-                    detail: .channel(.sellerMessaging), grounds: offer.grounds))
+                    detail: .channel(.sellerMessaging), grounds: situation.offer(offer).grounds))
         }
     }
 
@@ -85,8 +91,8 @@ struct Examination {
     ]
     private static let againstTradersOnly: ChannelSet = [.mediator, .eccNet, .withdrawalButton, .signalConso]
 
-    private func addPerson(_ offer: ChannelOffer, to found: inout Candidate) {
-        if offer.profile.isVoice, situation.facts.canNotSpeak {
+    private func addPerson(_ offer: OfferTraits, to found: inout Findings) {
+        if offer.isVoice, situation.facts.canNotSpeak {
             found.add(Objection(.voiceImpossible, grounds: .caseFacts))
         }
         if situation.facts.isProfessional, Self.forConsumersOnly.contains(offer.known) {
@@ -96,12 +102,12 @@ struct Examination {
             found.add(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
         if !situation.facts.preferences.avoid.isEmpty,
-            situation.facts.preferences.avoid.contains(offer.channel)
+            situation.facts.preferences.avoid.contains(situation.offer(offer).channel)
         {
             found.add(Objection(.avoided, grounds: .caseFacts))
         }
         if situation.facts.preferences.needsWrittenProof == true,
-            offer.profile.evidence.rank < EvidenceGrade.dated.rank,
+            offer.evidence.rank < EvidenceGrade.dated.rank,
             !situation.isInWall(offer.known)
         {
             found.add(Objection(.evidenceTooWeak, grounds: .caseFacts))
@@ -114,7 +120,7 @@ struct Examination {
 
     // MARK: The directory's conditions
 
-    private func addConditions(_ offer: ChannelOffer, to found: inout Candidate) {
+    private func addConditions(_ offer: ChannelOffer, to found: inout Findings) {
         for condition in offer.conditions {
             if let issues = condition.issues, !issues.contains(situation.issueKind) { continue }
             if condition.isLogin {
@@ -136,7 +142,7 @@ struct Examination {
         }
     }
 
-    private func add(_ rule: FactCheck, of condition: BoundCondition, to found: inout Candidate) {
+    private func add(_ rule: FactCheck, of condition: BoundCondition, to found: inout Findings) {
         let code: ObjectionCode
         if let value = value(of: rule.fact) {
             guard !rule.holds(for: value) else { return }
@@ -155,7 +161,7 @@ struct Examination {
         return situation.traderCountry.map { .name($0.text) }
     }
 
-    private func addWindow(_ offer: ChannelOffer, to found: inout Candidate) {
+    private func addWindow(_ offer: ChannelOffer, to found: inout Findings) {
         let window = TimeWindow(of: offer, in: situation.timeline)
         if let event = window.opensAfterUnknown {
             found.add(unopened(by: event, grounds: window.grounds))
@@ -185,32 +191,16 @@ struct Examination {
 
     // MARK: Is somebody there?
 
-    private func addHours(_ offer: ChannelOffer, to found: inout Candidate) {
-        switch availability(of: offer) {
+    private func addHours(_ offer: OfferTraits, to found: inout Findings) {
+        switch situation.availability(of: offer) {
         case .open: return
         case .closed(let opensAt):
-            found.add(Objection(.closed, usableFrom: opensAt, grounds: offer.grounds))
+            found.add(
+                Objection(.closed, usableFrom: opensAt, grounds: situation.offer(offer).grounds))
         case .unknown:
-            if offer.profile.needsKnownHours {
-                found.add(Objection(.hoursUnknown, grounds: offer.grounds))
+            if offer.needsKnownHours {
+                found.add(Objection(.hoursUnknown, grounds: situation.offer(offer).grounds))
             }
-        }
-    }
-
-    /// A channel that needs nobody at the other end is always open.
-    func availability(of offer: ChannelOffer) -> Availability {
-        guard let hours = offer.entry.hours else {
-            return offer.profile.needsKnownHours ? .unknown : .open(until: nil)
-        }
-        return situation.surroundings.availability[hours]
-    }
-}
-
-extension ChannelOffer {
-    fileprivate var isMerchants: Bool {
-        switch owner {
-        case .merchant: true
-        case .institution, .law, .closed: false
         }
     }
 }

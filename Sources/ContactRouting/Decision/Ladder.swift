@@ -17,7 +17,7 @@ final class Ladder {
 
     private let situation: Situation
     /// Channels that an open or pending recourse keeps closed, and that recourse.
-    private let blocked: [(channel: ChannelName, by: ChannelOffer)]
+    private let blocked: [(channel: ChannelName, by: OfferTraits)]
     private let firstStep: ChannelName
 
     /// - Parameter examined: every offer with its own objections.
@@ -35,31 +35,32 @@ final class Ladder {
     }
 
     /// What the ladder adds against a channel.
-    func addObjections(to examined: inout Candidate) {
-        guard !situation.isInWall(examined.known) else { return }
-        let rung = rung(of: examined.known, otherwise: examined.rung)
-        if isRepeat(examined.known, on: rung) {
-            examined.add(Objection(.alreadyTried, grounds: .caseFacts))
+    func addObjections(at index: Int, to found: inout Findings) {
+        let traits = found.candidates[index].traits
+        guard !situation.isInWall(traits.known) else { return }
+        found.resume(index)
+        let rung = rung(of: traits)
+        if isRepeat(traits.known, on: rung) {
+            found.add(Objection(.alreadyTried, grounds: .caseFacts))
         }
-        if !blocked.isEmpty { addBlock(to: &examined) }
-        if examined.known == .registeredMail {
-            if let objection = proportion { examined.add(objection) }
-        } else if isTooHigh(rung, examined.known), !opensWithItsRung(examined, rung) {
-            examined.add(Objection(.blockedBy, detail: .channel(firstStep), grounds: .editorial))
+        if !blocked.isEmpty { addBlock(traits, to: &found) }
+        if traits.known == .registeredMail {
+            if let objection = proportion { found.add(objection) }
+        } else if isTooHigh(rung, traits.known), !opensWithItsRung(found.candidates[index], rung) {
+            found.add(Objection(.blockedBy, detail: .channel(firstStep), grounds: .editorial))
         }
     }
 
-    private func addBlock(to examined: inout Candidate) {
-        let channel = examined.offer.channel
+    private func addBlock(_ traits: OfferTraits, to found: inout Findings) {
+        let channel = situation.offer(traits).channel
         guard let block = blocked.first(where: { $0.channel == channel }) else { return }
-        examined.add(Objection(.blockedBy, detail: .channel(block.by.channel), grounds: block.by.grounds))
+        let by = situation.offer(block.by)
+        found.add(Objection(.blockedBy, detail: .channel(by.channel), grounds: by.grounds))
     }
 
     /// The rung on which a channel counts now: from the formal rung on, an e-mail is a written complaint.
-    func rung(of offer: ChannelOffer) -> Rung { rung(of: offer.known, otherwise: offer.profile.rung) }
-
-    func rung(of known: KnownChannel?, otherwise rung: Rung) -> Rung {
-        known == .email && reached >= .formal ? .formal : rung
+    func rung(of offer: OfferTraits) -> Rung {
+        offer.known == .email && reached >= .formal ? .formal : offer.rung
     }
 
     /// Above the rung that is reached; advice comes from the formal rung on.

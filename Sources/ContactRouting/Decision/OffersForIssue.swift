@@ -4,6 +4,8 @@ import CivilCalendar
 final class OffersForIssue: Sendable {
     /// The channels that take such issues, in the directory's order.
     let serving: [ChannelOffer]
+    /// What the rules ask of each of them, in the same order.
+    let traits: [OfferTraits]
     /// The verdicts on all others: no case with such an issue is offered them.
     let refused: [RefusedChannel]
     /// The time to answer of each channel that the rules know, by its number; the directory's or our estimate.
@@ -21,6 +23,7 @@ final class OffersForIssue: Sendable {
         }
         answerTimes = times
         serving = offers.filter { !$0.hasEnded && $0.issues.contains(kind) }
+        traits = serving.enumerated().map { OfferTraits($1, at: $0, for: kind) }
         refused = offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map {
             RefusedChannel(offer: $0, objections: $0.notOffered)
         }

@@ -10,7 +10,7 @@ struct RecourseRules {
     private var now: Instant { situation.now }
     private var history: HistoryReading { _read { yield situation.history } }
 
-    func add(to found: inout Candidate, offer: ChannelOffer) {
+    func add(to found: inout Findings, offer: OfferTraits) {
         if situation.hasWall { addWall(offer, to: &found) }
         switch offer.known {
         case .withdrawalButton: addWithdrawal(to: &found)
@@ -32,10 +32,10 @@ struct RecourseRules {
 
     /// Behind a wall that replaces the ladder, letters, mediators and courts lead nowhere; what the wall asks for is
     /// done once.
-    private func addWall(_ offer: ChannelOffer, to found: inout Candidate) {
+    private func addWall(_ offer: OfferTraits, to found: inout Findings) {
         guard let wall = situation.wall else { return }
         if wall.rank(of: offer.known) != nil {
-            let isStep = offer.profile.rung != .informal
+            let isStep = offer.rung != .informal
             if isStep, situation.tried.used.contains(offer.known) {
                 found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
             }
@@ -43,7 +43,7 @@ struct RecourseRules {
         }
         guard wall.replacesLadder else { return }
         let leadsNowhere: Bool =
-            switch offer.profile.rung {
+            switch offer.rung {
             case .formal, .mediation, .conciliation, .court, .beside, .guarantee: true
             case .informal: wall.kind == .shopGone
             case .wall: false
@@ -53,7 +53,7 @@ struct RecourseRules {
 
     // MARK: Sending things back
 
-    private func addWithdrawal(to found: inout Candidate) {
+    private func addWithdrawal(to found: inout Findings) {
         if facts.order.withdrawalNotifiedOn != nil {
             found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
         }
@@ -61,7 +61,7 @@ struct RecourseRules {
         addOver(.withdrawal, to: &found)
     }
 
-    private func addReturn(to found: inout Candidate) {
+    private func addReturn(to found: inout Findings) {
         if facts.order.returnShippedOn != nil || facts.order.returnReceivedOn != nil {
             found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
         }
@@ -79,19 +79,19 @@ struct RecourseRules {
     }
 
     /// Goods that the law excludes come back only when something is wrong with them.
-    private func addExclusion(to found: inout Candidate) {
+    private func addExclusion(to found: inout Findings) {
         guard situation.isChangeOfMind, situation.exclusion == .excluded else { return }
         found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .law(.consoL22128)))
     }
 
-    private func addOver(_ right: RightName, to found: inout Candidate) {
+    private func addOver(_ right: RightName, to found: inout Findings) {
         guard let deadline = situation.deadline(right), deadline.isOver(at: now), let last = deadline.lastDay
         else { return }
         found.addOnce(Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds))
     }
 
     /// A printed letter is too late when the right ends before a counter opens.
-    private func addLetter(to found: inout Candidate) {
+    private func addLetter(to found: inout Findings) {
         guard situation.isChangeOfMind, let deadline = situation.deadline(.withdrawal),
             let closes = deadline.closes, let last = deadline.lastDay,
             situation.surroundings.postCounterOpens >= closes
@@ -101,7 +101,7 @@ struct RecourseRules {
 
     // MARK: Amicable recourse and the court
 
-    private func addMediator(to found: inout Candidate) {
+    private func addMediator(to found: inout Findings) {
         addComplaint(waiting: nil, grounds: .law(.consoL6122), to: &found)
         addOver(.mediation, to: &found)
         if situation.tried.used.contains(.courtRequest) {
@@ -109,7 +109,7 @@ struct RecourseRules {
         }
     }
 
-    private func addECCNet(to found: inout Candidate) {
+    private func addECCNet(to found: inout Findings) {
         guard let country = situation.traderCountry else {
             found.addOnce(Objection(.factUnknown, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
             return
@@ -123,7 +123,7 @@ struct RecourseRules {
     }
 
     /// A written complaint that was refused or has waited long enough: the given time, else its own.
-    private func addComplaint(waiting: TimeLimit.Length?, grounds: Grounds, to found: inout Candidate) {
+    private func addComplaint(waiting: TimeLimit.Length?, grounds: Grounds, to found: inout Findings) {
         guard let complaint = history.firstComplaint else {
             found.addOnce(Objection(.writtenComplaintMissing, grounds: grounds))
             return
@@ -142,20 +142,20 @@ struct RecourseRules {
         found.addOnce(Objection(.tooEarly, usableFrom: opens, grounds: grounds))
     }
 
-    private func addConciliator(to found: inout Candidate) {
+    private func addConciliator(to found: inout Findings) {
         guard let country = situation.traderCountry, country != .france else { return }
         found.addOnce(Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.cpc1536)))
     }
 
     /// Up to the amount of CPC 750-1 an amicable attempt must have ended first.
-    private func addCourt(to found: inout Candidate) {
+    private func addCourt(to found: inout Findings) {
         guard !situation.tried.amicableAttemptEnded, !situation.isAboveAmicableAmount else { return }
         found.addOnce(Objection(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)))
     }
 
     // MARK: The bank
 
-    private func addChargeback(to found: inout Candidate) {
+    private func addChargeback(to found: inout Findings) {
         switch facts.order.payment {
         case nil:
             found.addOnce(Objection(.factUnknown, detail: .fact(.payment), grounds: .editorial))
@@ -166,7 +166,7 @@ struct RecourseRules {
     }
 
     /// Only a card can be blocked; a debit without one goes straight to the claim.
-    private func addCardBlock(to found: inout Candidate) {
+    private func addCardBlock(to found: inout Findings) {
         guard facts.issueKind == .unauthorisedCharge else { return }
         switch facts.order.payment {
         case nil, .card, .instalments, .paypal, .other: return

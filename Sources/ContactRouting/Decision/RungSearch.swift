@@ -6,14 +6,16 @@ struct RungSearch {
     /// A page of the account, or the open guarantee, that solves it without anybody else.
     let solution: ChannelName?
     /// Channels that an open or pending recourse keeps closed, and that recourse.
-    let blocked: [(channel: ChannelName, by: ChannelOffer)]
+    let blocked: [(channel: ChannelName, by: OfferTraits)]
 
+    private let situation: Situation
     private let examined: [Candidate]
 
     init(situation: Situation, examined: [Candidate], declarationDue: Bool) {
+        self.situation = situation
         self.examined = examined
         let tried = situation.tried
-        let blocked = Self.blocked(examined, tried)
+        let blocked = Self.blocked(examined, situation)
         self.blocked = blocked
         let failed = tried.highestFailedRung
         let solution = Self.solution(examined, situation, failed: failed)
@@ -21,32 +23,34 @@ struct RungSearch {
         reached = Self.reached(
             failed: failed, solution: solution, declarationDue: declarationDue,
             isAmicableOver: tried.amicableAttemptEnded,
-            leadingOn: Self.leadingOn(examined, hasFailed: failed != nil, blocked: blocked))
+            leadingOn: Self.leadingOn(examined, situation, hasFailed: failed != nil, blocked: blocked))
     }
 
     /// The step to name to somebody who would skip it: the first on the rung that is usable, or will be.
     func firstStep(on rung: Rung) -> ChannelName {
         var later: ChannelName?
         for index in examined.indices where examined[index].rung == rung {
-            if examined[index].isUsable { return examined[index].offer.channel }
-            if later == nil, examined[index].isWorthWaitingFor { later = examined[index].offer.channel }
+            let isUsable = examined[index].isUsable
+            guard isUsable || later == nil && examined[index].isWorthWaitingFor else { continue }
+            later = situation.offer(examined[index].traits).channel
+            if isUsable { break }
         }
         return later ?? .email
     }
 
     /// Too early is not closed: claiming elsewhere now would still forfeit the guarantee.
-    private static func blocked(_ examined: [Candidate], _ tried: TriedChannels)
-        -> [(channel: ChannelName, by: ChannelOffer)]
+    private static func blocked(_ examined: [Candidate], _ situation: Situation)
+        -> [(channel: ChannelName, by: OfferTraits)]
     {
-        var found: [(channel: ChannelName, by: ChannelOffer)] = []
-        for index in examined.indices where !examined[index].offer.blocks.isEmpty {
-            let item = examined[index]
+        let tried = situation.tried
+        var found: [(channel: ChannelName, by: OfferTraits)] = []
+        for item in examined where item.traits.hasBlocks {
             let isOpen =
                 tried.pending.contains(item.known)
                 || !tried.failed.contains(item.known)
                     && item.codes.isSubset(of: [.tooEarly, .blockedBy, .needsLogin])
             guard isOpen else { continue }
-            for channel in item.offer.blocks { found.append((channel, item.offer)) }
+            for channel in situation.offer(item.traits).blocks { found.append((channel, item.traits)) }
         }
         return found
     }
@@ -63,10 +67,10 @@ struct RungSearch {
         for index in examined.indices where examined[index].isUsable {
             let known = examined[index].known
             if known == .marketplaceGuarantee { return .marketplaceGuarantee }
-            guard page == nil, examined[index].solvesAlone, !situation.tried.failed.contains(known),
+            guard page == nil, examined[index].traits.solvesAlone, !situation.tried.failed.contains(known),
                 known != .withdrawalButton || situation.isChangeOfMind
             else { continue }
-            page = examined[index].offer.channel
+            page = situation.offer(examined[index].traits).channel
         }
         return page
     }
@@ -88,12 +92,13 @@ struct RungSearch {
     ///
     /// Once something has failed an e-mail is a written complaint.
     private static func leadingOn(
-        _ examined: [Candidate], hasFailed: Bool, blocked: [(channel: ChannelName, by: ChannelOffer)]
+        _ examined: [Candidate], _ situation: Situation, hasFailed: Bool,
+        blocked: [(channel: ChannelName, by: OfferTraits)]
     ) -> RungSet {
         var rungs = RungSet()
         for index in examined.indices where examined[index].isWorthWaitingFor {
             if !blocked.isEmpty {
-                let channel = examined[index].offer.channel
+                let channel = situation.offer(examined[index].traits).channel
                 guard !blocked.contains(where: { $0.channel == channel }) else { continue }
             }
             rungs.insert(examined[index].rung)

@@ -27,17 +27,46 @@ public struct ScoreTerm: Hashable, Sendable {
 
 /// A sum of named terms that anybody can recompute: docs/decision.md holds the same table.
 public struct Score: Hashable, Sendable {
-    /// The terms that count, in the order of ``ScoreTermName``; those of no points are left out.
-    public private(set) var terms: [ScoreTerm] = []
+    /// The points of each term at its place; a list would cost more than the scoring.
+    private var points = SIMD16<Int16>()
     /// The sum of the terms.
     public private(set) var total = 0
 
-    init() { terms.reserveCapacity(10) }
+    /// The terms that count, in the order of ``ScoreTermName``; those of no points are left out.
+    public var terms: [ScoreTerm] {
+        ScoreTermName.allCases.map { ScoreTerm(name: $0, points: Int(points[$0.place])) }
+            .filter { $0.points != 0 }
+    }
 
+    init() {}
+
+    /// - Precondition: the points of one term are between -32,768 and 32,767: ``ScoreWeights`` stays far below.
     mutating func add(_ name: ScoreTermName, _ points: Int) {
-        guard points != 0 else { return }
-        terms.append(ScoreTerm(name: name, points: points))
+        self.points[name.place] += Int16(points)
         total += points
+    }
+}
+
+extension ScoreTermName {
+    /// The place of each term; the compiler turns this into the enum's own tag.
+    fileprivate var place: Int {
+        switch self {
+        case .stage: 0
+        case .proof: 1
+        case .timeToAnswer: 2
+        case .cost: 3
+        case .effort: 4
+        case .solvesAlone: 5
+        case .language: 6
+        case .confidence: 7
+        case .staleFacts: 8
+        case .alreadyTried: 9
+        case .weekend: 10
+        case .rightEndsSoon: 11
+        case .secondaryRemedy: 12
+        case .orderOnRung: 13
+        case .preferred: 14
+        }
     }
 }
 
@@ -107,9 +136,10 @@ struct Scoring {
     let situation: Situation
     let ladder: Ladder
 
-    func score(_ offer: ChannelOffer) -> Score {
+    func score(_ traits: OfferTraits) -> Score {
         var score = Score()
-        let rung = ladder.rung(of: offer)
+        let offer = situation.offer(traits)
+        let rung = ladder.rung(of: traits)
         let priority = situation.facts.preferences.priority
         score.add(.stage, stage(offer, rung: rung))
         let proofFactor =

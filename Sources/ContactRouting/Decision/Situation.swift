@@ -78,6 +78,23 @@ final class Situation {
         return nil
     }
 
+    /// The offer that some traits are of.
+    func offer(_ traits: OfferTraits) -> ChannelOffer { offers.serving[traits.place] }
+
+    /// A channel that needs nobody at the other end is always open.
+    func availability(of offer: OfferTraits) -> Availability {
+        guard let hours = offer.hours else {
+            return offer.needsKnownHours ? .unknown : .open(until: nil)
+        }
+        return facts.availability(hours)
+    }
+
+    /// Who the person is, or what they prefer, stands against some channel; else nobody need look.
+    var isPersonLimited: Bool {
+        facts.canNotSpeak || facts.isProfessional || facts.choosesChannels || side == .privateSeller
+            || issueKind == .suspiciousMessage
+    }
+
     /// Whether a channel is one of those that come before any ladder.
     func isInWall(_ channel: KnownChannel?) -> Bool { wallChannels.contains(channel) }
 

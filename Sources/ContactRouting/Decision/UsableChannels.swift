@@ -2,14 +2,17 @@ import CivilCalendar
 
 extension Scoring {
     /// Everything a person needs to know of a channel that may be used.
-    func usable(_ offer: ChannelOffer, score: Score, availability: Availability) -> UsableChannel {
+    func usable(_ traits: OfferTraits, score: Score) -> UsableChannel {
         let now = situation.now
+        let offer = situation.offer(traits)
+        let availability = situation.availability(of: traits)
+        let rung = ladder.rung(of: traits)
         let answer = offer.profile.answerAfter
         return UsableChannel(
             offer: offer, score: score, availability: availability,
             expectedAnswer: now.adding(seconds: answer.lowerBound)...now.adding(seconds: answer.upperBound),
-            missing: missing(offer), reasons: reasons(offer, availability: availability),
-            rung: ladder.rung(of: offer))
+            missing: missing(offer), reasonCodes: reasons(offer, on: rung, availability: availability),
+            rung: rung)
     }
 
     private func missing(_ offer: ChannelOffer) -> [FactPath] {
@@ -62,35 +65,33 @@ extension Scoring {
 
     // MARK: Reasons
 
-    private func reasons(_ offer: ChannelOffer, availability: Availability) -> [ReasonCode] {
-        var found: [ReasonCode] = []
-        found.reserveCapacity(6)
-        if situation.isInWall(offer.known) { found.append(.safetyFirst) }
-        if let step = stepReason(offer) { found.append(step) }
-        if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.append(.rightEndsSoon) }
-        if ladder.rung(of: offer) == .formal, situation.isRefundOverdue { found.append(.refundOverdue) }
+    private func reasons(_ offer: ChannelOffer, on rung: Rung, availability: Availability) -> ReasonCodes {
+        var found: ReasonCodes = []
+        if situation.isInWall(offer.known) { found.insert(.safetyFirst) }
+        if let step = stepReason(rung) { found.insert(step) }
+        if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.insert(.rightEndsSoon) }
+        if rung == .formal, situation.isRefundOverdue { found.insert(.refundOverdue) }
         if offer.profile.solvesAlone, offer.known != .withdrawalButton || situation.isChangeOfMind {
-            found.append(.solvesAlone)
+            found.insert(.solvesAlone)
         }
-        if offer.entry.hours != nil, case .open = availability { found.append(.openNow) }
+        if offer.entry.hours != nil, case .open = availability { found.insert(.openNow) }
         switch offer.profile.evidence {
-        case .opposable: found.append(.opposableProof)
-        case .dated: found.append(.datedProof)
+        case .opposable: found.insert(.opposableProof)
+        case .dated: found.insert(.datedProof)
         case .none, .trace: break
         }
-        if case .law = offer.owner { found.append(.obligedByLaw) }
+        if case .law = offer.owner { found.insert(.obligedByLaw) }
         let language = situation.facts.consumer.effectiveLanguage
         if language != .french, offer.entry.languages.contains(language.rawValue) {
-            found.append(.speaksYourLanguage)
+            found.insert(.speaksYourLanguage)
         }
-        if isPreferred(offer) { found.append(.preferred) }
-        if offer.cost(in: situation.consumerCountry)?.hundredths == 0 { found.append(.freeOfCharge) }
+        if isPreferred(offer) { found.insert(.preferred) }
+        if offer.cost(in: situation.consumerCountry)?.hundredths == 0 { found.insert(.freeOfCharge) }
         return found
     }
 
-    /// What the ladder says for this channel.
-    private func stepReason(_ offer: ChannelOffer) -> ReasonCode? {
-        let rung = ladder.rung(of: offer)
+    /// What the ladder says for the channels of a rung.
+    private func stepReason(_ rung: Rung) -> ReasonCode? {
         if rung == .beside { return .besideTheLadder }
         guard rung == ladder.reached, situation.tried.highestFailedRung != nil else { return nil }
         switch rung {

@@ -72,13 +72,13 @@ struct Waiting {
     private var nextRungOpens: (Instant, WaitReason)? {
         guard situation.tried.highestFailedRung != nil else { return nil }
         var first: (Instant, WaitReason)?
-        for candidate in verdicts.candidates where ladder.rung(of: candidate.offer) == ladder.reached {
+        for candidate in verdicts.candidates where ladder.rung(of: candidate.traits) == ladder.reached {
             guard !candidate.isUsable else { return nil }
             guard candidate.codes.isSubset(of: [.tooEarly]), let moment = candidate.usableFrom else {
                 continue
             }
             if first.map({ moment < $0.0 }) ?? true {
-                first = (moment, .nextStepOpens(candidate.offer.channel))
+                first = (moment, .nextStepOpens(situation.offer(candidate.traits).channel))
             }
         }
         return first

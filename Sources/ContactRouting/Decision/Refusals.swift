@@ -1,0 +1,31 @@
+/// The verdicts on what is not usable, as the examination left them: laid out for reading when somebody asks.
+struct Refusals: Sendable {
+    private let offers: OffersForIssue
+    private let findings: Findings
+
+    init(_ offers: OffersForIssue, _ findings: Findings) {
+        self.offers = offers
+        self.findings = findings
+    }
+
+    /// Those that this case refuses in the directory's order, then those that no case with such an issue is offered.
+    ///
+    /// - Complexity: O(channels + objections).
+    var channels: [RefusedChannel] {
+        let objections = findings.objectionsByCandidate
+        var refused: [RefusedChannel] = []
+        refused.reserveCapacity(offers.serving.count + offers.refused.count)
+        var next = 0
+        for (place, offer) in offers.serving.enumerated() {
+            guard next < objections.count, findings.candidates[next].traits.place == place else {
+                refused.append(RefusedChannel(offer: offer, objections: offer.notOffered))
+                continue
+            }
+            if !objections[next].isEmpty {
+                refused.append(RefusedChannel(offer: offer, objections: objections[next]))
+            }
+            next += 1
+        }
+        return refused + offers.refused
+    }
+}
