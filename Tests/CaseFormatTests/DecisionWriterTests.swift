@@ -80,7 +80,10 @@ struct DecisionWriterTests {
                 "endpoints", "missing", "reasons", "facts",
             ])
         #expect(full["refused"]?.first?.keys == ["channel", "usableFrom", "objections"])
-        #expect(full["deadlines"]?.first?.keys == ["right", "opens", "closes", "lastDay", "source", "text"])
+        #expect(
+            full["deadlines"]?.first?.keys == [
+                "right", "opens", "closes", "lastDay", "safeLastDay", "source", "text",
+            ])
         #expect(full["asked"]?.keys == ["channel", "answer", "usableFrom", "since", "text"])
         #expect(full["digests"]?.keys == ["case", "directory", "rules"])
     }

@@ -19,7 +19,7 @@ private func faults(of text: String, _ language: Language, isSentence: Bool) -> 
     check(text.isEmpty, "empty")
     check(text.hasPrefix(" ") || text.hasSuffix(" "), "space at an end")
     for pair in [
-        "  ", "..", " .", " ,", "\u{A0}\u{A0}", " \u{A0}", "\u{A0} ", "Optional", "{", "}", "%", "‹",
+        "  ", "..", " .", " ,", "\u{A0}\u{A0}", " \u{A0}", "\u{A0} ", "Optional", "{", "}", "%@", "%d", "‹",
     ] {
         check(text.contains(pair), "holds “\(pair)”")
     }

@@ -109,6 +109,8 @@ struct DecisionWriting {
         writer.moment(deadline.closes, in: zone)
         writer.key("lastDay")
         writer.day(deadline.lastDay)
+        writer.key("safeLastDay")
+        writer.day(deadline.safeLastDay)
         writer.key("source")
         writer.string(deadline.grounds.sourceText)
         if let wording {

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// A case and its surroundings, looked at where they lie.
 ///
 /// A case holds some forty texts; copying it for every decision would cost more than deciding. The pointers come from
@@ -37,6 +39,13 @@ struct BorrowedCase {
         pointer.pointee.consumer.canCall == false || pointer.pointee.consumer.deaf == true
     }
     var isProfessional: Bool { pointer.pointee.consumer.professional == true }
+    /// The contract was terminated, or withdrawn from.
+    var hasContractEnded: Bool {
+        pointer.pointee.order.terminatedOn != nil || pointer.pointee.order.withdrawalNotifiedOn != nil
+    }
+    var isRepaired: Bool { pointer.pointee.order.repairedOn != nil }
+    var orderedOn: CivilDay? { pointer.pointee.order.orderedOn }
+    var livesInAlsaceMoselle: Bool { pointer.pointee.consumer.region == .alsaceMoselle }
     /// The person rules channels out: some by name, or all that leave no proof.
     var choosesChannels: Bool {
         !pointer.pointee.preferences.avoid.isEmpty || pointer.pointee.preferences.needsWrittenProof == true

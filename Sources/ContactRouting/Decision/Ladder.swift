@@ -125,9 +125,9 @@ extension Situation {
             case .withdrawal:
                 guard isChangeOfMind else { return false }
             case .conformityGuarantee: break
-            case .merchantReturn, .delivery, .refundAfterWithdrawal, .refundAfterTermination,
-                .refundAfterReturn, .repair, .marketplaceGuarantee, .mediation, .mediationOutcome,
-                .unauthorisedPayment:
+            case .goodsReturn, .merchantReturn, .delivery, .refundAfterWithdrawal, .refundAfterTermination,
+                .refundAfterReturn, .repair, .defectPresumption, .hiddenDefects, .marketplaceGuarantee,
+                .mediation, .mediationOutcome, .eccNet, .unauthorisedPayment, .smallClaims, .limitation:
                 return false
             }
             return deadline.closes.map { $0 > now && $0 <= soon } ?? false

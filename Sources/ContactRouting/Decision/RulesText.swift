@@ -8,7 +8,9 @@ extension ContactRouter {
         var lines: [String] = []
         for rule in RightRule.table {
             lines.append(
-                "right \(rule.right.rawValue) \(rule.limit.length) \(rule.limit.end) \(rule.citation.rawValue)"
+                "right \(rule.right.rawValue) \(rule.start.rawValue) \(rule.limit.length) \(rule.limit.end) "
+                    + "\(rule.effect) \(rule.bars.rawValue) \(rule.contractsFrom?.description ?? "-") "
+                    + "\(rule.contractsUntil?.description ?? "-") \(rule.citation.rawValue)"
             )
         }
         for profile in ChannelProfile.table {

@@ -56,15 +56,18 @@ final class Situation {
         self.wall = wall
         hasWall = wall != nil
         wallChannels = ChannelSet(wall?.order ?? [])
-        traderCountry = Self.traderCountry(facts, side: side, against: book)
+        let traderCountry = Self.traderCountry(facts, side: side, against: book)
+        self.traderCountry = traderCountry
         let exclusion = WithdrawalExclusion.of(facts.order.item, digitalWaiver: facts.order.digitalWaiver)
         today = facts.surroundings.today
         consumerCountry = facts.consumerCountry
         self.exclusion = exclusion
         let now = facts.surroundings.now
         self.now = now
-        let deadlines = RightsReading(timeline: timeline, side: side, offers: offers, exclusion: exclusion)
-            .deadlines
+        let deadlines = RightsReading(
+            timeline: timeline, side: side, offers: offers, exclusion: exclusion,
+            isCrossBorder: traderCountry.map { $0 != facts.consumerCountry && $0.isCoveredByECCNet } ?? false
+        ).deadlines
         self.deadlines = deadlines
         isRefundOverdue = deadlines.contains { $0.right.isRefund && $0.isOver(at: now) }
     }
@@ -126,8 +129,9 @@ extension RightName {
     fileprivate var isRefund: Bool {
         switch self {
         case .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn: true
-        case .withdrawal, .merchantReturn, .delivery, .repair, .conformityGuarantee, .marketplaceGuarantee,
-            .mediation, .mediationOutcome, .unauthorisedPayment:
+        case .withdrawal, .goodsReturn, .merchantReturn, .delivery, .repair, .conformityGuarantee,
+            .defectPresumption, .hiddenDefects, .marketplaceGuarantee, .mediation, .mediationOutcome, .eccNet,
+            .unauthorisedPayment, .smallClaims, .limitation:
             false
         }
     }

@@ -61,8 +61,9 @@ struct Waiting {
             case .delivery:
                 // Without a promised day only the seller knows when it should come: that is asked, not waited for.
                 return situation.facts.order.promisedOn != nil
-            case .withdrawal, .merchantReturn, .conformityGuarantee, .marketplaceGuarantee, .mediation,
-                .mediationOutcome, .unauthorisedPayment:
+            case .withdrawal, .goodsReturn, .merchantReturn, .conformityGuarantee, .defectPresumption,
+                .hiddenDefects, .marketplaceGuarantee, .mediation, .mediationOutcome, .eccNet,
+                .unauthorisedPayment, .smallClaims, .limitation:
                 return false
             }
         }
@@ -97,9 +98,11 @@ struct Waiting {
         switch right {
         case .withdrawal, .merchantReturn:
             situation.isChangeOfMind && situation.facts.order.withdrawalNotifiedOn == nil
-        case .conformityGuarantee, .marketplaceGuarantee, .mediation, .unauthorisedPayment: true
-        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
-            .mediationOutcome:
+        case .conformityGuarantee, .hiddenDefects, .marketplaceGuarantee, .mediation, .unauthorisedPayment,
+            .limitation:
+            true
+        case .goodsReturn, .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn,
+            .repair, .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
             false
         }
     }

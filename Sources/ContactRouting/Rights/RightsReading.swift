@@ -8,35 +8,52 @@ struct RightsReading {
     let side: SellerSide
     let offers: OffersForIssue
     let exclusion: WithdrawalExclusion
+    /// Whoever must answer stands in another country in which the European Consumer Centres help.
+    let isCrossBorder: Bool
+    /// What stands in the way of rights in this case.
+    private let bars: RightBars
+    /// The day of the contract, when it is known.
+    private let contractDay: CivilDay?
+
+    init(
+        timeline: Timeline, side: SellerSide, offers: OffersForIssue, exclusion: WithdrawalExclusion,
+        isCrossBorder: Bool
+    ) {
+        self.timeline = timeline
+        self.side = side
+        self.offers = offers
+        self.exclusion = exclusion
+        self.isCrossBorder = isCrossBorder
+        bars = RightBars(timeline.facts, side: side, exclusion: exclusion)
+        contractDay = timeline.facts.orderedOn
+    }
 
     private var facts: BorrowedCase { timeline.facts }
-    private var history: HistoryReading { _read { yield timeline.history } }
-    private var order: Order { _read { yield timeline.facts.order } }
-    private var zone: TimeZoneRules { timeline.surroundings.zone }
+    var history: HistoryReading { _read { yield timeline.history } }
+    var order: Order { _read { yield timeline.facts.order } }
+    var zone: TimeZoneRules { timeline.surroundings.zone }
 
     /// Every deadline that the facts allow to compute, in the order in which a person meets them.
     var deadlines: [Deadline] {
         var found: [Deadline] = []
         found.reserveCapacity(8)
-        let isConsumer = facts.consumer.professional != true && side != .privateSeller
-        if IssueSet.aboutAnOrder.contains(facts.issue.kind) {
-            if isConsumer {
-                append(withdrawal, to: &found)
-                append(delivery, to: &found)
-                append(refund, to: &found)
-                append(repair, to: &found)
-                append(conformity, to: &found)
-            }
+        let kind = facts.issueKind
+        if IssueSet.aboutAnOrder.contains(kind) {
+            append(withdrawal, to: &found)
+            append(goodsReturn, to: &found)
+            append(delivery, to: &found)
+            append(refund, to: &found)
+            append(deadline(.repair, from: order.repairRequestedOn), to: &found)
+            if IssueSet.conformity.contains(kind) { appendDefects(to: &found) }
             for offer in offers.serving where !offer.policies.isEmpty {
                 append(merchantReturn(offer), to: &found)
             }
             append(guarantee, to: &found)
         }
-        if isConsumer, !history.entries.isEmpty {
-            append(mediation, to: &found)
-            append(mediationOutcome, to: &found)
+        if kind == .unauthorisedCharge {
+            append(deadline(.unauthorisedPayment, from: order.debitedOn), to: &found)
         }
-        append(unauthorisedPayment, to: &found)
+        if !history.entries.isEmpty { appendRecourse(to: &found) }
         return found
     }
 
@@ -44,67 +61,106 @@ struct RightsReading {
         if let deadline { found.append(deadline) }
     }
 
-    private func lastDay(_ rule: RightRule, from day: CivilDay) -> CivilDay {
+    // MARK: By the table
+
+    func lastDay(_ rule: RightRule, from day: CivilDay) -> CivilDay {
         rule.limit.lastDay(from: day, holidays: timeline.surroundings.holidays)
     }
 
-    private func law(_ rule: RightRule, opens: Instant? = nil, lastDay: CivilDay) -> Deadline {
-        Deadline(rule.right, opens: opens, lastDay: lastDay, zone: zone, grounds: .law(rule.citation))
+    /// What a rule gives from the day of its start; nil when the day is not known, or the rule does not apply.
+    func deadline(_ rule: RightRule, from day: CivilDay?) -> Deadline? {
+        guard let day else { return nil }
+        return deadline(rule, until: lastDay(rule, from: day))
+    }
+
+    func deadline(_ rule: RightRule, opens: Instant? = nil, until lastDay: CivilDay?) -> Deadline? {
+        guard applies(rule) else { return nil }
+        return Deadline(
+            rule.right, opens: opens, lastDay: lastDay, zone: zone, grounds: .law(rule.citation))
+    }
+
+    private func applies(_ rule: RightRule) -> Bool {
+        rule.bars.isDisjoint(with: bars) && rule.applies(toContractOf: contractDay)
     }
 
     // MARK: Rights of every consumer
 
     /// From the receipt of the last item; twelve months more when the seller did not tell of the right.
     private var withdrawal: Deadline? {
-        guard IssueSet.aboutAnItem.contains(facts.issue.kind), let delivered = order.lastDeliveredOn,
-            order.withdrawalNotifiedOn == nil, exclusion != .excluded
+        guard IssueSet.aboutAnItem.contains(facts.issueKind), let delivered = order.lastDeliveredOn,
+            applies(.withdrawal)
         else { return nil }
-        let ordinary = lastDay(.withdrawal, from: delivered)
-        guard order.withdrawalInformed == false else { return law(.withdrawal, lastDay: ordinary) }
-        return law(.withdrawalNotInformed, lastDay: lastDay(.withdrawalNotInformed, from: ordinary))
+        let holidays = timeline.surroundings.holidays
+        let isInformed = order.withdrawalInformed != false
+        let ends = { (holidays: PublicHolidays) -> CivilDay in
+            let ordinary = RightRule.withdrawal.limit.lastDay(from: delivered, holidays: holidays)
+            guard !isInformed else { return ordinary }
+            return RightRule.withdrawalNotInformed.limit.lastDay(from: ordinary, holidays: holidays)
+        }
+        let last = ends(holidays)
+        var found = deadline(isInformed ? .withdrawal : .withdrawalNotInformed, until: last)
+        if facts.livesInAlsaceMoselle {
+            let safe = ends(.france(.metropole))
+            if safe != last { found?.safeLastDay = safe }
+        }
+        return found
+    }
+
+    /// Until the goods are on their way.
+    private var goodsReturn: Deadline? {
+        guard order.returnShippedOn == nil, order.returnReceivedOn == nil else { return nil }
+        return deadline(.goodsReturn, from: order.withdrawalNotifiedOn)
     }
 
     /// The day that was promised or announced, else thirty days from the order.
     private var delivery: Deadline? {
-        guard IssueSet.notArrived.contains(facts.issue.kind), order.terminatedOn == nil else { return nil }
+        guard IssueSet.notArrived.contains(facts.issueKind) else { return nil }
         if let announced = order.promisedOn ?? order.latestEstimatedDelivery {
-            return law(.delivery, lastDay: announced)
+            return deadline(.delivery, until: announced)
         }
-        return order.orderedOn.map { law(.delivery, lastDay: lastDay(.delivery, from: $0)) }
+        return deadline(.delivery, from: order.orderedOn)
     }
 
     /// When the money is due, by the text that fits how the contract ended.
     private var refund: Deadline? {
-        guard
-            IssueSet.refund.contains(facts.issue.kind) || order.withdrawalNotifiedOn != nil
-                || order.terminatedOn != nil
-        else { return nil }
+        let returned = earlier(order.returnReceivedOn, order.returnShippedOn)
         if let notified = order.withdrawalNotifiedOn {
             let due = lastDay(.refundAfterWithdrawal, from: notified)
             // The seller may wait for the goods or for the proof of their dispatch, whichever comes first.
-            let goods = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
-            return law(.refundAfterWithdrawal, lastDay: max(due, goods ?? due))
+            return deadline(.refundAfterWithdrawal, until: max(due, returned ?? due))
         }
         if let terminated = order.terminatedOn {
-            return law(.refundAfterTermination, lastDay: lastDay(.refundAfterTermination, from: terminated))
+            return deadline(.refundAfterTermination, from: terminated)
         }
-        guard facts.issue.kind != .changeOfMind else { return nil }
-        let returned = [order.returnReceivedOn, order.returnShippedOn].compactMap { $0 }.min()
-        return returned.map { law(.refundAfterReturn, lastDay: lastDay(.refundAfterReturn, from: $0)) }
+        guard IssueSet.refund.contains(facts.issueKind), facts.issueKind != .changeOfMind else { return nil }
+        return deadline(.refundAfterReturn, from: returned)
     }
 
-    private var repair: Deadline? {
-        guard order.repairedOn == nil else { return nil }
-        return order.repairRequestedOn.map { law(.repair, lastDay: lastDay(.repair, from: $0)) }
+    private func earlier(_ one: CivilDay?, _ other: CivilDay?) -> CivilDay? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
     }
 
-    private var conformity: Deadline? {
-        guard IssueSet.conformity.contains(facts.issue.kind), let delivered = order.lastDeliveredOn else {
-            return nil
+    /// The guarantee, who must prove what, and the older right that private sellers answer for too.
+    private func appendDefects(to found: inout [Deadline]) {
+        if let delivered = order.lastDeliveredOn {
+            let end = lastDay(.conformityGuarantee, from: delivered)
+            append(
+                order.repairedOn == nil
+                    ? deadline(.conformityGuarantee, until: end)
+                    : deadline(.conformityAfterRepair, from: end),
+                to: &found)
+            append(deadline(presumption, from: delivered), to: &found)
         }
-        let end = lastDay(.conformityGuarantee, from: delivered)
-        guard order.repairedOn != nil else { return law(.conformityGuarantee, lastDay: end) }
-        return law(.conformityAfterRepair, lastDay: lastDay(.conformityAfterRepair, from: end))
+        append(deadline(.hiddenDefects, from: order.defectFoundOn), to: &found)
+    }
+
+    /// A refurbished item counts as second-hand: a policy of ours, on the careful side.
+    private var presumption: RightRule {
+        switch order.item.condition {
+        case .secondHand, .refurbished: .presumptionSecondHand
+        case .new, nil: .presumptionNew
+        }
     }
 
     // MARK: What the merchant or its marketplace gives
@@ -133,35 +189,16 @@ struct RightsReading {
         return Deadline(
             .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone, grounds: window.grounds)
     }
+}
 
-    // MARK: Recourse
-
-    /// From the failure of a written complaint to one year after the latest was sent.
-    ///
-    /// The law does not say which of several complaints counts; the latest is taken, because an inadmissible request
-    /// costs nothing and a right given up for nothing does.
-    private var mediation: Deadline? {
-        // One mediation: what was asked of a mediator is not asked again.
-        guard let latest = history.latestComplaint,
-            !history.entries.contains(where: { $0.known == .mediator })
-        else { return nil }
-        let opens = history.firstFailedComplaintAt ?? latest.pendingEnd
-        let sent = zone.day(at: latest.at)
-        return law(.mediation, opens: opens, lastDay: lastDay(.mediation, from: sent))
-    }
-
-    /// Ninety days from the request to the mediator, when there was one.
-    private var mediationOutcome: Deadline? {
-        let request = history.entries.last { $0.known == .mediator }
-        return request.map {
-            law(.mediationOutcome, lastDay: lastDay(.mediationOutcome, from: zone.day(at: $0.at)))
-        }
-    }
-
-    private var unauthorisedPayment: Deadline? {
-        guard facts.issue.kind == .unauthorisedCharge else { return nil }
-        return order.debitedOn.map {
-            law(.unauthorisedPayment, lastDay: lastDay(.unauthorisedPayment, from: $0))
-        }
+extension RightBars {
+    /// What stands in the way of rights in a case.
+    init(_ facts: BorrowedCase, side: SellerSide, exclusion: WithdrawalExclusion) {
+        self = []
+        if facts.isProfessional { insert(.professional) }
+        if side == .privateSeller { insert(.privateSeller) }
+        if exclusion == .excluded { insert(.excludedGoods) }
+        if facts.hasContractEnded { insert(.contractEnded) }
+        if facts.isRepaired { insert(.repaired) }
     }
 }

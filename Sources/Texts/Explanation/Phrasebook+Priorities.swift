@@ -40,16 +40,24 @@ extension Phrasebook {
         case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
             .mediationOutcome:
             true
-        case .withdrawal, .merchantReturn, .conformityGuarantee, .marketplaceGuarantee, .mediation,
-            .unauthorisedPayment:
+        case .withdrawal, .goodsReturn, .merchantReturn, .conformityGuarantee, .defectPresumption,
+            .hiddenDefects, .marketplaceGuarantee, .mediation, .eccNet, .unauthorisedPayment, .smallClaims,
+            .limitation:
             false
         }
     }
 
-    /// A limit two years away would only distract: the two-year guarantee counts within its last two months.
+    /// A limit years away would only distract: those of two years and more count within their last two months.
     private func isNear(_ deadline: Deadline) -> Bool {
-        guard deadline.right == .conformityGuarantee, let last = deadline.lastDay else { return true }
-        return zone.day(at: now).days(until: last) <= 60
+        guard let last = deadline.lastDay else { return false }
+        switch deadline.right {
+        case .conformityGuarantee, .defectPresumption, .hiddenDefects, .limitation:
+            return zone.day(at: now).days(until: last) <= 60
+        case .withdrawal, .goodsReturn, .merchantReturn, .delivery, .refundAfterWithdrawal,
+            .refundAfterTermination, .refundAfterReturn, .repair, .marketplaceGuarantee, .mediation,
+            .mediationOutcome, .eccNet, .unauthorisedPayment, .smallClaims:
+            return true
+        }
     }
 
     /// What comes next if this fails: the first later step of the ladder, and from when.

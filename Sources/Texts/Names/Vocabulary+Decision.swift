@@ -24,6 +24,7 @@ extension Vocabulary {
     public func name(of right: RightName) -> String {
         switch right {
         case .withdrawal: say("droit de rétractation", "right of withdrawal")
+        case .goodsReturn: say("renvoi du produit", "sending the goods back")
         case .merchantReturn: say("retour accepté par l’entreprise", "return accepted by the company")
         case .delivery: say("livraison", "delivery")
         case .refundAfterWithdrawal: say("remboursement après rétractation", "refund after withdrawal")
@@ -32,9 +33,14 @@ extension Vocabulary {
         case .refundAfterReturn: say("remboursement après retour", "refund after the return")
         case .repair: say("réparation ou remplacement", "repair or replacement")
         case .conformityGuarantee: say("garantie légale de conformité", "legal guarantee of conformity")
+        case .defectPresumption: say("preuve à la charge du vendeur", "proof on the seller")
+        case .hiddenDefects: say("garantie des vices cachés", "guarantee against hidden defects")
         case .marketplaceGuarantee: say("garantie du site", "site’s guarantee")
         case .mediation: say("saisie du médiateur", "going to the mediator")
         case .mediationOutcome: say("réponse du médiateur", "mediator’s answer")
+        case .eccNet: say("Centre européen des consommateurs", "European Consumer Centre")
+        case .smallClaims: say("tribunal sans avocat", "court without a lawyer")
+        case .limitation: say("prescription", "limitation")
         case .unauthorisedPayment: say("contestation d’un débit non autorisé", "unauthorised payment claim")
         }
     }
