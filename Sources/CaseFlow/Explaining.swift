@@ -30,6 +30,10 @@ public struct Explaining: DecisionWording {
 
     public func text(of deadline: Deadline) -> String { phrasebook.text(of: deadline) }
 
+    public func text(of whenOpen: WhenOpen, on offer: ChannelOffer) -> String {
+        phrasebook.text(of: whenOpen, on: offer)
+    }
+
     public func text(of flip: Flip) -> String { phrasebook.text(of: flip) }
 
     public func text(of asked: AskedAnswer) -> String { phrasebook.text(of: asked, in: decision) }

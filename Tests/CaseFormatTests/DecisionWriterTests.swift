@@ -14,6 +14,7 @@ private struct EchoWording: DecisionWording {
         "\(channel.channel): \(reason.rawValue)"
     }
     func text(of deadline: Deadline) -> String { deadline.right.rawValue }
+    func text(of whenOpen: WhenOpen, on offer: ChannelOffer) -> String { "\(offer.channel) opens" }
     func text(of flip: Flip) -> String { "flip" }
     func text(of asked: AskedAnswer) -> String { asked.answer.rawValue }
     func question(for fact: FactPath) -> String { "\(fact.rawValue)?" }

@@ -7,6 +7,8 @@ public protocol DecisionWording {
     func text(of objection: Objection, on offer: ChannelOffer) -> String
     func text(of reason: ReasonCode, for channel: UsableChannel) -> String
     func text(of deadline: Deadline) -> String
+    /// Whether it is worth waiting until a channel opens.
+    func text(of whenOpen: WhenOpen, on offer: ChannelOffer) -> String
     func text(of flip: Flip) -> String
     func text(of asked: AskedAnswer) -> String
     /// The question that a person answers to make a fact known.

@@ -9,7 +9,7 @@ extension DecisionWriting {
         writer.string(channel.channel.text)
         write(channel.score, to: &writer)
         write(channel.availability, to: &writer)
-        writeExpectedAnswer(of: channel, to: &writer)
+        write(expectedAnswer: channel.expectedAnswer, to: &writer)
         writer.key("cost")
         writer.money(channel.offer.cost(for: facts.consumer))
         writer.key("evidence")
@@ -29,7 +29,7 @@ extension DecisionWriting {
         writer.endObject()
     }
 
-    private func write(_ score: Score, to writer: inout JSONWriter) {
+    func write(_ score: Score, to writer: inout JSONWriter) {
         writer.key("score")
         writer.int(score.total)
         writer.key("terms")
@@ -66,13 +66,13 @@ extension DecisionWriting {
         writer.endObject()
     }
 
-    private func writeExpectedAnswer(of channel: UsableChannel, to writer: inout JSONWriter) {
+    func write(expectedAnswer: ClosedRange<Instant>, to writer: inout JSONWriter) {
         writer.key("expectedAnswer")
         writer.beginObject()
         writer.key("from")
-        writer.moment(channel.expectedAnswer.lowerBound, in: zone)
+        writer.moment(expectedAnswer.lowerBound, in: zone)
         writer.key("to")
-        writer.moment(channel.expectedAnswer.upperBound, in: zone)
+        writer.moment(expectedAnswer.upperBound, in: zone)
         writer.key("basis")
         writer.string("editorial")
         writer.endObject()

@@ -57,6 +57,22 @@ struct DecisionWriting {
         writer.beginArray()
         for objection in channel.objections { write(objection, on: channel.offer, to: &writer) }
         writer.endArray()
+        if let whenOpen = channel.whenOpen { write(whenOpen, of: channel.offer, to: &writer) }
+        writer.endObject()
+    }
+
+    /// What waiting for the hours would bring.
+    private func write(_ whenOpen: WhenOpen, of offer: ChannelOffer, to writer: inout JSONWriter) {
+        writer.key("whenOpen")
+        writer.beginObject()
+        write(whenOpen.score, to: &writer)
+        write(expectedAnswer: whenOpen.expectedAnswer, to: &writer)
+        writer.key("margin")
+        if let margin = whenOpen.margin { writer.int(margin) } else { writer.null() }
+        if let wording {
+            writer.key("text")
+            writer.string(wording.text(of: whenOpen, on: offer))
+        }
         writer.endObject()
     }
 

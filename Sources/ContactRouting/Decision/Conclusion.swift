@@ -7,6 +7,7 @@ struct Conclusion {
     let situation: Situation
     let verdicts: Verdicts
     let usable: [UsableChannel]
+    let whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
 
     private var ladder: Ladder { verdicts.ladder }
     private var now: Instant { situation.now }
@@ -19,10 +20,12 @@ struct Conclusion {
         }
         return Decision(
             decidedAt: now, outcome: outcome, usable: usable,
-            refusals: Refusals(situation.offers, verdicts.findings), deadlines: situation.deadlines,
+            refusals: refusals, deadlines: situation.deadlines,
             next: next, asked: asked,
             reached: ladder.reached, side: situation.side)
     }
+
+    private var refusals: Refusals { Refusals(situation.offers, verdicts.findings, whenOpen: whenOpen) }
 
     var outcome: Decision.Outcome {
         if situation.wall != nil, usable.contains(where: { situation.isInWall($0.offer.known) }) {
@@ -113,7 +116,7 @@ struct Conclusion {
         if usable.contains(where: { $0.channel == channel }) {
             return AskedAnswer(channel: channel, answer: .yes, usableFrom: now, since: nil, objection: nil)
         }
-        let refused = Refusals(situation.offers, verdicts.findings).channels
+        let refused = refusals.channels
         guard let refusal = refused.first(where: { $0.channel == channel }) else {
             return AskedAnswer(
                 channel: channel, answer: .never, usableFrom: nil, since: nil,

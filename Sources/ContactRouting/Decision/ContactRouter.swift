@@ -45,6 +45,8 @@ public struct ContactRouter: Sendable {
         let ladder = verdicts.ladder
         let scoring = Scoring(situation: situation, ladder: ladder)
         let usable = verdicts.ranked(by: scoring).map { scoring.usable($0.traits, score: $0.score) }
-        return Conclusion(situation: situation, verdicts: verdicts, usable: usable).decision
+        let whenOpen = scoring.whenOpen(verdicts.candidates, best: usable.first?.score)
+        return Conclusion(situation: situation, verdicts: verdicts, usable: usable, whenOpen: whenOpen)
+            .decision
     }
 }

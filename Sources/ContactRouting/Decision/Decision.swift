@@ -82,6 +82,14 @@ public struct UsableChannel: Sendable {
 public struct RefusedChannel: Sendable {
     public let offer: ChannelOffer
     public let objections: [Objection]
+    /// What waiting would bring, when nothing but the hours stands against it.
+    public let whenOpen: WhenOpen?
+
+    init(offer: ChannelOffer, objections: [Objection], whenOpen: WhenOpen? = nil) {
+        self.offer = offer
+        self.objections = objections
+        self.whenOpen = whenOpen
+    }
 
     public var channel: ChannelName { offer.channel }
 

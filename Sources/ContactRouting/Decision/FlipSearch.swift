@@ -35,7 +35,7 @@ public struct FlipSearch: Sendable {
         let present = surroundings(now)
         let counted = FactVariation.all.compactMap { variation -> (fact: FactPath, changes: Int)? in
             guard !facts.states(variation.fact) else { return nil }
-            let changes = variation.values.count { value in
+            let changes = variation.values(facts, router.directory, today).count { value in
                 answer(value.applied(to: facts), in: present) != Answer(decision)
             }
             return changes > 0 ? (variation.fact, changes) : nil
@@ -44,6 +44,8 @@ public struct FlipSearch: Sendable {
             ($0.element.changes, $1.offset) > ($1.element.changes, $0.offset)
         }.map { Question(fact: $0.element.fact) }
     }
+
+    private var today: CivilDay { surroundings(now).today }
 
     private func timeFlips(of decision: Decision) -> [Flip] {
         var flips: [Flip] = []
@@ -60,7 +62,9 @@ public struct FlipSearch: Sendable {
     private func factFlips(of decision: Decision) -> [Flip] {
         let present = surroundings(now)
         return FactVariation.all.flatMap { variation -> [Flip] in
-            variation.values.compactMap { value in
+            // A day has too many values for another one to be a smallest change.
+            guard !variation.isDay else { return [] }
+            return variation.values(facts, router.directory, today).compactMap { value in
                 let changed = value.applied(to: facts)
                 guard changed != facts else { return nil }
                 let then = answer(changed, in: present)
@@ -104,67 +108,5 @@ public struct FlipSearch: Sendable {
             case .contact, .none: waits = false
             }
         }
-    }
-}
-
-/// A fact and the values that it might have.
-struct FactVariation: Sendable {
-    struct Value: Sendable {
-        /// As the case file writes it.
-        let text: String
-        private let change: @Sendable (inout ContactCase) -> Void
-
-        init(_ text: String, _ change: @escaping @Sendable (inout ContactCase) -> Void) {
-            self.text = text
-            self.change = change
-        }
-
-        func applied(to facts: ContactCase) -> ContactCase {
-            var changed = facts
-            change(&changed)
-            return changed
-        }
-    }
-
-    let fact: FactPath
-    let values: [Value]
-
-    /// The facts that people can answer at once, the most telling first.
-    static let all: [FactVariation] = [
-        FactVariation(
-            fact: .sellerType,
-            values: Seller.Kind.allCases.map { kind in Value(kind.rawValue) { $0.seller.kind = kind } }),
-        FactVariation(
-            fact: .sellerFulfilledBy,
-            values: Seller.Fulfiller.allCases.map { one in
-                Value(one.rawValue) {
-                    $0.seller.fulfilledBy = one
-                    // An order that the seller ships without Prime is the seller's alone.
-                    if one == .seller { $0.seller.primeEligible = false }
-                }
-            }),
-        FactVariation(fact: .consumerCanLogIn, values: bool { $0.consumer.canLogIn = $1 }),
-        FactVariation(fact: .consumerCanCall, values: bool { $0.consumer.canCall = $1 }),
-        FactVariation(fact: .consumerProfessional, values: bool { $0.consumer.professional = $1 }),
-        FactVariation(
-            fact: .payment,
-            values: [
-                Value("card") { $0.order.payment = .card },
-                Value("bank-transfer") {
-                    $0.order.payment = .bankTransfer
-                },
-            ]),
-        FactVariation(fact: .deliveredIn, values: [Value("FR") { $0.order.deliveredIn = .france }]),
-        FactVariation(
-            fact: .issueMedium,
-            values: Issue.Medium.allCases.map { medium in Value(medium.rawValue) { $0.issue.medium = medium }
-            }),
-        FactVariation(
-            fact: .issueDataGiven, values: [Value("card-number") { $0.issue.dataGiven = [.cardNumber] }]),
-        FactVariation(fact: .itemSealBroken, values: bool { $0.order.item.sealBroken = $1 }),
-    ]
-
-    private static func bool(_ set: @escaping @Sendable (inout ContactCase, Bool) -> Void) -> [Value] {
-        [true, false].map { flag in Value(flag ? "true" : "false") { set(&$0, flag) } }
     }
 }

@@ -10,6 +10,9 @@ struct ObjectionCodes: ExpressibleByArrayLiteral {
 
     var isEmpty: Bool { bits == 0 }
 
+    /// Only the hours stand against it.
+    var isOnlyClosed: Bool { bits == 1 << ObjectionCode.closed.bit }
+
     func contains(_ code: ObjectionCode) -> Bool { bits & (1 << code.bit) != 0 }
 
     func isSubset(of other: ObjectionCodes) -> Bool { bits & ~other.bits == 0 }

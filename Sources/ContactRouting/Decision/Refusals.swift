@@ -2,10 +2,14 @@
 struct Refusals: Sendable {
     private let offers: OffersForIssue
     private let findings: Findings
+    private let whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
 
-    init(_ offers: OffersForIssue, _ findings: Findings) {
+    init(
+        _ offers: OffersForIssue, _ findings: Findings, whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
+    ) {
         self.offers = offers
         self.findings = findings
+        self.whenOpen = whenOpen
     }
 
     /// Those that this case refuses in the directory's order, then those that no case with such an issue is offered.
@@ -22,7 +26,9 @@ struct Refusals: Sendable {
                 continue
             }
             if !objections[next].isEmpty {
-                refused.append(RefusedChannel(offer: offer, objections: objections[next]))
+                let waiting = whenOpen.first { $0.candidate == next }?.whenOpen
+                refused.append(
+                    RefusedChannel(offer: offer, objections: objections[next], whenOpen: waiting))
             }
             next += 1
         }

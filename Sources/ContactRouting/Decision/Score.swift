@@ -136,8 +136,11 @@ struct Scoring {
     let situation: Situation
     let ladder: Ladder
 
-    func score(_ traits: OfferTraits) -> Score {
+    /// - Parameter moment: when it would be used; waiting until then counts in the time to an answer.
+    func score(_ traits: OfferTraits, usedAt moment: Instant) -> Score {
         var score = Score()
+        let waiting = situation.now.seconds(until: moment)
+        let day = waiting > 0 ? situation.surroundings.zone.day(at: moment) : situation.today
         let offer = situation.offer(traits)
         let rung = ladder.rung(of: traits)
         let priority = situation.facts.preferences.priority
@@ -145,7 +148,7 @@ struct Scoring {
         let proofFactor =
             rung == .formal ? ScoreWeights.formalProofFactor : factor(priority == .strongestEvidence)
         score.add(.proof, ScoreWeights.proof(offer.profile.evidence) * proofFactor)
-        score.add(.timeToAnswer, time(offer, rung: rung, priority: priority))
+        score.add(.timeToAnswer, time(offer, after: waiting, rung: rung, priority: priority))
         score.add(.cost, cost(offer) * factor(priority == .cheapest))
         score.add(.effort, effort(offer.profile.effort) * factor(priority == .leastEffort))
         score.add(
@@ -153,7 +156,7 @@ struct Scoring {
         score.add(.language, language(offer))
         addFacts(of: offer, to: &score)
         score.add(.alreadyTried, tried(offer))
-        score.add(.weekend, offer.profile.isVoice && isWeekend ? ScoreWeights.weekendVoice : 0)
+        score.add(.weekend, offer.profile.isVoice && day.weekday.isWeekend ? ScoreWeights.weekendVoice : 0)
         score.add(.rightEndsSoon, exercisesEndingRight(offer) ? ScoreWeights.rightEndsSoon : 0)
         score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
         score.add(
@@ -179,9 +182,11 @@ struct Scoring {
         }
     }
 
-    private func time(_ offer: ChannelOffer, rung: Rung, priority: Preferences.Priority?) -> Int {
+    private func time(
+        _ offer: ChannelOffer, after waiting: Int64, rung: Rung, priority: Preferences.Priority?
+    ) -> Int {
         let range = offer.profile.answerAfter
-        let points = ScoreWeights.time((range.lowerBound + range.upperBound) / 2)
+        let points = ScoreWeights.time(waiting + (range.lowerBound + range.upperBound) / 2)
         let urgent = situation.isUrgent && rung == .informal
         return points * (urgent ? ScoreWeights.urgencyFactor : factor(priority == .fastest))
     }
@@ -233,13 +238,6 @@ struct Scoring {
     private func tried(_ offer: ChannelOffer) -> Int {
         if situation.tried.failed.contains(offer.known) { return ScoreWeights.triedFailed }
         return situation.tried.pending.contains(offer.known) ? ScoreWeights.triedPending : 0
-    }
-
-    private var isWeekend: Bool {
-        switch situation.today.weekday {
-        case .saturday, .sunday: true
-        case .monday, .tuesday, .wednesday, .thursday, .friday: false
-        }
     }
 
     /// The merchant's return form may be as quick, but only the withdrawal function exercises the right of the law.

@@ -3,14 +3,12 @@ import CivilCalendar
 extension Scoring {
     /// Everything a person needs to know of a channel that may be used.
     func usable(_ traits: OfferTraits, score: Score) -> UsableChannel {
-        let now = situation.now
         let offer = situation.offer(traits)
         let availability = situation.availability(of: traits)
         let rung = ladder.rung(of: traits)
-        let answer = offer.profile.answerAfter
         return UsableChannel(
             offer: offer, score: score, availability: availability,
-            expectedAnswer: now.adding(seconds: answer.lowerBound)...now.adding(seconds: answer.upperBound),
+            expectedAnswer: expectedAnswer(of: offer, usedAt: situation.now),
             missing: missing(offer), reasonCodes: reasons(offer, on: rung, availability: availability),
             rung: rung)
     }

@@ -35,7 +35,9 @@ final class Verdicts {
         var ranked: [Ranked] = []
         ranked.reserveCapacity(16)
         for candidate in candidates where candidate.isUsable {
-            ranked.append(Ranked(traits: candidate.traits, score: scoring.score(candidate.traits)))
+            ranked.append(
+                Ranked(
+                    traits: candidate.traits, score: scoring.score(candidate.traits, usedAt: situation.now)))
             var place = ranked.count - 1
             while place > 0, ranked[place - 1].score.total < ranked[place].score.total {
                 ranked.swapAt(place - 1, place)

@@ -26,12 +26,7 @@ struct ChannelPage {
     private func write(_ usable: UsableChannel, to page: inout Page) {
         page.heading(headings.why)
         for reason in usable.reasons { page.item(phrasebook.text(of: reason, on: usable.offer)) }
-        page.heading(headings.score)
-        let width = usable.score.terms.map { vocabulary.name(of: $0.name).count }.max() ?? 0
-        for term in usable.score.terms {
-            page.pair(vocabulary.name(of: term.name), Self.signed(term.points), width: width)
-        }
-        page.pair(headings.total, Self.signed(usable.score.total), width: width)
+        write(usable.score, of: usable.offer, rung: usable.rung, answer: usable.expectedAnswer, to: &page)
         if !usable.missing.isEmpty {
             page.heading(headings.missing)
             for fact in usable.missing { page.item(phrasebook.question(for: fact)) }
@@ -39,10 +34,31 @@ struct ChannelPage {
         writeSource(of: usable.offer, to: &page)
     }
 
+    /// Term by term, each with what was measured, so that anybody can add it up.
+    private func write(
+        _ score: Score, of offer: ChannelOffer, rung: Rung, answer: ClosedRange<Instant>, to page: inout Page
+    ) {
+        page.heading(headings.score)
+        let width = score.terms.map { vocabulary.name(of: $0.name).count }.max() ?? 0
+        for term in score.terms {
+            let measure = phrasebook.measure(of: term.name, on: offer, rung: rung, answer: answer)
+            page.pair(
+                vocabulary.name(of: term.name),
+                Self.signed(term.points) + (measure.map { " (\($0))" } ?? ""), width: width)
+        }
+        page.pair(headings.total, Self.signed(score.total), width: width)
+    }
+
     private func write(_ refused: RefusedChannel, to page: inout Page) {
         page.heading(headings.refused)
         for objection in refused.objections {
             page.item("\(phrasebook.text(of: objection, on: refused.offer)) [\(objection.code.rawValue)]")
+        }
+        if let whenOpen = refused.whenOpen {
+            page.paragraph(phrasebook.text(of: whenOpen, on: refused.offer))
+            write(
+                whenOpen.score, of: refused.offer, rung: refused.offer.profile.rung,
+                answer: whenOpen.expectedAnswer, to: &page)
         }
         writeSource(of: refused.offer, to: &page)
     }

@@ -117,9 +117,14 @@ struct DecisionPage {
         page.heading(headings.refused)
         writeTogether(
             telling.map { channel in
-                let why = channel.objections.first.map { phrasebook.text(of: $0, on: channel.offer) } ?? ""
-                return (name: vocabulary.name(of: channel.channel), sentence: why)
+                (name: vocabulary.name(of: channel.channel), sentence: why(channel))
             }, to: &page)
+    }
+
+    /// The first objection; for a channel that is merely closed, whether waiting for it is worth it.
+    private func why(_ channel: RefusedChannel) -> String {
+        if let whenOpen = channel.whenOpen { return phrasebook.text(of: whenOpen, on: channel.offer) }
+        return channel.objections.first.map { phrasebook.text(of: $0, on: channel.offer) } ?? ""
     }
 
     private func writeNext(to page: inout Page) {
