@@ -19,6 +19,8 @@ struct ParsingTests {
             "Mo 10:00-36:00",
             "SH,PH off", "PH -1 day 10:00-12:00", "Jan 05+ off", "\"in summer\": Mo 10:00-12:00",
             "Dec 25-Su 10:00-12:00", "2026 Dec 24-2027 Jan 02 off", "Apr 10-30/3 10:00-12:00", "SH Mo-Fr off",
+            "sunrise-sunset", "Mo (sunrise-00:30)-(sunset+01:00)", "Mo dawn+", "Fr 22:00-sunrise",
+            "dusk-02:00",
             "Mo-Fr 08:00-12:00, We 14:00-18:00", "Mo 10:00-12:00 open \"a; b, c || d\"",
         ])
     func canonical(text: String) throws {
@@ -43,6 +45,7 @@ struct ParsingTests {
             ("Mo 00:00-00:00", "Mo 00:00-24:00"),
             ("Mo 10:00-12:00, 14:00-18:00", "Mo 10:00-12:00,14:00-18:00"),
             ("Mo off;Tu off||We off", "Mo off; Tu off || We off"), ("PH +1 days off", "PH +1 day off"),
+            ("10:00-16:00/01:30", "10:00-16:00/90"), ("(sunrise+00:00)-12:00", "sunrise-12:00"),
         ] as [(String, String?)])
     func spellings(text: String, canonical: String?) throws {
         #expect(Schedule(text)?.description == canonical)
@@ -62,8 +65,8 @@ struct ParsingTests {
             ("Mo 25:00-26:00", .outOfRange, 3..<8), ("Mo 10:00-48:01", .outOfRange, 9..<14),
             ("Mo 10:60-12:00", .outOfRange, 3..<8), ("Mo 10:00", .pointInTimeUnsupported, 3..<8),
             ("Mo 10:00-12:00/30", .pointInTimeUnsupported, 14..<15),
-            ("Mo sunrise-sunset", .sunEventUnsupported, 3..<10),
-            ("Mo 10:00-(sunset+01:00)", .sunEventUnsupported, 9..<10), ("week 54 off", .outOfRange, 5..<7),
+            ("Mo 10:00-(sunset)", .unexpected, 16..<17), ("Mo (sunset+25:00)-12:00", .outOfRange, 11..<16),
+            ("week 54 off", .outOfRange, 5..<7),
             ("Mo[6] off", .outOfRange, 3..<4), ("Mo[3-2] off", .reversedRange, 3..<6),
             ("2027-2026 off", .reversedRange, 0..<9),
             ("Dec 26-24 off", .reversedRange, 7..<9), ("Dec 24-2027 Jan 02 off", .missingYear, 0..<18),
@@ -83,6 +86,16 @@ struct ParsingTests {
 
         #expect(error?.code == code)
         #expect(error?.range == range)
+    }
+
+    @Test(
+        "points in time are part of the language when asked for",
+        arguments: [
+            "Mo-Fr 10:00", "10:00-16:00/90", "sunrise", "Mo 08:00,12:00,18:00-20:00", "22:00-02:00/15",
+        ])
+    func points(text: String) throws {
+        #expect(throws: ParseError.self) { try Schedule(parsing: text) }
+        #expect(try Schedule(parsing: text, points: true).description == text)
     }
 
     @Test("an error names line, column, and what to write")

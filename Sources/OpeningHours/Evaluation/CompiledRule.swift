@@ -37,9 +37,16 @@ struct CompiledRule: Sendable {
             let tail = rule.state == .open ? .openEnd : code
             switch span {
             case .span(let from, let to, let isOpenEnded):
-                fill(from.minutes, to.minutes, code)
-                if isOpenEnded { fill(to.minutes, span.last.minutes, tail) }
-            case .openEnd(let from): fill(from.minutes, span.last.minutes, tail)
+                let end = TimeSpan.nominalEnd(to, after: from).minutes
+                fill(from.nominal.minutes, end, code)
+                if isOpenEnded { fill(end, span.last.minutes, tail) }
+            case .openEnd(let from): fill(from.nominal.minutes, span.last.minutes, tail)
+            case .point(let from): fill(from.nominal.minutes, span.last.minutes, code)
+            case .points(let from, let to, let interval):
+                let end = TimeSpan.nominalEnd(to, after: from).minutes
+                for minute in stride(from: from.nominal.minutes, through: end, by: interval) {
+                    fill(minute, min(minute + 1, 2880), code)
+                }
             }
         }
         self.today = today

@@ -85,19 +85,43 @@ extension RuleMinute: CustomStringConvertible {
     public var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
 }
 
-extension TimeSpan: CustomStringConvertible {
-    /// `09:00-18:00`, `22:00-02:00` or `18:00+`.
+extension SunEvent: CustomStringConvertible {
+    /// `dawn`, `sunrise`, `sunset` or `dusk`.
+    public var description: String { Vocabulary.spelling(of: .sunEvent(self)) }
+}
+
+extension RuleTime: CustomStringConvertible {
+    /// `18:00`, `sunset` or `(sunset-01:30)`.
     public var description: String {
         switch self {
-        case .openEnd(let start): return "\(start)+"
-        case .span(let start, let end, let isOpenEnded):
-            // An end at or before the start means the next day, so 26:00 is written 02:00 where it can be.
-            let wrapped = end.minutes - 1440
-            let isWritten24 = wrapped == 0
-            let shown =
-                !isWritten24 && (0...start.minutes).contains(wrapped) ? RuleMinute(unchecked: wrapped) : end
-            return "\(start)-\(shown)\(isOpenEnded ? "+" : "")"
+        case .clock(let minute): return minute.description
+        case .sun(let event, let offset):
+            guard offset != 0 else { return event.description }
+            let length = RuleMinute(unchecked: abs(offset))
+            return "(\(event)\(offset < 0 ? "-" : "+")\(length))"
         }
+    }
+}
+
+extension TimeSpan: CustomStringConvertible {
+    /// `09:00-18:00`, `22:00-02:00`, `18:00+`, `10:00` or `10:00-16:00/90`.
+    public var description: String {
+        switch self {
+        case .openEnd(let start): "\(start)+"
+        case .span(let start, let end, let isOpenEnded):
+            "\(start)-\(Self.text(of: end, after: start))\(isOpenEnded ? "+" : "")"
+        case .point(let start): start.description
+        case .points(let start, let end, let interval):
+            "\(start)-\(Self.text(of: end, after: start))/\(padded(interval, 2))"
+        }
+    }
+
+    /// An end at or before the start means the next day, so 26:00 is written 02:00 where it can be.
+    private static func text(of end: RuleTime, after start: RuleTime) -> String {
+        guard case .clock(let first) = start, case .clock(let last) = end else { return end.description }
+        let wrapped = last.minutes - 1440
+        guard wrapped > 0, wrapped <= first.minutes else { return last.description }
+        return RuleMinute(unchecked: wrapped).description
     }
 }
 

@@ -80,6 +80,7 @@ struct Lexer {
         case UInt8(ascii: "["): return single(.openBracket)
         case UInt8(ascii: "]"): return single(.closeBracket)
         case UInt8(ascii: "("): return single(.openParenthesis)
+        case UInt8(ascii: ")"): return single(.closeParenthesis)
         case UInt8(ascii: "|") where peek(1) == byte:
             position += 2
             return .bars

@@ -25,7 +25,6 @@ public struct ParseError: Error, Hashable, Sendable {
         case missingYear = "the end of the range has a year and its beginning has none"
         case ruleWithoutDaysOverrides = "this rule names no day, so it replaces every rule before it"
         case notCanonical = "this is not how the language writes it"
-        case sunEventUnsupported = "times of the sun are not supported"
         case pointInTimeUnsupported = "this is a point in time, not a span"
     }
 

@@ -14,7 +14,7 @@ extension Parser {
         switch token.kind {
         case .word(.month), .word(.easter): true
         case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
-            .openBracket, .closeBracket, .openParenthesis:
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis:
             false
         }
     }

@@ -43,7 +43,7 @@ extension Parser {
         switch try following().kind {
         case .word(.month), .word(.easter): true
         case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
-            .openBracket, .closeBracket, .openParenthesis:
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis:
             false
         }
     }

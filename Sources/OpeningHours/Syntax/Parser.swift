@@ -6,12 +6,15 @@ import CivilCalendar
 struct Parser {
     var lexer: Lexer
     var token: Token
+    /// Whether points in time are part of the language.
+    let allowsPoints: Bool
 
-    init(_ text: String, mode: ParsingMode) throws(ParseError) {
+    init(_ text: String, mode: ParsingMode, points: Bool) throws(ParseError) {
         guard text.utf8.count <= Schedule.lengthMax else {
             throw Lexer("", mode: mode).error(.tooLong, 0..<text.utf8.count)
         }
         lexer = Lexer(text, mode: mode)
+        allowsPoints = points
         token = try lexer.next()
     }
 
@@ -44,7 +47,7 @@ struct Parser {
         switch token.kind {
         case .semicolon, .bars, .comma: true
         case .end, .number, .time, .word, .comment, .dash, .plus, .slash, .colon, .openBracket, .closeBracket,
-            .openParenthesis:
+            .openParenthesis, .closeParenthesis:
             false
         }
     }
@@ -78,7 +81,7 @@ struct Parser {
             }
             return .additional
         case .end, .number, .time, .word, .comment, .dash, .plus, .slash, .colon, .openBracket, .closeBracket,
-            .openParenthesis:
+            .openParenthesis, .closeParenthesis:
             throw unexpected("; or , or ||", "off", "\"a comment\"")
         }
     }

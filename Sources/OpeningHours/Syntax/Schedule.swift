@@ -16,21 +16,26 @@ public struct Schedule: Hashable, Sendable {
 
     /// Parses a text.
     ///
+    /// - Parameter points: whether points in time (`10:00`, `10:00-16:00/90`) may stand where spans do; without, they
+    ///   are an error. Opening hours have none, departures and collections do.
     /// - Throws: `ParseError` with the place and, where there is a good guess, what to write.
     /// - Complexity: O(bytes).
-    public init(parsing text: String, mode: ParsingMode = .strict) throws(ParseError) {
-        var parser = try Parser(text, mode: mode)
+    public init(
+        parsing text: String, mode: ParsingMode = .strict, points: Bool = false
+    ) throws(ParseError) {
+        var parser = try Parser(text, mode: mode, points: points)
         self = try parser.schedule()
     }
 
     /// Parses a text and says everything that is noteworthy about it.
     ///
+    /// - Parameter points: whether points in time may stand where spans do.
     /// - Returns: the schedule and its diagnostics, or the error.
     public static func parse(
-        _ text: String, mode: ParsingMode = .strict
+        _ text: String, mode: ParsingMode = .strict, points: Bool = false
     ) -> (schedule: Result<Schedule, ParseError>, diagnostics: [Diagnostic]) {
         do throws(ParseError) {
-            var parser = try Parser(text, mode: mode)
+            var parser = try Parser(text, mode: mode, points: points)
             let schedule = try parser.schedule()
             let found = parser.diagnostics + schedule.advice()
             return (.success(schedule), found.sorted { $0.range.lowerBound < $1.range.lowerBound })
@@ -45,6 +50,9 @@ public struct Schedule: Hashable, Sendable {
     /// Whether a rule names school holidays.
     public var usesSchoolHolidays: Bool { uses(.schoolHoliday) }
 
+    /// Whether a rule has a time that depends on the sun.
+    public var usesSunEvents: Bool { rules.contains { $0.selectors.times.contains(where: \.usesSunEvents) } }
+
     /// Whether the text says open at every moment, by a single rule without any condition.
     public var isAlwaysOpen: Bool {
         rules.count == 1 && rules[0].state == .open && !rules[0].selectors.selectsDays
@@ -57,16 +65,16 @@ public struct Schedule: Hashable, Sendable {
 }
 
 extension Schedule: LosslessStringConvertible {
-    /// Parses strictly; nil when the text is not a schedule.
+    /// Parses strictly, points in time included; nil when the text is not a schedule.
     public init?(_ description: String) {
-        do { try self.init(parsing: description) } catch { return nil }
+        do { try self.init(parsing: description, points: true) } catch { return nil }
     }
 }
 
 extension Schedule: Codable {
-    /// Decodes the text and parses it strictly.
+    /// Decodes the text and parses it strictly, points in time included.
     public init(from decoder: any Decoder) throws {
-        try self.init(parsing: try decoder.singleValueContainer().decode(String.self))
+        try self.init(parsing: try decoder.singleValueContainer().decode(String.self), points: true)
     }
 
     /// Encodes the canonical text.

@@ -9,7 +9,8 @@ struct Token {
         case time(Int)
         case word(Word)
         case comment
-        case comma, semicolon, bars, dash, plus, slash, colon, openBracket, closeBracket, openParenthesis
+        case comma, semicolon, bars, dash, plus, slash, colon, openBracket, closeBracket
+        case openParenthesis, closeParenthesis
     }
 
     var kind: Kind
@@ -28,7 +29,7 @@ enum Word: Hashable {
     case week
     case day
     case state(RuleState)
-    case sunEvent
+    case sunEvent(SunEvent)
     /// A word that stands for a hyphen or a comma in everyday writing, such as "to" and "and".
     case dash, comma
 }

@@ -7,8 +7,8 @@ enum Vocabulary {
         var words: [String: Word] = [
             "PH": .holiday(.publicHoliday), "SH": .holiday(.schoolHoliday), "easter": .easter,
             "week": .week, "day": .day, "days": .day, "open": .state(.open), "off": .state(.closed),
-            "closed": .state(.closed), "unknown": .state(.unknown), "dawn": .sunEvent,
-            "sunrise": .sunEvent, "sunset": .sunEvent, "dusk": .sunEvent,
+            "closed": .state(.closed), "unknown": .state(.unknown), "dawn": .sunEvent(.dawn),
+            "sunrise": .sunEvent(.sunrise), "sunset": .sunEvent(.sunset), "dusk": .sunEvent(.dusk),
         ]
         for (name, day) in zip(weekdayNames, Weekday.allCases) { words[name] = .weekday(day) }
         for (index, name) in monthNames.enumerated() { words[name] = .month(index + 1) }
@@ -33,7 +33,10 @@ enum Vocabulary {
         case .state(.open): "open"
         case .state(.closed): "off"
         case .state(.unknown): "unknown"
-        case .sunEvent: "sunrise"
+        case .sunEvent(.dawn): "dawn"
+        case .sunEvent(.sunrise): "sunrise"
+        case .sunEvent(.sunset): "sunset"
+        case .sunEvent(.dusk): "dusk"
         case .dash: "-"
         case .comma: ","
         }
