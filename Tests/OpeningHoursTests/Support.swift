@@ -24,7 +24,7 @@ extension Evaluator {
             case .open: "#"
             case .closed: "."
             case .unknown(.openEnd): "+"
-            case .unknown(.declared), .unknown(.holidayCalendarMissing): "?"
+            case .unknown(.declared), .unknown(.holidayCalendarMissing), .unknown(.positionMissing): "?"
             }
         }.joined()
     }

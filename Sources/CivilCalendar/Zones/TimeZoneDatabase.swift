@@ -21,13 +21,13 @@ public struct TimeZoneDatabase: Sendable {
         guard Self.isWellFormed(identifier) else {
             throw .malformedZoneName(String(identifier.unicodeScalars.prefix(64)))
         }
-        let bytes = try contents(of: identifier)
+        let bytes = try contents(ofFile: identifier, for: identifier)
         return try TimeZoneRules(identifier: identifier, tzif: bytes)
     }
 
     /// Names are paths below the folder, so nothing may lead out of it: each part begins with a letter and
     /// goes on with letters, digits, `_`, `+` and `-`.
-    private static func isWellFormed(_ identifier: String) -> Bool {
+    static func isWellFormed(_ identifier: String) -> Bool {
         guard (1...64).contains(identifier.utf8.count) else { return false }
         return identifier.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .allSatisfy { part in
@@ -40,8 +40,9 @@ public struct TimeZoneDatabase: Sendable {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    private func contents(of identifier: String) throws(CivilCalendarError) -> [UInt8] {
-        let path = "\(folder)/\(identifier)"
+    /// The bytes of a file below the folder, read for the sake of a zone that an error can name.
+    func contents(ofFile name: String, for identifier: String) throws(CivilCalendarError) -> [UInt8] {
+        let path = "\(folder)/\(name)"
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw failure(errno, of: identifier, at: path) }
         defer { close(descriptor) }

@@ -1,60 +1,52 @@
+import CivilCalendar
+
 /// A rule with everything that can be worked out before a day is known.
 struct CompiledRule: Sendable {
     let separator: RuleSeparator
     let state: RuleState
     let selectors: Selectors
-    /// What the rule fills on a day it matches, up to 24:00.
-    let today: [Paint]
-    /// What it fills on the day after one it matches.
-    let tomorrow: [Paint]
+    /// Bit 0 is Monday; nil when the days depend on more than the weekday.
+    let weekdays: UInt8?
+    private let painter: RulePainter
+    /// What it fills around any day it matches; of no use where the sun decides.
+    private let fixed: RulePaints
+    /// Where the sun decides, and only there.
+    private let sun: SunClock?
 
-    init(_ rule: Rule, index: Int, comment: UInt16) {
+    /// - Parameter sun: the clock of the sun at the place; nil when the place is not known.
+    init(_ rule: Rule, index: Int, comment: UInt16, sun: SunClock?) {
         separator = rule.separator
         state = rule.state
         selectors = rule.selectors
+        weekdays = rule.weekdayMask
         let code: Slot.Code =
             switch rule.state {
             case .open: .open
             case .closed: .closed
             case .unknown: .declared
             }
-        let isFallback = rule.separator == .fallback
-        var today: [Paint] = []
-        var tomorrow: [Paint] = []
-        func fill(_ from: Int, _ to: Int, _ code: Slot.Code) {
-            let slot = Slot(code: code, rule: UInt16(index), comment: comment)
-            if from < min(to, 1440) {
-                today.append(Paint(minutes: from..<min(to, 1440), slot: slot, isFallback: isFallback))
-            }
-            if max(from, 1440) < to {
-                tomorrow.append(
-                    Paint(minutes: max(from - 1440, 0)..<to - 1440, slot: slot, isFallback: isFallback))
-            }
-        }
-        if rule.selectors.times.isEmpty { fill(0, 1440, code) }
-        for span in rule.selectors.times {
-            // Only an open rule becomes unknown at its open end; closed stays closed.
-            let tail = rule.state == .open ? .openEnd : code
-            switch span {
-            case .span(let from, let to, let isOpenEnded):
-                let end = TimeSpan.nominalEnd(to, after: from).minutes
-                fill(from.nominal.minutes, end, code)
-                if isOpenEnded { fill(end, span.last.minutes, tail) }
-            case .openEnd(let from): fill(from.nominal.minutes, span.last.minutes, tail)
-            case .point(let from): fill(from.nominal.minutes, span.last.minutes, code)
-            case .points(let from, let to, let interval):
-                let end = TimeSpan.nominalEnd(to, after: from).minutes
-                for minute in stride(from: from.nominal.minutes, through: end, by: interval) {
-                    fill(minute, min(minute + 1, 2880), code)
-                }
-            }
-        }
-        self.today = today
-        self.tomorrow = tomorrow
+        painter = RulePainter(
+            times: rule.selectors.times, state: rule.state,
+            slot: Slot(code: code, rule: UInt16(clamping: index), comment: comment),
+            isFallback: rule.separator == .fallback)
+        self.sun = rule.selectors.times.contains(where: \.usesSunEvents) ? sun : nil
+        fixed = painter.paints()
     }
+
+    /// Whether its times differ from day to day.
+    var followsSun: Bool { sun != nil }
 
     /// Whether it takes away what earlier rules said for a day it matches.
     var replaces: Bool { separator == .normal && state != .closed }
+
+    /// Whether it can fill a part of the day after one it matches.
+    var spills: Bool { followsSun || !fixed.tomorrow.isEmpty }
+
+    /// What it fills because it matches the day.
+    func paints(ofDay day: Int) -> RulePaints {
+        guard let sun else { return fixed }
+        return painter.paints((sun, day))
+    }
 }
 
 extension CompiledRule {
@@ -67,6 +59,7 @@ extension CompiledRule {
             let isIn = [frame.year - 1, frame.year].map { year in
                 selectors.years.contains { $0.contains(year) }
             }
+            guard isIn[0] || isIn[1] else { return DayMask() }
             mask.formIntersection(frame.mask { isIn[$0 == frame.days.lowerBound ? 0 : 1] })
         }
         if !selectors.dates.isEmpty {
@@ -74,13 +67,7 @@ extension CompiledRule {
             for range in selectors.dates { frame.insert(range, into: &dates) }
             mask.formIntersection(dates)
         }
-        if !selectors.weeks.isEmpty {
-            mask.formIntersection(
-                frame.mask { day in
-                    let week = frame.isoWeek(day)
-                    return selectors.weeks.contains { $0.contains(week) }
-                })
-        }
+        if !selectors.weeks.isEmpty { mask.formIntersection(frame.mask(weeks: selectors.weeks)) }
         if let days = weekdaysAndHolidays(in: frame, holidays: holidays) { mask.formIntersection(days) }
         return mask
     }
@@ -97,9 +84,7 @@ extension CompiledRule {
                 frame.insert(nth: weekday, positions, dayShift: dayShift, into: &weekdays)
             }
         }
-        if bits != 0 {
-            weekdays.formUnion(frame.mask { bits >> UInt8(YearFrame.weekdayIndex($0)) & 1 == 1 })
-        }
+        if bits != 0 { weekdays.formUnion(frame.mask(weekdays: bits)) }
         guard !selectors.holidays.isEmpty else { return selectors.weekdays.isEmpty ? nil : weekdays }
         var days = DayMask()
         for selector in selectors.holidays { days.formUnion(holidays(selector)) }

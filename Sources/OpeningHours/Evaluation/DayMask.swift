@@ -16,6 +16,15 @@ struct DayMask: Hashable, Sendable {
 
     mutating func insert(_ day: Int) { words[day >> 6] |= 1 << UInt64(day & 63) }
 
+    /// Adds all days of a range within 0...383, word by word.
+    mutating func insert(_ days: ClosedRange<Int>) {
+        for word in days.lowerBound >> 6...days.upperBound >> 6 {
+            let from = max(days.lowerBound - word * 64, 0)
+            let to = min(days.upperBound - word * 64, 63)
+            words[word] |= (UInt64.max >> UInt64(63 - (to - from))) << UInt64(from)
+        }
+    }
+
     mutating func formIntersection(_ other: DayMask) {
         for index in 0..<6 { words[index] &= other.words[index] }
     }

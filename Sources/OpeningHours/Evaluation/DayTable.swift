@@ -1,51 +1,107 @@
 /// The days of a week or of a year, as references to the few different days there are.
+///
+/// A table never changes once it is made, and it owns the memory that its view points to.
 final class DayTable: Sendable {
-    /// For each day the number of its plan.
-    private let plans: [UInt16]
-    /// For each plan the index of its first break; one more at the end.
-    private let firstBreaks: [Int32]
-    /// Each plan's breaks, the first at minute 0, neighbours different.
-    private let breaks: [Break]
-
-    init(plans: [UInt16], days: [[Break]]) {
-        self.plans = plans
-        var firstBreaks: [Int32] = [0]
-        for day in days { firstBreaks.append((firstBreaks.last ?? 0) + Int32(day.count)) }
-        self.firstBreaks = firstBreaks
-        breaks = days.flatMap(\.self)
-    }
-
-    /// The number of days.
-    var count: Int { plans.count }
-
+    let view: DayView
     /// The number of different days.
-    var planCount: Int { firstBreaks.count - 1 }
-
-    func slot(day: Int, minute: Int) -> Slot {
-        let plan = Int(plans[day])
-        let first = Int(firstBreaks[plan])
-        var index = Int(firstBreaks[plan + 1]) - 1
-        while index > first, Int(breaks[index].minute) > minute { index -= 1 }
-        return breaks[index].slot
+    let planCount: Int
+    /// Memory that it takes, in bytes.
+    var size: Int {
+        entryCount * MemoryLayout<DayEntry>.stride + breakCount * MemoryLayout<Break>.stride
     }
 
-    /// The first break after the minute that passes the test, on that day or on the days after it.
-    ///
-    /// Only the breaks are looked at, so a minute of -1 includes the day's beginning.
-    func next(
-        day: Int, after minute: Int, where matches: (Slot) -> Bool
-    ) -> (day: Int, minute: Int)? {
-        // A search that comes from the year before skips a year that has nothing for it.
-        if day == 0, minute < 0, !breaks.contains(where: { matches($0.slot) }) { return nil }
-        var minute = minute
-        for day in day..<max(day, plans.count) {
-            let plan = Int(plans[day])
-            for index in Int(firstBreaks[plan])..<Int(firstBreaks[plan + 1])
-            where Int(breaks[index].minute) > minute && matches(breaks[index].slot) {
-                return (day, Int(breaks[index].minute))
+    private let entryCount: Int
+    private let breakCount: Int
+
+    /// - Parameters:
+    ///   - plans: for each day the number of its plan.
+    ///   - days: for each plan its breaks, the first at minute 0, neighbours different.
+    init(plans: [UInt16], days: [[Break]]) {
+        planCount = days.count
+        entryCount = plans.count
+        breakCount = days.reduce(1) { $0 + $1.count }
+        let entries = UnsafeMutablePointer<DayEntry>.allocate(capacity: entryCount)
+        let breaks = UnsafeMutablePointer<Break>.allocate(capacity: breakCount)
+        var starts: [UInt32] = []
+        var filled = 0
+        for day in days {
+            starts.append(UInt32(filled))
+            for item in day {
+                (breaks + filled).initialize(to: item)
+                filled += 1
             }
-            minute = -1
         }
-        return nil
+        (breaks + filled).initialize(to: Break(minute: 0, slot: .silent))
+        var runEnd = plans.count
+        for day in plans.indices.reversed() {
+            if day + 1 < plans.count, plans[day] != plans[day + 1] { runEnd = day + 1 }
+            (entries + day).initialize(
+                to: DayEntry(firstBreak: starts[Int(plans[day])], runEnd: UInt32(runEnd)))
+        }
+        view = DayView(
+            count: plans.count, entries: UnsafePointer(entries), breaks: UnsafePointer(breaks),
+            summary: SlotSummary(days.joined().lazy.map(\.slot)))
+    }
+
+    deinit {
+        UnsafeMutablePointer(mutating: view.entries).deinitialize(count: entryCount).deallocate()
+        UnsafeMutablePointer(mutating: view.breaks).deinitialize(count: breakCount).deallocate()
+    }
+}
+
+/// A day of a table.
+struct DayEntry: Sendable {
+    /// The index of its first break.
+    var firstBreak: UInt32
+    /// The next day of the table that is different, or the number of days.
+    var runEnd: UInt32
+}
+
+/// What a table knows, without owning it: reading it costs no reference counting.
+///
+/// Proof: sending it is safe, because what the pointers lead to is never written after the table is made, and
+/// whoever holds a view holds its table or the timetable that keeps it.
+struct DayView: @unchecked Sendable {
+    /// The number of days.
+    let count: Int
+    let entries: UnsafePointer<DayEntry>
+    /// The breaks of all different days in a row.
+    ///
+    /// A break at minute 0 begins the next of them; one more stands
+    /// at the end.
+    let breaks: UnsafePointer<Break>
+    let summary: SlotSummary
+
+    /// The index of the break that holds at that minute.
+    @inline(__always)
+    func breakIndex(day: Int, minute: Int) -> Int {
+        var index = Int(entries[day].firstBreak)
+        // A minute of 0 wraps to the largest number, so it ends the loop as a later minute does.
+        while Int(breaks[index + 1].minute &- 1) < minute { index += 1 }
+        return index
+    }
+
+    /// What holds at that minute.
+    ///
+    /// - Parameter owner: what has to live until the answer is there.
+    @inline(__always)
+    func slot(day: Int, minute: Int, keptBy owner: DayTable?) -> Slot {
+        withExtendedLifetime(owner) { breaks[breakIndex(day: day, minute: minute)].slot }
+    }
+}
+
+/// Which slots a table has, as far as a search needs to know to leave it out.
+struct SlotSummary: Sendable {
+    /// One bit for each code.
+    private(set) var codes: UInt8 = 0
+    private(set) var comment: UInt16 = 0
+    private(set) var hasSeveralComments = false
+
+    init(_ slots: some Sequence<Slot>) {
+        for slot in slots {
+            if codes == 0 { comment = slot.comment }
+            codes |= slot.code.bit
+            if slot.comment != comment { hasSeveralComments = true }
+        }
     }
 }

@@ -31,56 +31,61 @@ extension Evaluator {
     ///
     /// - Complexity: O(rules × days of a year): for people, not for loops.
     public func explain(at instant: Instant) -> Explanation {
-        let zone = timetable.zone
-        let wall = zone.steadyWallSecond(at: instant)
-        let day = CivilDay(dayNumber: Int32(clamping: wall >= 0 ? wall / 86_400 : (wall - 86_399) / 86_400))
-        let minute = Int(wall - Int64(day.dayNumber) * 86_400) / 60
-        let frame = YearFrame(year: day.year)
-        let sets = timetable.compiler.matches(in: frame)
-        let index = Int(day.dayNumber) - frame.days.lowerBound
-        let rules = timetable.compiler.painter.rules
-        let undetermined = rules.indices.filter { rule in
-            [sets[index], sets[index - 1]].contains { day in
-                day.contains { $0[rule] } && !day.allSatisfy { $0[rule] }
-            }
+        let wall = WallMinute(timetable.zone.steadyWallSecond(at: instant))
+        let frame = YearFrame(year: YearFrame.year(of: wall.day).year)
+        let cases = timetable.compiler.masks(in: frame)
+        let index = wall.day - frame.days.lowerBound
+        let matches = timetable.compiler.rules.indices.map { rule in
+            RuleMatch(
+                today: cases[0][rule][index], yesterday: cases[0][rule][index - 1],
+                isUndetermined: cases.contains { masks in
+                    masks[rule][index] != cases[0][rule][index]
+                        || masks[rule][index - 1] != cases[0][rule][index - 1]
+                })
         }
-        var outcomes = Self.outcomes(
-            of: rules, today: sets[index][0], yesterday: sets[index - 1][0], minute: minute)
-        for rule in undetermined { outcomes[rule] = .holidayUnknown }
-        return Explanation(state: slot(at: instant).state, outcomes: outcomes)
+        return Explanation(state: slot(at: instant).state, outcomes: outcomes(of: matches, at: wall))
     }
 
-    private static func outcomes(
-        of rules: [CompiledRule], today: MatchSet, yesterday: MatchSet, minute: Int
-    ) -> [Explanation.Outcome] {
+    /// Which days a rule matches, of a day and the one before it.
+    private struct RuleMatch {
+        let today: Bool
+        let yesterday: Bool
+        /// Whether that depends on holidays that are not known.
+        let isUndetermined: Bool
+    }
+
+    private func outcomes(of matches: [RuleMatch], at wall: WallMinute) -> [Explanation.Outcome] {
         var outcomes: [Explanation.Outcome] = []
         var winner: Int?
-        for (index, rule) in rules.enumerated() {
-            guard today[index] || yesterday[index] && !rule.tomorrow.isEmpty else {
+        for (index, rule) in timetable.compiler.rules.enumerated() {
+            let match = matches[index]
+            let spill = match.yesterday ? rule.paints(ofDay: wall.day - 1).tomorrow : []
+            guard match.today || !spill.isEmpty else {
                 outcomes.append(.otherDay)
                 continue
             }
-            if today[index], rule.replaces {
+            if match.today, rule.replaces {
                 for earlier in outcomes.indices
                 where outcomes[earlier] == .won || outcomes[earlier] == .otherTime {
                     outcomes[earlier] = .replaced(byRule: index)
                 }
                 winner = nil
             }
-            let fills =
-                today[index] && rule.today.contains { $0.minutes.contains(minute) }
-                || yesterday[index] && rule.tomorrow.contains { $0.minutes.contains(minute) }
-            guard fills else {
+            let paints = (match.today ? rule.paints(ofDay: wall.day).today : []) + spill
+            guard paints.contains(where: { $0.minutes.contains(wall.minute) }) else {
                 outcomes.append(.otherTime)
                 continue
             }
-            if rule.separator == .fallback, let winner, rules[winner].state != .closed {
+            if rule.separator == .fallback, let winner, timetable.compiler.rules[winner].state != .closed {
                 outcomes.append(.notNeeded)
                 continue
             }
             if let winner { outcomes[winner] = .overridden(byRule: index) }
             outcomes.append(.won)
             winner = index
+        }
+        for (index, match) in matches.enumerated() where match.isUndetermined {
+            outcomes[index] = .holidayUnknown
         }
         return outcomes
     }

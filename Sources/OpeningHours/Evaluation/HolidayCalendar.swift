@@ -41,15 +41,3 @@ public struct FrenchHolidays: HolidayCalendar, Hashable {
         }
     }
 }
-
-/// Where a schedule is valid: its clock and its holidays.
-public struct Place: Sendable {
-    public let timeZone: TimeZoneRules
-    public let holidays: any HolidayCalendar
-
-    /// Makes a place; without holidays, what depends on them is unknown.
-    public init(timeZone: TimeZoneRules, holidays: any HolidayCalendar = UndeterminedHolidays()) {
-        self.timeZone = timeZone
-        self.holidays = holidays
-    }
-}

@@ -1,6 +1,11 @@
 /// What holds in a part of a day, in six bytes.
 struct Slot: Hashable, Sendable {
-    enum Code: UInt8, Sendable { case closed, open, declared, openEnd, holidayCalendarMissing }
+    enum Code: UInt8, Sendable {
+        case closed, open, declared, openEnd, holidayCalendarMissing, positionMissing
+
+        /// A set of codes is a sum of these.
+        var bit: UInt8 { 1 << rawValue }
+    }
 
     var code: Code
     /// The rule's index, or `noRule`.
@@ -22,17 +27,14 @@ struct Slot: Hashable, Sendable {
         case .declared: .unknown(.declared)
         case .openEnd: .unknown(.openEnd)
         case .holidayCalendarMissing: .unknown(.holidayCalendarMissing)
+        case .positionMissing: .unknown(.positionMissing)
         }
     }
 
     var ruleIndex: Int? { rule == Self.noRule ? nil : Int(rule) }
 
-    func differs(from other: Slot, _ kind: ChangeKind) -> Bool {
-        switch kind {
-        case .state: code != other.code && !(isUnknown && other.isUnknown)
-        case .any: code != other.code || comment != other.comment
-        }
-    }
+    /// Whether state, reason or comment differ; the rule does not count.
+    func differs(from other: Slot) -> Bool { code != other.code || comment != other.comment }
 }
 
 /// From this minute of the day on, this holds.
@@ -47,4 +49,41 @@ struct Paint: Hashable, Sendable {
     var slot: Slot
     /// Fills only what is closed so far.
     var isFallback: Bool
+}
+
+/// What a search looks for.
+struct WantedSlot {
+    /// One bit for each code that is looked for.
+    private let codes: UInt8
+    /// Another comment than this is looked for too, when that counts.
+    private let comment: UInt16
+    private let countsComments: Bool
+
+    private static let unknownCodes: UInt8 = ~(Slot.Code.closed.bit | Slot.Code.open.bit)
+
+    /// Open for sure.
+    static let open = WantedSlot(codes: Slot.Code.open.bit, comment: 0, countsComments: false)
+
+    /// Whatever is a change from the slot.
+    @inline(__always)
+    static func change(from slot: Slot, _ kind: ChangeKind) -> WantedSlot {
+        switch kind {
+        case .state:
+            WantedSlot(
+                codes: ~(slot.isUnknown ? unknownCodes : slot.code.bit), comment: 0, countsComments: false)
+        case .any: WantedSlot(codes: ~slot.code.bit, comment: slot.comment, countsComments: true)
+        }
+    }
+
+    @inline(__always)
+    func matches(_ slot: Slot) -> Bool {
+        codes >> slot.code.rawValue & 1 == 1 || (countsComments && slot.comment != comment)
+    }
+
+    /// Whether a table can have it.
+    @inline(__always)
+    func mayBe(in summary: SlotSummary) -> Bool {
+        codes & summary.codes != 0
+            || (countsComments && (summary.hasSeveralComments || summary.comment != comment))
+    }
 }

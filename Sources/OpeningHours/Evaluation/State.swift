@@ -14,6 +14,8 @@ public enum State: Hashable, Sendable {
         case openEnd
         /// It depends on a holiday, and the calendar does not cover the day.
         case holidayCalendarMissing
+        /// It depends on the sun, and nobody said where the place is.
+        case positionMissing
     }
 }
 

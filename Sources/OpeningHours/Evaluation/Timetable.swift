@@ -3,132 +3,143 @@ import Synchronization
 
 /// A schedule made ready for one place: the tables of its days, each made when it is first needed.
 ///
-/// Without dates, weeks, years and holidays there is a single table of seven days. Without easter and
-/// holidays, there are 28 kinds of year after the last that is named. Every other year has a table of its
-/// own. A table never changes; which thread made it does not matter.
+/// Without dates, weeks, years and holidays there is a single table of seven days. Otherwise years share tables
+/// as `Eras` says. A table never changes; which thread made it does not matter.
 final class Timetable: Sendable {
     let compiler: YearCompiler
     let zone: TimeZoneRules
     let comments: [String]
+    let eras: Eras
     /// The table of a week, Monday first, when that is all there is.
     let week: DayTable?
-    /// The last year that is named, 0 for none.
-    let lastNamedYear: Int
-    /// Whether the years after the last named one come in kinds.
-    let isRegular: Bool
-    /// The kinds of year, then the years from 1970.
-    private let slots: [128 of AtomicLazyReference<DayTable>]
-    private let others = Mutex<[Int: DayTable]>([:])
+    /// The regular era whose tables are quickest to find: the last one that reaches into the years with a slot.
+    private let mainEra: ClosedRange<Int>
+    /// The kinds of year of the main era, then the years from 1970.
+    ///
+    /// Each holds one reference to its table, which the timetable gives back at its end.
+    private let slots: [128 of Atomic<Unmanaged<DayTable>?>]
+    private let others = Mutex(OtherTables())
+    /// How many tables were made, for tests of cost.
+    let tablesMade = Atomic<Int>(0)
 
-    private static let kinds = 28
     private static let firstSlotYear = 1970
-    /// Most tables of years outside 1970 to 2069 that are kept.
-    private static let othersMax = 512
+    private static let slotYears = firstSlotYear...firstSlotYear + 99
 
     init(_ schedule: Schedule, in place: Place) {
         var comments: [String] = []
         var numbers: [String: UInt16] = [:]
+        let sun = place.position.map { SunClock(coordinates: $0.coordinates, zone: place.timeZone) }
         let rules = schedule.rules.enumerated().map { index, rule in
-            guard let comment = rule.comment else { return CompiledRule(rule, index: index, comment: 0) }
-            let number = numbers[comment] ?? UInt16(comments.count + 1)
+            guard let comment = rule.comment else {
+                return CompiledRule(rule, index: index, comment: 0, sun: sun)
+            }
+            let number = numbers[comment] ?? UInt16(clamping: comments.count + 1)
             if numbers.updateValue(number, forKey: comment) == nil { comments.append(comment) }
-            return CompiledRule(rule, index: index, comment: number)
+            return CompiledRule(rule, index: index, comment: number, sun: sun)
         }
         self.comments = comments
         zone = place.timeZone
-        compiler = YearCompiler(painter: DayPainter(rules: rules), holidays: place.holidays)
-        week = Self.week(schedule, rules)
-        isRegular = schedule.rules.allSatisfy(\.selectors.isRegular)
-        lastNamedYear = schedule.rules.map(\.selectors.lastNamedYear).max() ?? 0
-        slots = .init { _ in AtomicLazyReference() }
+        compiler = YearCompiler(rules: rules, holidays: place.holidays)
+        week = compiler.week()
+        let eras = Eras(rules)
+        self.eras = eras
+        mainEra =
+            eras.all.last { $0.isRegular && $0.years.overlaps(Self.slotYears) }?.years
+            ?? Self.noYears
+        slots = .init { _ in Atomic(nil) }
     }
 
-    /// The table of the year, its first day being 1 January.
-    ///
-    /// - Parameter year: 1 to 9999.
-    func table(year: Int) -> DayTable {
-        // A range or a shift can reach two years beyond the year that is named.
-        let comesInKinds = isRegular && year > lastNamedYear + 2
-        let slot = comesInKinds ? Self.kind(ofYear: year) : year - Self.firstSlotYear + Self.kinds
-        guard slot < slots.count, comesInKinds || slot >= Self.kinds else { return otherTable(year) }
-        if let table = slots[slot].load() { return table }
-        return slots[slot].storeIfNil(compiler.table(year: year))
+    private static let noYears = 0...0
+
+    deinit {
+        for index in slots.indices { slots[index].load(ordering: .acquiring)?.release() }
     }
 
-    private func otherTable(_ year: Int) -> DayTable {
-        if let table = others.withLock({ $0[year] }) { return table }
-        let table = compiler.table(year: year)
-        others.withLock { tables in
-            if tables.count >= Self.othersMax { tables.removeAll() }
-            tables[year] = table
+    /// The days around a day of the calendar.
+    @inline(__always)
+    func chunk(around day: Int) -> Chunk {
+        if let week {
+            return Chunk(view: week.view, firstDay: day &- YearFrame.weekdayIndex(day), year: nil, keep: nil)
         }
+        let (year, newYear) = YearFrame.year(of: day)
+        return chunk(year: year, newYear: newYear)
+    }
+
+    /// The days of a year in 1...9999, where a week does not say everything.
+    @inline(__always)
+    func chunk(year: Int, newYear: Int) -> Chunk {
+        let slot: Int
+        if mainEra.contains(year) {
+            slot = Eras.kind(ofYear: year, newYear: newYear)
+        } else if Self.slotYears.contains(year) {
+            slot = Eras.kinds &+ year &- Self.firstSlotYear
+        } else {
+            let table = otherTable(year, newYear: newYear)
+            return Chunk(view: table.view, firstDay: newYear, year: year, keep: table)
+        }
+        let table = slots[slot].load(ordering: .acquiring) ?? makeTable(slot, year: year)
+        return Chunk(
+            view: table._withUnsafeGuaranteedRef { $0.view }, firstDay: newYear, year: year, keep: nil)
+    }
+
+    @inline(never)
+    private func makeTable(_ slot: Int, year: Int) -> Unmanaged<DayTable> {
+        let made = Unmanaged.passRetained(table(year: year))
+        let (isFirst, table) = slots[slot].compareExchange(
+            expected: nil, desired: made, ordering: .acquiringAndReleasing)
+        guard !isFirst, let table else { return made }
+        made.release()
         return table
     }
 
-    /// Years of one kind have the same weekdays, weeks and dates.
-    ///
-    /// The year before counts too: the ISO week of 1 January depends on its length.
-    private static func kind(ofYear year: Int) -> Int {
-        let weekday = YearFrame.weekdayIndex(YearFrame.newYear(year))
-        let isLeap = CivilDay.isLeap(year: year)
-        let isAfterLeap = CivilDay.isLeap(year: year - 1)
-        return weekday * 4 + (isLeap ? 2 : 0) + (isAfterLeap ? 1 : 0)
+    @inline(never)
+    private func otherTable(_ year: Int, newYear: Int) -> DayTable {
+        let era = eras.index(of: year)
+        let key =
+            eras.all[era].isRegular
+            ? OtherTables.Key(era: era, number: Eras.kind(ofYear: year, newYear: newYear))
+            : OtherTables.Key(era: -1, number: year)
+        if let table = others.withLock({ $0.tables[key] }) { return table }
+        let table = table(year: year)
+        others.withLock { $0.insert(table, key) }
+        return table
     }
 
-    private static func week(_ schedule: Schedule, _ rules: [CompiledRule]) -> DayTable? {
-        var sets = [MatchSet](repeating: MatchSet(count: rules.count), count: 7)
-        for (index, rule) in schedule.rules.enumerated() {
-            guard let mask = rule.weekdayMask else { return nil }
-            for day in 0..<7 where mask >> UInt8(day) & 1 == 1 { sets[day].insert(index) }
-        }
-        var interner = DayInterner(painter: DayPainter(rules: rules))
-        let plans = (0..<7).map { interner.plan(today: [sets[$0]], yesterday: [sets[($0 + 6) % 7]]) }
-        return DayTable(plans: plans, days: interner.days)
+    private func table(year: Int) -> DayTable {
+        tablesMade.add(1, ordering: .relaxed)
+        return compiler.table(year: year)
     }
 }
 
-extension Selectors {
-    /// Whether years of the same length and weekdays have the same days, named years apart.
-    fileprivate var isRegular: Bool {
-        holidays.isEmpty && weekdays.allSatisfy(\.isRegular)
-            && years.allSatisfy { $0.step == 1 || $0.last < 9999 }
-            && dates.allSatisfy { range in
-                switch range {
-                case .months: true
-                case .dates(let first, let last, _): first.isRegular && last.isRegular
-                case .onwards(let first): first.isRegular
-                }
-            }
-    }
-
-    fileprivate var lastNamedYear: Int {
-        let selected = years.map { $0.last == 9999 ? $0.first : $0.last }
-        let dated = dates.map { range in
-            switch range {
-            case .months(let year, _, _): year ?? 0
-            case .dates(let first, let last, _): max(first.year ?? 0, last.year ?? 0)
-            case .onwards(let first): first.year ?? 0
-            }
-        }
-        return (selected + dated).max() ?? 0
-    }
+/// Days in a row with their table.
+struct Chunk {
+    let view: DayView
+    /// The day number of the table's first day.
+    let firstDay: Int
+    /// Nil for a week.
+    let year: Int?
+    /// Keeps the table alive when the timetable may let it go; whoever has the others keeps the timetable.
+    let keep: DayTable?
 }
 
-extension WeekdaySelector {
-    fileprivate var isRegular: Bool {
-        switch self {
-        case .range: true
-        case .nth(_, _, let dayShift): abs(dayShift) <= 28
-        }
+/// Tables of years that are asked for less often.
+private struct OtherTables {
+    struct Key: Hashable {
+        let era: Int
+        let number: Int
     }
-}
 
-extension DateBound {
-    /// A date shifted far can reach over two turns of the year, where the kind of year says too little.
-    fileprivate var isRegular: Bool {
-        switch anchor {
-        case .easter: false
-        case .day, .weekday: abs(dayShift) <= 28
+    private(set) var tables: [Key: DayTable] = [:]
+    private var size = 0
+
+    /// Most memory that is kept here, in bytes.
+    private static let sizeMax = 16 << 20
+
+    mutating func insert(_ table: DayTable, _ key: Key) {
+        if size + table.size > Self.sizeMax {
+            tables.removeAll()
+            size = 0
         }
+        if tables.updateValue(table, forKey: key) == nil { size += table.size }
     }
 }

@@ -1,95 +1,128 @@
 import CivilCalendar
 
-/// Makes the table of a year.
-struct YearCompiler {
-    let painter: DayPainter
+/// Makes the tables of weeks and years.
+struct YearCompiler: Sendable {
+    let rules: [CompiledRule]
     let holidays: any HolidayCalendar
 
-    /// For each day of the frame, which rules match it: one set for each assumption about holidays not known.
-    func matches(in frame: YearFrame) -> [[MatchSet]] {
+    /// The days that each rule matches: one list of masks for each assumption about holidays not known.
+    func masks(in frame: YearFrame) -> [[DayMask]] {
         let lookups = lookups(in: frame)
         let openKinds = HolidayKind.allCases.filter { kind in
             lookups.contains { $0.key.kind == kind && !$0.value.undetermined.isEmpty }
         }
-        var cases = [openKinds.filter { _ in false }]
+        var cases: [[HolidayKind]] = [[]]
         for kind in openKinds { cases += cases.map { $0 + [kind] } }
-        let count = painter.rules.count
-        var sets = [[MatchSet]](
-            repeating: [MatchSet](repeating: MatchSet(count: count), count: cases.count),
-            count: frame.days.count)
-        for (number, assumed) in cases.enumerated() {
-            for (index, rule) in painter.rules.enumerated() {
-                let mask = rule.days(in: frame) { selector in
+        return cases.map { assumed in
+            rules.map { rule in
+                rule.days(in: frame) { selector in
                     guard let lookup = lookups[selector] else { return DayMask() }
                     var days = lookup.holidays
                     if assumed.contains(selector.kind) { days.formUnion(lookup.undetermined) }
                     return days
                 }
-                for day in 0..<frame.days.count where mask[day] { sets[day][number].insert(index) }
             }
         }
-        return sets
     }
 
     func table(year: Int) -> DayTable {
-        let sets = matches(in: YearFrame(year: year))
-        var interner = DayInterner(painter: painter)
-        let plans = (1..<sets.count).map { interner.plan(today: sets[$0], yesterday: sets[$0 - 1]) }
-        return DayTable(plans: plans, days: interner.days)
+        let frame = YearFrame(year: year)
+        return table(of: masks(in: frame), firstDay: frame.days.lowerBound, dayCount: frame.days.count)
+    }
+
+    /// The table of seven days, Monday first; nil when they do not say everything.
+    func week() -> DayTable? {
+        var masks: [DayMask] = []
+        for rule in rules {
+            guard let weekdays = rule.weekdays, !rule.followsSun else { return nil }
+            var mask = DayMask()
+            // Day 0 is the Sunday before.
+            for day in 0...7 where weekdays >> UInt8((day + 6) % 7) & 1 == 1 { mask.insert(day) }
+            masks.append(mask)
+        }
+        return table(of: [masks], firstDay: -1, dayCount: 8)
+    }
+
+    private func table(of cases: [[DayMask]], firstDay: Int, dayCount: Int) -> DayTable {
+        var groups = DayGroups(dayCount: dayCount)
+        var sunDays = DayMask()
+        for masks in cases {
+            for (rule, mask) in zip(rules, masks) {
+                groups.split(by: mask)
+                if rule.spills { groups.split(by: mask, delay: 1) }
+                if rule.followsSun { sunDays.formUnion(mask) }
+            }
+        }
+        if !sunDays.isEmpty { groups.isolate { sunDays[$0] || sunDays[$0 - 1] } }
+        let days = groups.firstDays.map { day in
+            let eve = DayOfFrame(index: day - 1, number: firstDay + day - 1)
+            return breaks(of: DayOfFrame(index: day, number: firstDay + day), after: eve, cases)
+        }
+        return DayTable(plans: Array(groups.numbers.dropFirst()), days: days)
+    }
+
+    private struct DayOfFrame {
+        let index: Int
+        let number: Int
+    }
+
+    /// What holds on the day whatever the unknown holidays are.
+    private func breaks(of day: DayOfFrame, after eve: DayOfFrame, _ cases: [[DayMask]]) -> [Break] {
+        var agreed: [Break] = []
+        for today in cases {
+            // The assumptions about a day and its eve are independent.
+            for yesterday in cases {
+                let found = breaks(of: day, in: today, after: eve, in: yesterday)
+                agreed = agreed.isEmpty ? found : agreed.agreement(with: found)
+            }
+        }
+        return agreed
+    }
+
+    /// Fills the day by the rules that match it and the day before, in the order written.
+    ///
+    /// A normal rule that is not closed takes away what earlier rules said for the day. The part of a rule that
+    /// runs past midnight enters at the rule's own place.
+    private func breaks(
+        of day: DayOfFrame, in today: [DayMask], after eve: DayOfFrame, in yesterday: [DayMask]
+    ) -> [Break] {
+        var canvas = DayCanvas()
+        for index in rules.indices {
+            if today[index][day.index] {
+                if rules[index].replaces { canvas.clear() }
+                for paint in rules[index].paints(ofDay: day.number).today { canvas.fill(paint) }
+            }
+            if yesterday[index][eve.index] {
+                for paint in rules[index].paints(ofDay: eve.number).tomorrow { canvas.fill(paint) }
+            }
+        }
+        return canvas.merged
     }
 
     private func lookups(
         in frame: YearFrame
     ) -> [HolidaySelector: (holidays: DayMask, undetermined: DayMask)] {
         var lookups: [HolidaySelector: (holidays: DayMask, undetermined: DayMask)] = [:]
-        for selector in painter.rules.flatMap(\.selectors.holidays) where lookups[selector] == nil {
-            var (found, undetermined) = (DayMask(), DayMask())
-            for day in frame.days {
-                let number = Int32(clamping: day - selector.dayShift)
-                switch holidays.contains(selector.kind, CivilDay(dayNumber: number)) {
-                case .holiday: found.insert(day - frame.days.lowerBound)
-                case .notHoliday: break
-                case .outOfCoverage: undetermined.insert(day - frame.days.lowerBound)
-                }
+        for rule in rules {
+            for selector in rule.selectors.holidays where lookups[selector] == nil {
+                lookups[selector] = lookup(selector, in: frame)
             }
-            lookups[selector] = (found, undetermined)
         }
         return lookups
     }
-}
 
-/// Gives equal days the same number.
-struct DayInterner {
-    let painter: DayPainter
-    private(set) var days: [[Break]] = []
-    private var known: [[MatchSet]: UInt16] = [:]
-
-    init(painter: DayPainter) { self.painter = painter }
-
-    /// - Parameters:
-    ///   - today: the rules that match the day, under each assumption.
-    ///   - yesterday: the same for the day before; the assumptions are independent.
-    mutating func plan(today: [MatchSet], yesterday: [MatchSet]) -> UInt16 {
-        let today = Self.distinct(today)
-        let yesterday = Self.distinct(yesterday)
-        let key = today + yesterday
-        if let plan = known[key] { return plan }
-        var cases: [[Slot]] = []
-        for eve in yesterday {
-            for day in today { cases.append(painter.minutes(today: day, yesterday: eve)) }
+    private func lookup(
+        _ selector: HolidaySelector, in frame: YearFrame
+    ) -> (holidays: DayMask, undetermined: DayMask) {
+        var (found, undetermined) = (DayMask(), DayMask())
+        for day in frame.days {
+            let number = Int32(clamping: day - selector.dayShift)
+            switch holidays.contains(selector.kind, CivilDay(dayNumber: number)) {
+            case .holiday: found.insert(day - frame.days.lowerBound)
+            case .notHoliday: break
+            case .outOfCoverage: undetermined.insert(day - frame.days.lowerBound)
+            }
         }
-        let plan = UInt16(days.count)
-        days.append(DayPainter.breaks(DayPainter.agreement(cases)))
-        known[key] = plan
-        return plan
-    }
-
-    private static func distinct(_ sets: [MatchSet]) -> [MatchSet] {
-        guard sets.count > 1 else { return sets }
-        var distinct: [MatchSet] = []
-        for set in sets where !distinct.contains(set) { distinct.append(set) }
-        // The same length always, so that two lists in a row make one key.
-        while distinct.count < sets.count { distinct.append(distinct[0]) }
-        return distinct
+        return (found, undetermined)
     }
 }
