@@ -155,7 +155,7 @@ struct SearchLimit {
 
     /// A search for everything that begins before a moment.
     init(before end: Instant, in timetable: Timetable) {
-        lastDay = WallMinute(timetable.zone.steadyWallSecond(at: end)).day
+        lastDay = WallMinute(timetable.zone.steadyWallSecond(at: end.adding(seconds: -1))).day
         lastYear = 9999
         singlesInEra = .max
         singles = .max

@@ -2,12 +2,16 @@
 ///
 /// The years that a schedule names, and the three before and after each, have tables of their own: a shift or a
 /// range can reach so far. The years between form eras. In an era without easter, holidays and sun, years of
-/// the same length and weekdays share one table; in another, each year has its own.
+/// the same length and weekdays share one table; in another, each year has its own. Eras in which the same rules
+/// hold share their tables too.
 struct Eras: Sendable {
     struct Era: Sendable {
         let years: ClosedRange<Int>
+        /// The same for eras that share tables; nil when each year has its own.
+        let family: Int?
+
         /// Whether years of one kind share a table.
-        let isRegular: Bool
+        var isRegular: Bool { family != nil }
     }
 
     /// In order, without gaps, from a year before the calendar to one after it.
@@ -26,16 +30,27 @@ struct Eras: Sendable {
         // At the edges of the calendar, ranges from beyond them are missing.
         let marks = named.union([1, 9999]).sorted()
         var all: [Era] = []
+        var families: [[Bool]: Int] = [:]
         for mark in marks {
             let next = (all.last?.years.upperBound).map { $0 + 1 } ?? mark - Self.reach
             if next < mark - Self.reach {
                 let years = next...mark - Self.reach - 1
-                all.append(Era(years: years, isRegular: rules.allSatisfy { $0.isRegular(in: years) }))
+                all.append(Era(years: years, family: Self.family(of: years, rules, &families)))
             }
             let first = max(next, mark - Self.reach)
-            all.append(Era(years: first...mark + Self.reach, isRegular: false))
+            all.append(Era(years: first...mark + Self.reach, family: nil))
         }
         self.all = all
+    }
+
+    private static func family(
+        of years: ClosedRange<Int>, _ rules: [CompiledRule], _ families: inout [[Bool]: Int]
+    ) -> Int? {
+        guard rules.allSatisfy({ $0.isRegular(in: years) }) else { return nil }
+        let activity = rules.flatMap { $0.activity(in: years) }
+        if let family = families[activity] { return family }
+        families[activity] = families.count
+        return families[activity]
     }
 
     /// The index of the era of a year in 1...9999.
@@ -69,6 +84,27 @@ struct Eras: Sendable {
 }
 
 extension CompiledRule {
+    private func isActive(in era: ClosedRange<Int>) -> Bool {
+        selectors.years.isEmpty
+            || selectors.years.contains { $0.step == 1 && $0.contains(era.lowerBound) }
+    }
+
+    /// What there is to know about the rule in an era without a named year: whether it can match at all, and for
+    /// each of its dates whether the era lies inside.
+    fileprivate func activity(in era: ClosedRange<Int>) -> [Bool] {
+        guard isActive(in: era) else { return [false] }
+        return [true]
+            + selectors.dates.map { range in
+                guard let first = range.year else { return true }
+                switch range {
+                case .months: return false
+                case .dates(_, let last, _):
+                    return first < era.lowerBound && last.year ?? first > era.upperBound
+                case .onwards: return first < era.lowerBound
+                }
+            }
+    }
+
     /// Whether it has the same days in all years of one kind, the years being none that is named.
     fileprivate func isRegular(in era: ClosedRange<Int>) -> Bool {
         let years = selectors.years
@@ -78,8 +114,7 @@ extension CompiledRule {
         }) {
             return false
         }
-        guard years.isEmpty || years.contains(where: { $0.step == 1 && $0.contains(era.lowerBound) })
-        else { return true }
+        guard isActive(in: era) else { return true }
         let recurring = selectors.dates.filter { $0.year == nil }
         return !followsSun && selectors.holidays.isEmpty && selectors.weekdays.allSatisfy(\.isRegular)
             && recurring.allSatisfy { range in

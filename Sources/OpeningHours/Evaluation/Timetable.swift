@@ -14,11 +14,14 @@ final class Timetable: Sendable {
     let week: DayTable?
     /// The regular era whose tables are quickest to find: the last one that reaches into the years with a slot.
     private let mainEra: ClosedRange<Int>
+    private let mainFamily: Int?
     /// The kinds of year of the main era, then the years from 1970.
     ///
     /// Each holds one reference to its table, which the timetable gives back at its end.
     private let slots: [128 of Atomic<Unmanaged<DayTable>?>]
     private let others = Mutex(OtherTables())
+    /// Memory that tables of other years take, in bytes.
+    var othersSize: Int { others.withLock(\.size) }
     /// How many tables were made, for tests of cost.
     let tablesMade = Atomic<Int>(0)
 
@@ -43,9 +46,9 @@ final class Timetable: Sendable {
         week = compiler.week()
         let eras = Eras(rules)
         self.eras = eras
-        mainEra =
-            eras.all.last { $0.isRegular && $0.years.overlaps(Self.slotYears) }?.years
-            ?? Self.noYears
+        let main = eras.all.last { $0.isRegular && $0.years.overlaps(Self.slotYears) }
+        mainEra = main?.years ?? Self.noYears
+        mainFamily = main?.family
         slots = .init { _ in Atomic(nil) }
     }
 
@@ -74,9 +77,13 @@ final class Timetable: Sendable {
         } else if Self.slotYears.contains(year) {
             slot = Eras.kinds &+ year &- Self.firstSlotYear
         } else {
-            let table = otherTable(year, newYear: newYear)
-            return Chunk(view: table.view, firstDay: newYear, year: year, keep: table)
+            return otherChunk(year: year, newYear: newYear)
         }
+        return chunk(slot, year: year, newYear: newYear)
+    }
+
+    @inline(__always)
+    private func chunk(_ slot: Int, year: Int, newYear: Int) -> Chunk {
         let table = slots[slot].load(ordering: .acquiring) ?? makeTable(slot, year: year)
         return Chunk(
             view: table._withUnsafeGuaranteedRef { $0.view }, firstDay: newYear, year: year, keep: nil)
@@ -93,16 +100,15 @@ final class Timetable: Sendable {
     }
 
     @inline(never)
-    private func otherTable(_ year: Int, newYear: Int) -> DayTable {
-        let era = eras.index(of: year)
-        let key =
-            eras.all[era].isRegular
-            ? OtherTables.Key(era: era, number: Eras.kind(ofYear: year, newYear: newYear))
-            : OtherTables.Key(era: -1, number: year)
-        if let table = others.withLock({ $0.tables[key] }) { return table }
-        let table = table(year: year)
-        others.withLock { $0.insert(table, key) }
-        return table
+    private func otherChunk(year: Int, newYear: Int) -> Chunk {
+        let family = eras.all[eras.index(of: year)].family
+        let kind = Eras.kind(ofYear: year, newYear: newYear)
+        if family != nil, family == mainFamily { return chunk(kind, year: year, newYear: newYear) }
+        let key = OtherTables.Key(family: family, number: family == nil ? year : kind)
+        let kept = others.withLock { $0.tables[key] }
+        let table = kept ?? table(year: year)
+        if kept == nil { others.withLock { $0.insert(table, key) } }
+        return Chunk(view: table.view, firstDay: newYear, year: year, keep: table)
     }
 
     private func table(year: Int) -> DayTable {
@@ -125,12 +131,12 @@ struct Chunk {
 /// Tables of years that are asked for less often.
 private struct OtherTables {
     struct Key: Hashable {
-        let era: Int
+        let family: Int?
         let number: Int
     }
 
     private(set) var tables: [Key: DayTable] = [:]
-    private var size = 0
+    private(set) var size = 0
 
     /// Most memory that is kept here, in bytes.
     private static let sizeMax = 16 << 20
