@@ -46,7 +46,7 @@ struct Cursor {
     ) -> Instant? {
         while findBreak(wanted, timetable, &limit) {
             // A week goes on after the end of the calendar.
-            guard dayNumber <= Int(CivilDay.last.dayNumber) else { return nil }
+            guard dayNumber <= WallMinute.lastDay else { return nil }
             let second = breakSecond
             if let moment = reading.instant(ofLater: second) { return moment }
             let moment = timetable.zone.instant(
@@ -112,16 +112,18 @@ struct WallMinute {
     let day: Int
     let minute: Int
 
-    private static let firstSecond = Int64(CivilDay.first.dayNumber) * 86_400
-    private static let lastSecond = (Int64(CivilDay.last.dayNumber) + 1) * 86_400 - 1
+    /// The day numbers of the calendar, 0001-01-01 to 9999-12-31.
+    @inline(__always) static var firstDay: Int { -719_162 }
+    @inline(__always) static var lastDay: Int { 2_932_896 }
 
     /// - Parameter wallSecond: seconds after 1970-01-01T00:00 on the clock; outside the calendar its nearest edge.
     @inline(__always)
     init(_ wallSecond: Int64) {
-        let second = min(max(wallSecond, -719_162 * 86_400), 2_932_897 * 86_400 - 1)
+        let first = Int64(Self.firstDay) &* 86_400
+        let second = min(max(wallSecond, first), Int64(Self.lastDay &+ 1) &* 86_400 &- 1)
         // Counted from the calendar's first day, so that the divisions have no sign to care for.
-        let sinceFirst = UInt64(bitPattern: second &+ 719_162 &* 86_400)
-        day = Int(bitPattern: UInt(sinceFirst / 86_400)) &- 719_162
+        let sinceFirst = UInt64(bitPattern: second &- first)
+        day = Int(bitPattern: UInt(sinceFirst / 86_400)) &+ Self.firstDay
         minute = Int(bitPattern: UInt(sinceFirst % 86_400 / 60))
     }
 }
@@ -147,7 +149,7 @@ struct SearchLimit {
     @inline(__always)
     fileprivate init(fromDay day: Int, year: Int?, in timetable: Timetable) {
         // In a week, the rest of this one and the whole of the next.
-        lastDay = year == nil ? day &+ 7 : Int(CivilDay.last.dayNumber)
+        lastDay = year == nil ? day &+ 7 : WallMinute.lastDay
         lastYear = max(year ?? 0, timetable.eras.lastNamedYear) &+ Self.regularYears
         singlesInEra = Self.singlesInEraMax
         singles = Self.singlesMax

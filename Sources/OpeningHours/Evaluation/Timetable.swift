@@ -15,10 +15,8 @@ final class Timetable: Sendable {
     /// The regular era whose tables are quickest to find: the last one that reaches into the years with a slot.
     private let mainEra: ClosedRange<Int>
     private let mainFamily: Int?
-    /// The kinds of year of the main era, then the years from 1970.
-    ///
-    /// Each holds one reference to its table, which the timetable gives back at its end.
-    private let slots: [128 of Atomic<Unmanaged<DayTable>?>]
+    /// The tables of the kinds of year of the main era, then of the years from 1970.
+    private let shelf: TableShelf
     private let others = Mutex(OtherTables())
     /// Memory that tables of other years take, in bytes.
     var othersSize: Int { others.withLock(\.size) }
@@ -49,14 +47,12 @@ final class Timetable: Sendable {
         let main = eras.all.last { $0.isRegular && $0.years.overlaps(Self.slotYears) }
         mainEra = main?.years ?? Self.noYears
         mainFamily = main?.family
-        slots = .init { _ in Atomic(nil) }
+        shelf = week == nil ? TableShelf() : Self.emptyShelf
     }
 
     private static let noYears = 0...0
-
-    deinit {
-        for index in slots.indices { slots[index].load(ordering: .acquiring)?.release() }
-    }
+    /// For a week, which puts nothing there.
+    private static let emptyShelf = TableShelf()
 
     /// The days around a day of the calendar.
     @inline(__always)
@@ -84,19 +80,8 @@ final class Timetable: Sendable {
 
     @inline(__always)
     private func chunk(_ slot: Int, year: Int, newYear: Int) -> Chunk {
-        let table = slots[slot].load(ordering: .acquiring) ?? makeTable(slot, year: year)
-        return Chunk(
-            view: table._withUnsafeGuaranteedRef { $0.view }, firstDay: newYear, year: year, keep: nil)
-    }
-
-    @inline(never)
-    private func makeTable(_ slot: Int, year: Int) -> Unmanaged<DayTable> {
-        let made = Unmanaged.passRetained(table(year: year))
-        let (isFirst, table) = slots[slot].compareExchange(
-            expected: nil, desired: made, ordering: .acquiringAndReleasing)
-        guard !isFirst, let table else { return made }
-        made.release()
-        return table
+        let view = shelf.view(slot) ?? shelf.put(table(year: year), slot)
+        return Chunk(view: view, firstDay: newYear, year: year, keep: nil)
     }
 
     @inline(never)
@@ -111,6 +96,7 @@ final class Timetable: Sendable {
         return Chunk(view: table.view, firstDay: newYear, year: year, keep: table)
     }
 
+    @inline(never)
     private func table(year: Int) -> DayTable {
         tablesMade.add(1, ordering: .relaxed)
         return compiler.table(year: year)
