@@ -19,6 +19,7 @@ let package = Package(
                 .product(name: "CivilCalendar", package: "recours"),
                 .product(name: "ContactRouting", package: "recours"),
                 .product(name: "LetterWriting", package: "recours"),
+                .product(name: "OpeningHours", package: "recours"),
                 .product(name: "Typesetting", package: "recours"),
             ],
             swiftSettings: [

@@ -35,7 +35,7 @@ measure() {
         exit 1
     fi
     printf '%s\t%s\t%s\t%s\n' "$round" "$job" "$program" "$value" >> "$measurements"
-    printf '  %-8s %-44s %s\n' "$job" "$program" "$value"
+    printf '  %-17s %-44s %s\n' "$job" "$program" "$value"
 }
 
 round=1
@@ -49,6 +49,11 @@ while [ "$round" -le "$rounds" ]; do
     measure letter "recours-bench letter" "$ours" letter --count "$letters" --out "$work/ours"
     measure letter "Typst, warm" \
         "$python" Benchmarks/peers/typst_letter.py --count "$letters" --out "$work/typst"
+    for operation in parse is-open next-change year first; do
+        measure "hours-$operation" "recours-bench hours" "$ours" hours --operation "$operation" --seconds "$seconds"
+        measure "hours-$operation" "opening-hours-py" \
+            "$python" Benchmarks/peers/opening_hours_py.py --operation "$operation" --seconds "$seconds"
+    done
     rm -rf "$work/ours" "$work/typst"
     round=$((round + 1))
 done

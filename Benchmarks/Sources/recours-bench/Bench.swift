@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
         commandName: "recours-bench",
         abstract: "Measure Recours. The last line of every verb is {\"value\": N}.",
         discussion: "A wrong result ends with an error: speed without truth is not measured.",
-        subcommands: [DecideBench.self, LetterBench.self])
+        subcommands: [DecideBench.self, HoursBench.self, LetterBench.self])
 }
 
 /// A result that is not what it must be.
