@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "recours", targets: ["recours"]),
         .library(name: "CivilCalendar", targets: ["CivilCalendar"]),
         .library(name: "OpeningHours", targets: ["OpeningHours"]),
+        .library(name: "OpeningHoursFoundation", targets: ["OpeningHoursFoundation"]),
         .library(name: "ContactRouting", targets: ["ContactRouting"]),
         .library(name: "CaseFormat", targets: ["CaseFormat"]),
         .library(name: "CaseFlow", targets: ["CaseFlow"]),
@@ -50,6 +51,9 @@ let package = Package(
         .target(name: "Typesetting", dependencies: ["CHarfBuzz", "PDFWriting"], swiftSettings: strict),
 
         // Layer 2
+        .target(
+            name: "OpeningHoursFoundation", dependencies: ["CivilCalendar", "OpeningHours"],
+            swiftSettings: strict),
         .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
         .target(
             name: "CaseFormat",
@@ -178,6 +182,9 @@ let package = Package(
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours"], swiftSettings: strict),
+        .testTarget(
+            name: "OpeningHoursFoundationTests",
+            dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
         .testTarget(name: "PDFWritingTests", dependencies: ["PDFWriting"], swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
         .testTarget(

@@ -30,7 +30,9 @@ public struct Evaluator: Sendable {
         let slot = cursor.slot
         var limit = cursor.searchLimit(in: timetable)
         let until = cursor.advance(after: instant, to: .change(from: slot, .state), in: timetable, &limit)
-        return Status(state: slot.state, comment: comment(of: slot), ruleIndex: slot.ruleIndex, until: until)
+        return Status(
+            state: slot.state, comment: timetable.comments.text(of: slot), ruleIndex: slot.ruleIndex,
+            until: until)
     }
 
     /// Whether the place is open for sure: unknown is false.
@@ -73,9 +75,5 @@ public struct Evaluator: Sendable {
         let wall = WallMinute(timetable.zone.steadyWallSecond(at: instant))
         let chunk = timetable.chunk(around: wall.day)
         return chunk.view.slot(day: wall.day &- chunk.firstDay, minute: wall.minute, keptBy: chunk.keep)
-    }
-
-    func comment(of slot: Slot) -> String? {
-        slot.comment == 0 ? nil : timetable.comments[Int(slot.comment) - 1]
     }
 }

@@ -32,9 +32,7 @@ public struct Intervals: Sequence, Sendable {
             let change = cursor.advance(
                 after: start, to: .change(from: slot, .any), in: evaluator.timetable, &limit)
             moment = Swift.min(change ?? end, end)
-            return Interval(
-                range: start..<moment, state: slot.state, comment: evaluator.comment(of: slot),
-                ruleIndex: slot.ruleIndex)
+            return Interval(range: start..<moment, slot: slot, comments: evaluator.timetable.comments)
         }
     }
 }

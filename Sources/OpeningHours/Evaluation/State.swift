@@ -39,16 +39,3 @@ public enum ChangeKind: Hashable, Sendable {
     /// Also between reasons for not knowing, and between comments.
     case any
 }
-
-/// A stretch of time in which state and comment stay the same.
-public struct Interval: Hashable, Sendable {
-    /// From the first moment to the first moment after it.
-    public let range: Range<Instant>
-    public let state: State
-    public let comment: String?
-    /// The rule that decided at the start, as an index of `Schedule.rules`.
-    public let ruleIndex: Int?
-
-    /// Whether it is the guessed part of an open end.
-    public var isOpenEnded: Bool { state == .unknown(.openEnd) }
-}

@@ -8,7 +8,7 @@ import Synchronization
 final class Timetable: Sendable {
     let compiler: YearCompiler
     let zone: TimeZoneRules
-    let comments: [String]
+    let comments: CommentList
     let eras: Eras
     /// The table of a week, Monday first, when that is all there is.
     let week: DayTable?
@@ -38,7 +38,7 @@ final class Timetable: Sendable {
             if numbers.updateValue(number, forKey: comment) == nil { comments.append(comment) }
             return CompiledRule(rule, index: index, comment: number, sun: sun)
         }
-        self.comments = comments
+        self.comments = CommentList(comments)
         zone = place.timeZone
         compiler = YearCompiler(rules: rules, holidays: place.holidays)
         week = compiler.week()
