@@ -23,6 +23,12 @@ public struct Diagnostic: Hashable, Sendable {
         case otherSpace = "the space is not an ordinary one"
         case missingMonth = "the month is repeated before each day"
         case missingSpace = "a further rule begins after a comma and a space"
+        case missingSeparator = "a separator stands between two rules"
+        case otherSeparator = "rules are separated by ; or , or ||"
+        case needlessColon = "a colon stands only after years, dates and weeks"
+        case missingDay = "a range that begins or ends with a day names a day at the other end too"
+        case otherQuote = "a comment stands between straight quotes"
+        case fillerWord = "the word says nothing here and is left out"
         case emptyRule = "a separator without a rule is left out"
     }
 

@@ -14,13 +14,27 @@ extension Lexer {
             let minute = try self.digits().value
             return try time(hour: value, minute: minute, start: start, isCanonical: false)
         }
-        if let hour = peek(0), hour | 0x20 == UInt8(ascii: "h"), !isLetter(1) {
-            position += 1
+        if let length = hourSignLength() {
+            position += length
             let minute = isDigit(0) && isDigit(1) && !isDigit(2) ? try self.digits().value : 0
             return try time(hour: value, minute: minute, start: start, isCanonical: false)
         }
         guard halfDayLength() != nil else { return .number(value, digits: digits) }
         return try time(hour: value, minute: 0, start: start, isCanonical: false)
+    }
+
+    /// The length of the `h` of `9h` or `9 h 30`, the spaces around it included.
+    private func hourSignLength() -> Int? {
+        let space = peek(0) == 0x20 ? 1 : 0
+        guard let hour = peek(space), hour | 0x20 == UInt8(ascii: "h"), !isLetter(space + 1) else {
+            return nil
+        }
+        if peek(space + 1) == 0x20, isDigit(space + 2), isDigit(space + 3), !isDigit(space + 4),
+            peek(space + 4).map({ $0 == UInt8(ascii: ":") || $0 | 0x20 == UInt8(ascii: "h") }) != true
+        {
+            return space + 2
+        }
+        return space + 1
     }
 
     private mutating func time(
@@ -30,7 +44,7 @@ extension Lexer {
         var isCanonical = isCanonical
         if mode == .lenient, let length = halfDayLength() {
             guard (1...12).contains(hour) else { throw error(.outOfRange, start..<position) }
-            let isAfternoon = bytes[position + length - 2] | 0x20 == UInt8(ascii: "p")
+            let isAfternoon = bytes[position + (peek(0) == 0x20 ? 1 : 0)] | 0x20 == UInt8(ascii: "p")
             hour = hour % 12 + (isAfternoon ? 12 : 0)
             position += length
             isCanonical = false
@@ -45,20 +59,22 @@ extension Lexer {
         return .time(total)
     }
 
-    /// The length of `am` or `pm`, the space before it included.
+    /// The length of `am`, `pm`, `a.m.` or `p.m.`, the space before it included.
     private func halfDayLength() -> Int? {
         let space = peek(0) == 0x20 ? 1 : 0
-        guard let first = peek(space), let second = peek(space + 1),
-            first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "p"),
-            second | 0x20 == UInt8(ascii: "m"), !isLetter(space + 2)
+        guard let first = peek(space), first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "p")
         else { return nil }
-        return space + 2
+        let dots = peek(space + 1) == UInt8(ascii: ".") ? 1 : 0
+        guard let second = peek(space + 1 + dots), second | 0x20 == UInt8(ascii: "m"),
+            !isLetter(space + 2 + dots)
+        else { return nil }
+        return space + 2 + dots + (dots == 1 && peek(space + 3) == UInt8(ascii: ".") ? 1 : 0)
     }
 
     private mutating func digits() throws(ParseError) -> (value: Int, digits: Int) {
         let start = position
         var value = 0
-        while isDigit(0), let byte = peek(0) {
+        while position < bytes.count, case let byte = bytes[position], Self.isDigit(byte) {
             guard position - start < 4 else {
                 throw error(.outOfRange, start..<position + 1, expected: ["at most four digits"])
             }
@@ -68,9 +84,9 @@ extension Lexer {
         return (value, position - start)
     }
 
-    private func isDigit(_ distance: Int) -> Bool {
-        peek(distance).map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+    private func isDigit(_ distance: Int) -> Bool { peek(distance).map(Self.isDigit) ?? false }
 
     private func isLetter(_ distance: Int) -> Bool { peek(distance).map(Self.isLetter) ?? false }
 }

@@ -13,6 +13,7 @@ public struct ParseError: Error, Hashable, Sendable {
         case empty = "there is no rule"
         case tooLong = "the text is longer than 16384 bytes"
         case tooManyRules = "there are more than 256 rules"
+        case invalidUTF8 = "these bytes are not UTF-8 text"
         case unexpectedCharacter = "no part of the language begins with this character"
         case unknownWord = "this is not a word of the language"
         case ambiguousWord = "this word means different things in different languages"
@@ -22,6 +23,7 @@ public struct ParseError: Error, Hashable, Sendable {
         case outOfRange = "this number is too small or too large"
         case impossibleDate = "there is no such day in any year"
         case reversedRange = "the range ends before it begins"
+        case missingDay = "a range that begins or ends with a day needs a day at the other end too"
         case missingYear = "the end of the range has a year and its beginning has none"
         case ruleWithoutDaysOverrides = "this rule names no day, so it replaces every rule before it"
         case notCanonical = "this is not how the language writes it"
@@ -40,6 +42,19 @@ public struct ParseError: Error, Hashable, Sendable {
     public let expected: [String]
     /// What to write in place of the range; nil when there is no good guess.
     public let suggestion: String?
+}
+
+extension ParseError {
+    init(
+        _ code: Code, _ range: Range<Int>, in bytes: [UInt8], expected: [String] = [],
+        suggestion: String? = nil
+    ) {
+        let before = bytes[..<min(range.lowerBound, bytes.count)]
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        self.init(
+            code: code, range: range, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+            column: range.lowerBound - lineStart + 1, expected: expected, suggestion: suggestion)
+    }
 }
 
 extension ParseError: CustomStringConvertible {

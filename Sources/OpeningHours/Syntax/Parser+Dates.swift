@@ -2,7 +2,7 @@ import CivilCalendar
 
 extension Parser {
     /// Whether a date begins here, with or without a year.
-    func startsDate() throws(ParseError) -> Bool {
+    mutating func startsDate() throws(ParseError) -> Bool {
         if Self.isDateWord(token) { return true }
         guard Self.isYear(token) else { return false }
         return try yearBelongsToDate()
@@ -14,7 +14,7 @@ extension Parser {
         switch token.kind {
         case .word(.month), .word(.easter): true
         case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
-            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis:
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis, .filler:
             false
         }
     }
@@ -38,10 +38,14 @@ extension Parser {
     }
 
     /// `Dec 25,26`: the month is meant again.
-    private func startsBareDay() throws(ParseError) -> Bool {
+    private mutating func startsBareDay() throws(ParseError) -> Bool {
         let next = try following()
         guard case .number(_, let digits) = next.kind else { return false }
-        return digits <= 2 && !next.hasSpaceBefore
+        guard digits <= 2 else { return false }
+        guard next.hasSpaceBefore else { return true }
+        // `Dec 25, 9-12`: an hour follows, not a day.
+        guard isLenient else { return false }
+        return try following(2).kind != .dash
     }
 
     private mutating func date(inMonth givenMonth: Int?) throws(ParseError) -> DateRange {
@@ -63,9 +67,57 @@ extension Parser {
         }
         guard token.kind == .dash else { return .months(year: year, first: month, last: month) }
         try advance()
+        if Self.isYear(token) { return try monthsOverYears(from: month, year: year, start: start) }
         guard case .word(.month(let last)) = token.kind else { throw unexpected("Jan to Dec") }
         try advance()
+        if case .number(let day, let digits) = token.kind, digits <= 2, try isDay(day) {
+            let bound = try dayBound(month: last, year: nil)
+            return try completed(
+                from: DateBound(year: year, .day(month: month, day: 1)), to: bound, start: start)
+        }
         return .months(year: year, first: month, last: last)
+    }
+
+    /// `Jan-Mar 15`: whether the number is a day, and not the hour that lenient mode can read.
+    private mutating func isDay(_ number: Int) throws(ParseError) -> Bool {
+        guard isLenient else { return true }
+        let next = try following().kind
+        return next != .dash && next != .word(.hour) && next != .slash
+    }
+
+    /// `2026 Nov-2027 Feb`: the language has a year only before a whole date.
+    private mutating func monthsOverYears(
+        from month: Int, year: Int?, start: Int
+    ) throws(ParseError) -> DateRange {
+        let lastYear = try self.year()
+        guard case .word(.month(let last)) = token.kind else { throw unexpected("Jan to Dec") }
+        try advance()
+        let first = DateBound(year: year, .day(month: month, day: 1))
+        if case .number(_, let digits) = token.kind, digits <= 2 {
+            return try completed(from: first, to: dayBound(month: last, year: lastYear), start: start)
+        }
+        let day = CivilDay.length(ofMonth: last, year: lastYear)
+        return try completed(
+            from: first, to: DateBound(year: lastYear, .day(month: last, day: day)), start: start)
+    }
+
+    /// A range of which one end was written without a day.
+    private mutating func completed(
+        from first: DateBound, to last: DateBound, start: Int
+    ) throws(ParseError) -> DateRange {
+        guard last.year == nil || first.year != nil else {
+            throw lexer.error(.missingYear, start..<lastEnd, expected: ["a year before the first month"])
+        }
+        guard !Self.isReversed(first, last) else {
+            throw lexer.error(.reversedRange, start..<lastEnd, expected: ["a first date before the last"])
+        }
+        let range = DateRange.dates(first: first, last: last, step: 1)
+        guard isLenient else {
+            throw lexer.error(
+                .missingDay, start..<lastEnd, expected: [range.description], suggestion: range.description)
+        }
+        note(.missingDay, start..<lastEnd, write: range.description)
+        return range
     }
 
     private mutating func dayBound(month: Int, year: Int?) throws(ParseError) -> DateBound {
@@ -73,7 +125,9 @@ extension Parser {
         let day = try twoDigits(1...31)
         // 2000 is a leap year: 29 February exists in some years.
         guard day <= CivilDay.length(ofMonth: month, year: year ?? 2000) else {
-            throw lexer.error(.impossibleDate, start)
+            throw lexer.error(
+                .impossibleDate, start,
+                expected: ["01 to \(CivilDay.length(ofMonth: month, year: year ?? 2000))"])
         }
         return try shifted(DateBound(year: year, .day(month: month, day: day)))
     }
@@ -82,13 +136,13 @@ extension Parser {
     private mutating func weekdayBound(month: Int, year: Int?) throws(ParseError) -> DateBound? {
         guard case .word(.weekday(let weekday)) = token.kind, try following().kind == .openBracket
         else { return nil }
-        let saved = self
+        // One position and no comma after it; a second pair of tokens is looked at for a minus.
+        let isFromEnd = try following(2).kind == .dash
+        guard try following(isFromEnd ? 4 : 3).kind == .closeBracket,
+            try following(isFromEnd ? 5 : 4).kind != .comma
+        else { return nil }
         try advance()
         let positions = try positions()
-        guard positions.count == 1, token.kind != .comma else {
-            self = saved
-            return nil
-        }
         return try shifted(
             DateBound(year: year, .weekday(month: month, weekday: weekday, nth: positions[0])))
     }
@@ -114,10 +168,12 @@ extension Parser {
         guard try take(.dash) else { return .dates(first: first, last: first, step: 1) }
         let last = try lastBound(after: first)
         guard last.year == nil || first.year != nil else {
-            throw lexer.error(.missingYear, start..<lastEnd)
+            throw lexer.error(.missingYear, start..<lastEnd, expected: ["a year before the first date"])
         }
         let step = try step()
-        guard !Self.isReversed(first, last) else { throw lexer.error(.reversedRange, start..<lastEnd) }
+        guard !Self.isReversed(first, last) else {
+            throw lexer.error(.reversedRange, start..<lastEnd, expected: ["a first date before the last"])
+        }
         return .dates(first: first, last: last, step: step)
     }
 
@@ -127,7 +183,8 @@ extension Parser {
         if case .word(.month(let month)) = token.kind {
             try advance()
             if let bound = try weekdayBound(month: month, year: year) { return bound }
-            return try dayBound(month: month, year: year)
+            if case .number = token.kind { return try dayBound(month: month, year: year) }
+            return try lastDay(ofMonth: month, year: year, after: first)
         }
         guard year == nil, case .day(let month, let day) = first.anchor, case .number = token.kind else {
             throw unexpected("a date")
@@ -136,9 +193,24 @@ extension Parser {
         let bound = try dayBound(month: month, year: nil)
         // `Dec 24-20` would go round the year; whoever means that writes the month again.
         if case .day(_, let last) = bound.anchor, last < day {
-            throw lexer.error(.reversedRange, numberRange)
+            throw lexer.error(
+                .reversedRange, numberRange,
+                expected: ["\(last) before \(day)", "the month again, \(Vocabulary.monthNames[month - 1])"])
         }
         return bound
+    }
+
+    /// `Jan 15-Mar`: the last day of the month is meant.
+    private mutating func lastDay(
+        ofMonth month: Int, year: Int?, after first: DateBound
+    ) throws(ParseError) -> DateBound {
+        let day = CivilDay.length(ofMonth: month, year: year ?? 2000)
+        let text = " \(day)"
+        guard isLenient else {
+            throw lexer.error(.missingDay, lastEnd..<lastEnd, expected: [text], suggestion: text)
+        }
+        note(.missingDay, lastEnd..<lastEnd, write: text)
+        return DateBound(year: year, .day(month: month, day: day))
     }
 
     /// Whether both have a year and the later one comes first.

@@ -1,36 +1,46 @@
 import CivilCalendar
 
 extension Parser {
-    mutating func selectors() throws(ParseError) -> Selectors {
-        var selectors = Selectors()
-        if try takesAlways() {
+    mutating func selectors(into selectors: inout Selectors) throws(ParseError) {
+        if try takesAlways(into: &selectors) {
             selectors.isAlways = true
-            return selectors
+            return
         }
         if token.kind == .comment, try following().kind == .colon {
-            selectors.label = commentText
+            selectors.label = lexer.comment(token.range)
             try advance()
             try advance()
         } else {
             try wide(into: &selectors)
         }
         try days(into: &selectors)
-        if try startsTime() { selectors.times = try times() }
-        return selectors
+        if selectors.selectsDays { try passColonAfterDays() }
+        if startsTime() { selectors.times = try times() }
     }
 
-    private mutating func takesAlways() throws(ParseError) -> Bool {
-        guard token.kind == .number(24, digits: 2) else { return false }
-        let (slash, seven) = try followingTwo()
-        guard slash.kind == .slash, seven.kind == .number(7, digits: 1) else { return false }
-        for _ in 0..<3 { try advance() }
-        return true
+    private mutating func takesAlways(into selectors: inout Selectors) throws(ParseError) -> Bool {
+        switch token.kind {
+        case .number(24, digits: 2):
+            if try following().kind == .slash, try following(2).kind == .number(7, digits: 1) {
+                for _ in 0..<3 { try advance() }
+                return true
+            }
+            return isLenient ? try takesAlwaysInWords(into: &selectors) : false
+        case .number(7, digits: 1), .time(1440):
+            return isLenient ? try takesAlwaysInWords(into: &selectors) : false
+        case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis, .filler:
+            return false
+        }
     }
 
     private mutating func wide(into selectors: inout Selectors) throws(ParseError) {
         if Self.isYear(token), try !yearBelongsToDate() { selectors.years = try years() }
         if try startsDate() { selectors.dates = try dates() }
-        if try take(.word(.week)) { selectors.weeks = try weeks() }
+        if token.kind == .word(.week) {
+            try advance()
+            selectors.weeks = try weeks()
+        }
         let isWide = !selectors.years.isEmpty || !selectors.dates.isEmpty || !selectors.weeks.isEmpty
         if isWide { _ = try take(.colon) }
     }
@@ -39,11 +49,11 @@ extension Parser {
         if case .number(_, digits: 4) = token.kind { true } else { false }
     }
 
-    func yearBelongsToDate() throws(ParseError) -> Bool {
+    mutating func yearBelongsToDate() throws(ParseError) -> Bool {
         switch try following().kind {
         case .word(.month), .word(.easter): true
         case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
-            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis:
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis, .filler:
             false
         }
     }
@@ -65,7 +75,11 @@ extension Parser {
                 years.append(YearRange(first: first, last: 9999))
             } else if try take(.dash) {
                 let last = try year()
-                guard first <= last else { throw lexer.error(.reversedRange, start..<lastEnd) }
+                guard first <= last else {
+                    throw lexer.error(
+                        .reversedRange, start..<lastEnd,
+                        expected: [YearRange(first: last, last: first).description])
+                }
                 years.append(YearRange(first: first, last: last, step: try step()))
             } else if token.kind == .slash {
                 years.append(YearRange(first: first, last: 9999, step: try step()))
@@ -87,7 +101,9 @@ extension Parser {
             }
             let last = try twoDigits(1...53)
             let step = try step()
-            guard first <= last || step == 1 else { throw lexer.error(.reversedRange, start..<lastEnd) }
+            guard first <= last || step == 1 else {
+                throw lexer.error(.reversedRange, start..<lastEnd, expected: ["a first week before the last"])
+            }
             weeks.append(WeekRange(first: first, last: last, step: step))
         } while try takesComma(before: Self.isWeek)
         return weeks
@@ -102,7 +118,12 @@ extension Parser {
     private static func isDay(_ token: Token) -> Bool { isWeekday(token) || isHoliday(token) }
 
     private static func isWeekday(_ token: Token) -> Bool {
-        if case .word(.weekday) = token.kind { true } else { false }
+        switch token.kind {
+        case .word(.weekday), .word(.weekdays): true
+        case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,
+            .openBracket, .closeBracket, .openParenthesis, .closeParenthesis, .filler:
+            false
+        }
     }
 
     private static func isHoliday(_ token: Token) -> Bool {
@@ -118,13 +139,24 @@ extension Parser {
             } else {
                 selectors.weekdays.append(try weekday())
             }
-        } while try takesComma(before: Self.isDay)
+        } while try takesComma(before: Self.isDay) || passesMissingComma(in: selectors)
         guard Self.isWeekday(token), selectors.weekdays.isEmpty else { return }
         selectors.holidayJoin = .intersection
         repeat { selectors.weekdays.append(try weekday()) } while try takesComma(before: Self.isWeekday)
     }
 
+    /// `Lun Mar 9h-12h`: in lenient mode, the comma between weekdays may be missing.
+    private mutating func passesMissingComma(in selectors: Selectors) -> Bool {
+        guard isLenient, !selectors.weekdays.isEmpty, Self.isDay(token) else { return false }
+        note(.missingSeparator, lastEnd..<lastEnd, write: ",")
+        return true
+    }
+
     private mutating func weekday() throws(ParseError) -> WeekdaySelector {
+        if case .word(.weekdays(let first, let last)) = token.kind {
+            try advance()
+            return .range(first, last)
+        }
         guard case .word(.weekday(let first)) = token.kind else { throw unexpected("Mo to Su") }
         try advance()
         if token.kind == .openBracket {
@@ -150,7 +182,9 @@ extension Parser {
                 continue
             }
             let last = try position()
-            guard first <= last else { throw lexer.error(.reversedRange, start..<lastEnd) }
+            guard first <= last else {
+                throw lexer.error(.reversedRange, start..<lastEnd, expected: ["\(last)-\(first)"])
+            }
             positions += first...last
         } while try take(.comma)
         try expect(.closeBracket, "]")
@@ -169,8 +203,10 @@ extension Parser {
     /// ` +1 day`; nil when none follows.
     mutating func dayShift() throws(ParseError) -> Int? {
         guard token.kind == .plus || token.kind == .dash else { return nil }
-        let (number, unit) = try followingTwo()
-        guard case .number(let days, _) = number.kind, unit.kind == .word(.day) else { return nil }
+        let number = try following()
+        guard case .number(let days, _) = number.kind, try following(2).kind == .word(.day) else {
+            return nil
+        }
         guard days <= DateBound.dayShiftMax else {
             throw lexer.error(.outOfRange, number.range, expected: ["at most \(DateBound.dayShiftMax) days"])
         }

@@ -19,28 +19,70 @@ public struct Schedule: Hashable, Sendable {
     /// - Parameter points: whether points in time (`10:00`, `10:00-16:00/90`) may stand where spans do; without, they
     ///   are an error. Opening hours have none, departures and collections do.
     /// - Throws: `ParseError` with the place and, where there is a good guess, what to write.
-    /// - Complexity: O(bytes).
+    /// - Complexity: O(bytes), and there are at most `lengthMax`.
     public init(
         parsing text: String, mode: ParsingMode = .strict, points: Bool = false
     ) throws(ParseError) {
-        var parser = try Parser(text, mode: mode, points: points)
+        try self.init(trusting: Array(text.utf8), mode: mode, points: points)
+    }
+
+    /// Parses bytes that should be UTF-8 text.
+    ///
+    /// - Parameter points: whether points in time may stand where spans do.
+    /// - Throws: `ParseError`, with the code `invalidUTF8` for bytes that are not text.
+    /// - Complexity: O(bytes), and there are at most `lengthMax`.
+    public init(
+        parsing bytes: [UInt8], mode: ParsingMode = .strict, points: Bool = false
+    ) throws(ParseError) {
+        try Self.checkText(bytes)
+        try self.init(trusting: bytes, mode: mode, points: points)
+    }
+
+    private init(trusting bytes: [UInt8], mode: ParsingMode, points: Bool) throws(ParseError) {
+        var parser = try Parser(bytes, mode: mode, points: points)
         self = try parser.schedule()
     }
 
     /// Parses a text and says everything that is noteworthy about it.
     ///
     /// - Parameter points: whether points in time may stand where spans do.
-    /// - Returns: the schedule and its diagnostics, or the error.
+    /// - Returns: the schedule and its diagnostics in the order of the text, or the error.
     public static func parse(
         _ text: String, mode: ParsingMode = .strict, points: Bool = false
     ) -> (schedule: Result<Schedule, ParseError>, diagnostics: [Diagnostic]) {
+        parse(trusting: Array(text.utf8), mode: mode, points: points)
+    }
+
+    /// Parses bytes that should be UTF-8 text, and says everything that is noteworthy about them.
+    ///
+    /// - Parameter points: whether points in time may stand where spans do.
+    /// - Returns: the schedule and its diagnostics in the order of the text, or the error.
+    public static func parse(
+        _ bytes: [UInt8], mode: ParsingMode = .strict, points: Bool = false
+    ) -> (schedule: Result<Schedule, ParseError>, diagnostics: [Diagnostic]) {
+        do throws(ParseError) { try checkText(bytes) } catch { return (.failure(error), []) }
+        return parse(trusting: bytes, mode: mode, points: points)
+    }
+
+    private static func parse(
+        trusting bytes: [UInt8], mode: ParsingMode, points: Bool
+    ) -> (schedule: Result<Schedule, ParseError>, diagnostics: [Diagnostic]) {
         do throws(ParseError) {
-            var parser = try Parser(text, mode: mode, points: points)
+            var parser = try Parser(bytes, mode: mode, points: points)
             let schedule = try parser.schedule()
-            let found = parser.diagnostics + schedule.advice()
+            let found = parser.lexer.diagnostics + schedule.advice()
             return (.success(schedule), found.sorted { $0.range.lowerBound < $1.range.lowerBound })
         } catch {
             return (.failure(error), [])
+        }
+    }
+
+    private static func checkText(_ bytes: [UInt8]) throws(ParseError) {
+        guard bytes.count <= lengthMax else { throw ParseError(.tooLong, 0..<bytes.count, in: []) }
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            throw ParseError(.invalidUTF8, error.byteOffsets, in: bytes)
         }
     }
 

@@ -5,12 +5,14 @@ struct Token {
     enum Kind: Hashable {
         case end
         case number(Int, digits: Int)
-        /// Minutes after 00:00; may be anything that two and two digits can say.
+        /// Minutes after 00:00, 0 to 2880.
         case time(Int)
         case word(Word)
         case comment
         case comma, semicolon, bars, dash, plus, slash, colon, openBracket, closeBracket
         case openParenthesis, closeParenthesis
+        /// A word of everyday writing that says nothing; the lexer passes over it.
+        case filler
     }
 
     var kind: Kind
@@ -30,6 +32,14 @@ enum Word: Hashable {
     case day
     case state(RuleState)
     case sunEvent(SunEvent)
+    /// Everyday writing for several weekdays, such as "daily" and "weekend".
+    case weekdays(Weekday, Weekday)
+    /// Everyday writing for a time, in minutes after 00:00, such as "noon".
+    case clock(Int)
+    /// Everyday writing after a number, such as "Uhr".
+    case hour
     /// A word that stands for a hyphen or a comma in everyday writing, such as "to" and "and".
     case dash, comma
+    /// A word that says nothing here, such as "from".
+    case filler
 }
