@@ -11,6 +11,33 @@ enum RandomSchedule {
         return text
     }
 
+    /// Random schedules of rules that weekday, week, date and year tell apart.
+    static func boxedText(using random: inout SeededGenerator) -> String {
+        (0..<Int.random(in: 1...5, using: &random)).map { index in
+            var parts: [String] = []
+            if random.chance(15) { parts.append(random.pick(["2026,2028", "2025-2030", "2026+"])) }
+            if random.chance(30) { parts.append(random.pick(boxedDates)) }
+            if random.chance(15) { parts.append(random.pick(weeks)) }
+            if random.chance(80) { parts.append(random.pick(["Mo-Fr", "Sa,Su", "Fr-Mo", "Tu", "We,Th"])) }
+            let times = random.chance(85) ? random.pick(boxedTimes) : ""
+            let state = random.pick(["", "", "", "off", "unknown", "open \"a\"", "off \"c\""])
+            parts.append(times)
+            parts.append(state.isEmpty && times.isEmpty ? "open" : state)
+            let separator = index == 0 ? "" : random.pick(["; ", "; ", ", ", " || "])
+            return separator + parts.filter { !$0.isEmpty }.joined(separator: " ")
+        }.joined()
+    }
+
+    private static let boxedDates = [
+        "Jan-Mar", "Nov-Feb", "Dec", "Dec 24-26", "Dec 24-Jan 02", "Feb 29", "Feb 29-Mar 02", "Feb 20-29",
+        "Jan 01+",
+        "Jan 05,Mar 03-05,Jun", "2026 Dec 24-26", "2027 Jan-Mar", "Feb 28-Mar 01",
+    ]
+    private static let boxedTimes = [
+        "09:00-12:00", "09:00-12:00,14:00-18:30", "10:00-16:00", "00:00-24:00", "00:00-06:00", "20:00-24:00",
+        "22:00-04:00", "18:00-02:00", "11:00-13:00",
+    ]
+
     private static func rule(using random: inout SeededGenerator, isFirst: Bool) -> String {
         if isFirst, random.chance(10) { return "24/7" }
         var parts: [String] = []

@@ -57,13 +57,21 @@ extension Selectors: CustomStringConvertible {
         if isAlways { return ["24/7"] }
         var parts: [String] = []
         if let label { parts.append("\"\(label)\":") }
-        if !years.isEmpty { parts.append(years.map(\.description).joined(separator: ",")) }
+        if !years.isEmpty { parts.append(yearsText) }
         if !dates.isEmpty { parts.append(dates.map(\.description).joined(separator: ",")) }
         if !weeks.isEmpty { parts.append("week " + weeks.map(\.description).joined(separator: ",")) }
         if needsColon, let last = parts.popLast() { parts.append(last + ":") }
         if let days = daysText { parts.append(days) }
         if !times.isEmpty { parts.append(times.map(\.description).joined(separator: ",")) }
         return parts
+    }
+
+    /// A single year before a date without one would be taken for the date's own.
+    private var yearsText: String {
+        if years.count == 1, years[0].first == years[0].last, let date = dates.first, date.year == nil {
+            return "\(years[0])-\(years[0])"
+        }
+        return years.map(\.description).joined(separator: ",")
     }
 
     /// `Oct: Su[1]` are October's days and the first Sundays; `Oct Su[1]` is one date.

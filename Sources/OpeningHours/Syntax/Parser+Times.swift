@@ -94,6 +94,7 @@ extension Parser {
     private mutating func separatesSpans() throws(ParseError) -> Bool {
         guard isLenient else { return false }
         let next = try following()
+        if allowsPoints, case .number = next.kind, try following(2).kind != .dash { return false }
         guard isTime(next) else { return true }
         return try following(2).kind == .dash
     }

@@ -35,7 +35,8 @@ struct Parser: ~Copyable {
             if isAtSeparator || token.kind == .end {
                 try emptyRule(after: separatorRange)
             } else {
-                rules.append(Rule(separator: separator))
+                // Before the first rule there is nothing to join.
+                rules.append(Rule(separator: rules.isEmpty ? .normal : separator))
                 try rule(into: &rules[rules.count - 1], separatorRange: separatorRange)
                 guard rules.count <= Schedule.rulesMax else {
                     throw lexer.error(.tooManyRules, rules[Schedule.rulesMax].sourceRange)
