@@ -58,6 +58,33 @@ struct PublicHolidaysTests {
         #expect(PublicHolidays.france(.alsaceMoselle).holiday(on: day) == holiday)
     }
 
+    @Test("of two holidays on one day the one with the fixed date gives the name, in every region")
+    func twoOnOneDay() throws {
+        let cases: [(String, FrenchRegion, PublicHoliday)] = [
+            ("2031-05-22", .martinique, .abolitionOfSlavery), ("2031-05-22", .metropole, .ascensionDay),
+            ("2008-05-01", .reunion, .labourDay),
+        ]
+        for (text, region, holiday) in cases {
+            #expect(
+                PublicHolidays.france(region).holiday(on: try #require(CivilDay(text))) == holiday, "\(text)")
+        }
+    }
+
+    @Test(
+        "days of local usage count only where they are asked for",
+        arguments: [
+            ("2026-03-12", FrenchRegion.guadeloupe, PublicHoliday.midLent),
+            ("2026-04-03", .guadeloupe, .goodFriday), ("2026-07-21", .guadeloupe, .victorSchoelcherDay),
+            ("2026-07-21", .martinique, .victorSchoelcherDay),
+            ("2026-07-21", .saintMartin, .victorSchoelcherDay),
+        ])
+    func localUsage(text: String, region: FrenchRegion, holiday: PublicHoliday) throws {
+        let day = try #require(CivilDay(text))
+
+        #expect(PublicHolidays.france(region).holiday(on: day) == nil)
+        #expect(PublicHolidays.france(region, localUsage: true).holiday(on: day) == holiday)
+    }
+
     @Test("Saint-Martin's day moved in 2018")
     func saintMartin() throws {
         let holidays = PublicHolidays.france(.saintMartin)

@@ -26,18 +26,16 @@ public struct UndeterminedHolidays: HolidayCalendar, Hashable {
     public func contains(_ kind: HolidayKind, _ day: CivilDay) -> HolidayLookup { .outOfCoverage }
 }
 
-/// The public holidays of a part of France; school holidays are not covered.
+/// The holidays of a part of France.
 public struct FrenchHolidays: HolidayCalendar, Hashable {
-    private let holidays: PublicHolidays
+    private let holidays: KnownHolidays
 
-    /// Makes the calendar of a region.
-    public init(_ region: FrenchRegion) { holidays = .france(region) }
+    /// Makes the calendar of a region; its school holidays as in ``KnownHolidays/init(_:schoolZone:)``.
+    public init(_ region: FrenchRegion, schoolZone: SchoolZone? = nil) {
+        holidays = KnownHolidays(.france(region), schoolZone: schoolZone)
+    }
 
     public func contains(_ kind: HolidayKind, _ day: CivilDay) -> HolidayLookup {
-        switch kind {
-        case .publicHoliday:
-            holidays.holiday(on: day).map { .holiday(name: $0.frenchName) } ?? .notHoliday
-        case .schoolHoliday: .outOfCoverage
-        }
+        holidays.contains(kind, day)
     }
 }
