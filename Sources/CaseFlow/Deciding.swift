@@ -12,7 +12,8 @@ public struct Deciding: Sendable {
     private let router: ContactRouter
     private let zones: ZoneShelf
     private let hours: [Evaluator]
-    private let counters: [FrenchRegion: Evaluator]
+    /// A counter keeps the hours and the holidays of where the person lives.
+    private let counters: [PublicHolidays: Evaluator]
 
     /// - Throws: `CaseFlowError.timeZones` when the zone of a directory's hours cannot be read.
     public init(_ directory: LoadedDirectory, zones database: TimeZoneDatabase) throws(CaseFlowError) {
@@ -22,7 +23,7 @@ public struct Deciding: Sendable {
         var evaluators: [Evaluator] = []
         for (key, schedule) in zip(directory.directory.hours, directory.schedules) {
             evaluators.append(
-                Evaluator(schedule, in: try zones.place(key.timeZone, holidaysOf: key.holidays)))
+                Evaluator(schedule, in: try zones.place(key.timeZone, holidays: key.holidays)))
         }
         hours = evaluators
         counters = try Self.postCounters(zones)
@@ -61,7 +62,7 @@ public struct Deciding: Sendable {
         guard let schedule = loaded.reachable else { return nil }
         let consumer = loaded.facts.consumer
         return Evaluator(
-            schedule, in: try zones.place(consumer.effectiveTimeZone, holidaysOf: consumer.effectiveRegion))
+            schedule, in: try zones.place(consumer.effectiveTimeZone, holidays: consumer.publicHolidays))
     }
 
     private func surroundings(of facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Surroundings {
@@ -70,28 +71,33 @@ public struct Deciding: Sendable {
 
     private func surroundings(of facts: ContactCase, in zone: TimeZoneRules, at now: Instant) -> Surroundings
     {
-        let region = facts.consumer.effectiveRegion
+        let holidays = facts.consumer.publicHolidays
         var availability: [Availability] = []
         availability.reserveCapacity(hours.count)
         for evaluator in hours { availability.append(evaluator.availability(at: now)) }
         // Only who withdraws asks for the counter, and looking for its next opening costs as much as all the rest here.
         let asksForCounter = facts.issue.kind == .changeOfMind
         return Surroundings(
-            now: now, zone: zone, holidays: .france(region), availability: availability,
-            postCounterOpens: asksForCounter ? counters[region]?.nextOpening(onOrAfter: now) ?? now : now)
+            now: now, zone: zone, holidays: holidays, availability: availability,
+            postCounterOpens: asksForCounter ? counters[holidays]?.nextOpening(onOrAfter: now) ?? now : now)
     }
 
-    /// One evaluator for each region: a counter keeps the hours and the holidays of where the person lives.
-    private static func postCounters(_ zones: ZoneShelf) throws(CaseFlowError) -> [FrenchRegion: Evaluator] {
+    /// One evaluator for each place whose holidays are known.
+    private static func postCounters(_ zones: ZoneShelf) throws(CaseFlowError) -> [PublicHolidays: Evaluator]
+    {
         let schedule: Schedule
         do {
             schedule = try Schedule(parsing: Surroundings.postCounterHours)
         } catch {
             preconditionFailure("the post counter's hours are written by us and covered by a test")
         }
-        var counters: [FrenchRegion: Evaluator] = [:]
-        for region in FrenchRegion.allCases {
-            counters[region] = Evaluator(schedule, in: try zones.place(region.timeZone, holidaysOf: region))
+        var counters: [PublicHolidays: Evaluator] = [:]
+        let places =
+            FrenchRegion.allCases.map { PublicHolidays.france($0) }
+            + HolidayCountry.allCases.filter { $0 != .france }.map { PublicHolidays.national($0) }
+        for holidays in places {
+            counters[holidays] = Evaluator(
+                schedule, in: try zones.place(holidays.timeZone, holidays: holidays))
         }
         return counters
     }

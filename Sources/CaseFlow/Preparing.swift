@@ -82,7 +82,7 @@ public struct Preparing: Sendable {
             letter: LetterPlan(
                 for: facts, through: offer.channel, deadlines: decision.deadlines,
                 mediator: correspondence.mediatorName, today: zone.day(at: decision.decidedAt),
-                holidays: .france(facts.consumer.effectiveRegion), zone: zone))
+                holidays: facts.consumer.publicHolidays, zone: zone))
         request.recipient = correspondence.recipient
         request.link = correspondence.link
         request.menu = correspondence.menu

@@ -27,10 +27,10 @@ final class ZoneShelf: Sendable {
         return rules
     }
 
-    /// Where a schedule is valid; without a region, what depends on public holidays is unknown.
-    func place(_ identifier: String, holidaysOf region: FrenchRegion?) throws(CaseFlowError) -> Place {
+    /// Where a schedule is valid; without holidays, what depends on them is unknown.
+    func place(_ identifier: String, holidays: PublicHolidays?) throws(CaseFlowError) -> Place {
         let zone = try rules(identifier)
-        guard let region else { return Place(timeZone: zone) }
-        return Place(timeZone: zone, holidays: FrenchHolidays(region))
+        guard let holidays else { return Place(timeZone: zone) }
+        return Place(timeZone: zone, holidays: KnownHolidays(holidays))
     }
 }

@@ -31,9 +31,30 @@ struct DirectoryReaderTests {
             key
                 == HoursKey(
                     text: "Mo-Sa 06:00-24:00; Su 10:00-19:00; PH unknown", timeZone: "Europe/Paris",
-                    holidays: .metropole))
+                    holidays: .france(.metropole)))
         #expect(amazon.channels.first { $0.channel == .callback }?.hours == phone.hours)
         #expect(amazon.channels.first { $0.channel == .registeredMail }?.hours == nil)
+    }
+
+    @Test(
+        "PH needs holidays that the program knows: of a region of France or of a neighbouring country",
+        arguments: [
+            (#"{"country": "BE"}"#, PublicHolidays.national(.belgium) as PublicHolidays?),
+            (#"{"country": "FR"}"#, .france(.metropole)), (#"{"country": "RE"}"#, .france(.reunion)),
+            (#"{"country": "FR", "region": "alsace-moselle"}"#, .france(.alsaceMoselle)),
+            (#"{"country": "US"}"#, nil),
+        ])
+    func readsHolidays(value: String, expected: PublicHolidays?) throws {
+        let text = SmallDirectory.text
+            .replacing("\"marketplace\": false", with: "\"holidays\": \(value), \"marketplace\": false")
+            .replacing("Mo-Fr 09:00-17:00", with: "Mo-Fr 09:00-17:00; PH off")
+
+        guard let expected else {
+            #expect(DirectoryReader().check(text.bytes).contains { "\($0)".contains("public holidays") })
+            return
+        }
+        let directory = try DirectoryReader().read(text.bytes).directory
+        #expect(directory.hours.map(\.holidays) == [expected])
     }
 
     @Test("The conditions of the marketplace guarantee are read as values")

@@ -35,6 +35,32 @@ struct WithdrawalTests {
         #expect(world.decide(facts, at: now).deadline(.withdrawal)?.lastDay == Draft.day("2026-04-03"))
     }
 
+    @Test("The holidays of the person's country move the end")
+    func abroad() throws {
+        var facts = changed("2026-07-07") { $0.consumer.region = nil }
+        let now = Draft.at("2026-07-10T10:00:00+02:00")
+
+        // 21 July is the Belgian national day.
+        #expect(world.decide(facts, at: now).deadline(.withdrawal)?.lastDay == Draft.day("2026-07-21"))
+        facts.consumer.country = try CountryCode(parsing: "BE")
+        #expect(world.decide(facts, at: now).deadline(.withdrawal)?.lastDay == Draft.day("2026-07-22"))
+    }
+
+    @Test("A person's holidays are those of the region, else of the country, else of mainland France")
+    func personsHolidays() throws {
+        var consumer = Consumer()
+        #expect(consumer.publicHolidays == .france(.metropole))
+        consumer.country = try CountryCode(parsing: "DE")
+        #expect(consumer.publicHolidays == .national(.germany))
+        consumer.country = try CountryCode(parsing: "RE")
+        #expect(consumer.publicHolidays == .france(.reunion))
+        consumer.country = try CountryCode(parsing: "US")
+        #expect(consumer.publicHolidays == .france(.metropole))
+        consumer.country = .france
+        consumer.region = .alsaceMoselle
+        #expect(consumer.publicHolidays == .france(.alsaceMoselle))
+    }
+
     @Test("Several parcels: the time runs from the last")
     func parcels() {
         let facts = changed("2026-11-02") {

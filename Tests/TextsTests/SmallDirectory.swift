@@ -4,8 +4,10 @@ import ContactRouting
 /// A directory of one marketplace and the institutions, as small as the texts need it.
 enum SmallDirectory {
     static let hours = [
-        HoursKey(text: "24/7", timeZone: "Europe/Paris", holidays: .metropole),
-        HoursKey(text: "Mo-Sa 06:00-24:00; Su 10:00-19:00", timeZone: "Europe/Paris", holidays: .metropole),
+        HoursKey(text: "24/7", timeZone: "Europe/Paris", holidays: .france(.metropole)),
+        HoursKey(
+            text: "Mo-Sa 06:00-24:00; Su 10:00-19:00", timeZone: "Europe/Paris", holidays: .france(.metropole)
+        ),
     ]
 
     static func make() throws -> Directory {

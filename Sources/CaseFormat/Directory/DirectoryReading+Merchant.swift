@@ -10,7 +10,7 @@ extension DirectoryReading {
         let country = fields.require("country", intake.country)
         let legal = fields.require("legal", legalEntity)
         let zone = fields.require("timeZone", intake.timeZone(reader.zones.contains))
-        let holidays = fields.read("holidays", holidayRegion)
+        let holidays = fields.read("holidays", publicHolidays)
         let marketplace = fields.require("marketplace", intake.bool)
         let mediator = namedMediator(&fields)
         let website = fields.require("website", httpsLink)
@@ -43,14 +43,14 @@ extension DirectoryReading {
             branchIn: branchIn ?? [], source: source)
     }
 
-    /// Whose public holidays the hours mean: a region of France, or none that the program knows.
-    private func holidayRegion(_ value: JSONValue) -> FrenchRegion?? {
+    /// Which public holidays the hours mean: those of a region or a country, or none that the program knows.
+    private func publicHolidays(_ value: JSONValue) -> PublicHolidays?? {
         guard var fields = Fields(value, intake) else { return nil }
         let country = fields.require("country", intake.country)
         let region: FrenchRegion? = fields.read("region", intake.choice)
         fields.finish()
         guard let country else { return nil }
-        return .some(country == .france ? region ?? .metropole : nil)
+        return .some(PublicHolidays(countryCode: country.text, region: region))
     }
 
     /// The mediator and its source: both or none.

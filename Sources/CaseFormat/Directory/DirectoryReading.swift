@@ -88,8 +88,8 @@ final class DirectoryReading {
         let kind: Institution.Kind? = fields.require("kind", intake.choice)
         let country = fields.require("country", intake.country)
         let zone = fields.require("timeZone", intake.timeZone(reader.zones.contains))
-        let region: FrenchRegion? = country == .france ? .metropole : nil
-        let place = zone.map { HoursPlace(timeZone: $0, holidays: region) }
+        let holidays = country.flatMap { PublicHolidays(countryCode: $0.text) }
+        let place = zone.map { HoursPlace(timeZone: $0, holidays: holidays) }
         let channels = fields.require("channels") { self.channels($0, at: place) }
         fields.finish()
         if let id, let kind { institutionKinds[id] = kind }
@@ -173,5 +173,5 @@ final class DirectoryReading {
 /// What the hours of an entry are to be read with.
 struct HoursPlace {
     let timeZone: String
-    let holidays: FrenchRegion?
+    let holidays: PublicHolidays?
 }

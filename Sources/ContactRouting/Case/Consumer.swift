@@ -28,7 +28,13 @@ public struct Consumer: Hashable, Sendable {
 
     public var effectiveLanguage: Language { language ?? .french }
 
-    public var effectiveRegion: FrenchRegion { region ?? .metropole }
+    /// The public holidays where the person lives: those of the region, else of the country.
+    ///
+    /// Those of mainland France when the case names neither, or a country whose holidays are not known.
+    public var publicHolidays: PublicHolidays {
+        if let region { return .france(region) }
+        return country.flatMap { PublicHolidays(countryCode: $0.text) } ?? .france(.metropole)
+    }
 }
 
 /// What the person would rather have.

@@ -15,7 +15,7 @@ public struct Surroundings: Hashable, Sendable {
     public var now: Instant
     /// The person's zone: their days are counted in it.
     public var zone: TimeZoneRules
-    /// The public holidays of the person's region.
+    /// The public holidays where the person lives.
     public var holidays: PublicHolidays
     /// One value for each of ``Directory/hours``, in that order.
     public var availability: [Availability]

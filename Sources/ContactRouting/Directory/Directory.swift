@@ -41,10 +41,10 @@ public struct HoursKey: Hashable, Sendable {
     public var text: String
     /// IANA name of the zone.
     public var timeZone: String
-    /// Whose public holidays `PH` means; without a region `PH` cannot be answered.
-    public var holidays: FrenchRegion?
+    /// Which public holidays `PH` means; without them `PH` cannot be answered.
+    public var holidays: PublicHolidays?
 
-    public init(text: String, timeZone: String, holidays: FrenchRegion?) {
+    public init(text: String, timeZone: String, holidays: PublicHolidays?) {
         self.text = text
         self.timeZone = timeZone
         self.holidays = holidays

@@ -45,6 +45,7 @@ struct FixtureReader {
     mutating func merchant(_ value: JSONValue) throws -> Merchant {
         let zone = try value.text("timeZone")
         let region = value["holidays"]?["region"]?.string.flatMap(FrenchRegion.init(rawValue:))
+        let holidays = region.map { PublicHolidays.france($0) }
         return Merchant(
             id: try EntryID(parsing: value.text("id")), name: try value.text("name"),
             country: try CountryCode(parsing: value.text("country")),
@@ -53,7 +54,7 @@ struct FixtureReader {
             mediator: try value["mediator"]?.string.map { try EntryID(parsing: $0) },
             mediatorSource: nil, website: nil,
             policies: try value.list("policies").map { try policy($0) },
-            channels: try value.list("channels").map { try channel($0, zone: zone, region: region) })
+            channels: try value.list("channels").map { try channel($0, zone: zone, holidays: holidays) })
     }
 
     mutating func institution(_ value: JSONValue) throws -> Institution {
@@ -64,7 +65,9 @@ struct FixtureReader {
         return Institution(
             id: try EntryID(parsing: value.text("id")), name: try value.text("name"), kind: kind,
             country: try value["country"]?.string.map { try CountryCode(parsing: $0) }, timeZone: zone,
-            channels: try value.list("channels").map { try channel($0, zone: zone, region: .metropole) })
+            channels: try value.list("channels").map {
+                try channel($0, zone: zone, holidays: .france(.metropole))
+            })
     }
 
     private func legal(_ value: JSONValue) throws -> LegalEntity {
@@ -90,12 +93,12 @@ struct FixtureReader {
             days: try value.count("days"), extensions: extensions, source: try source(value))
     }
 
-    private mutating func channel(_ value: JSONValue, zone: String, region: FrenchRegion?) throws
+    private mutating func channel(_ value: JSONValue, zone: String, holidays: PublicHolidays?) throws
         -> ChannelEntry
     {
         var index: Int?
         if let text = value["hours"]?.string {
-            let key = HoursKey(text: text, timeZone: zone, holidays: region)
+            let key = HoursKey(text: text, timeZone: zone, holidays: holidays)
             index = hours.firstIndex(of: key) ?? hours.count
             if index == hours.count { hours.append(key) }
         }

@@ -23,7 +23,7 @@ struct World: Sendable {
 
     func surroundings(for facts: ContactCase, at now: Instant) -> Surroundings {
         let zone = zones[facts.consumer.effectiveTimeZone] ?? paris
-        let holidays = PublicHolidays.france(facts.consumer.effectiveRegion)
+        let holidays = facts.consumer.publicHolidays
         return Surroundings(
             now: now, zone: zone, holidays: holidays,
             availability: router.directory.hours.map { availability(of: $0, at: now) },
@@ -34,7 +34,7 @@ struct World: Sendable {
     private func availability(of key: HoursKey, at now: Instant) -> Availability {
         guard key.text != "24/7" else { return .open(until: nil) }
         let zone = zones[key.timeZone] ?? paris
-        let holidays = PublicHolidays.france(key.holidays ?? .metropole)
+        let holidays = key.holidays ?? .france(.metropole)
         guard !holidays.contains(zone.day(at: now)) else { return .unknown }
         let hours = WeekHours.customerService
         if let until = hours.until(at: now, zone: zone) { return .open(until: until) }
