@@ -1,18 +1,23 @@
 extension TimeLimit {
     /// The last day on which the limit is still kept.
     ///
-    /// - Parameter trigger: the day of the event, which is not counted.
+    /// - Parameters:
+    ///   - trigger: the day of the event.
+    ///   - holidays: those of the place where the act is to be done (Regulation 1182/71, article 2 (1)).
     public func lastDay(from trigger: CivilDay, holidays: PublicHolidays) -> CivilDay {
         switch length {
-        case .hours(let count): trigger.adding(days: Self.wholeDays(inHours: count))
-        case .days(let count): moved(trigger.adding(days: max(0, count)), holidays)
-        case .weeks(let count): moved(trigger.adding(days: Self.product(count, 7)), holidays)
-        case .months(let count): moved(trigger.adding(months: max(0, count)), holidays)
-        case .years(let count): moved(trigger.adding(months: Self.product(count, 12)), holidays)
-        case .workedDays(let count):
-            moved(Self.day(count, after: trigger) { holidays.isWorkedDay($0) }, holidays)
-        case .businessDays(let count):
-            moved(Self.day(count, after: trigger) { holidays.isBusinessDay($0) }, holidays)
+        case .hours(let count): return trigger.adding(days: Self.wholeDays(inHours: count))
+        case .days, .weeks, .months, .years, .workedDays, .businessDays: break
+        }
+        let counted = countedDay(from: trigger, holidays: holidays)
+        let last = bounds == .withoutBoth ? counted.adding(days: 1) : counted
+        switch end {
+        case .fixed: return last
+        case .nextWorkingDay, .proceduralNextWorkingDay: return holidays.workingDay(onOrAfter: last)
+        case .unionWorkingDay:
+            return holidays.workingDay(
+                onOrAfter: withTwoWorkingDays(
+                    from: bounds == .withFirst ? trigger : trigger.adding(days: 1), to: last, holidays))
         }
     }
 
@@ -37,21 +42,33 @@ extension TimeLimit {
         }
     }
 
-    private func moved(_ day: CivilDay, _ holidays: PublicHolidays) -> CivilDay {
-        switch end {
-        case .fixed: return day
-        case .nextWorkingDay, .proceduralNextWorkingDay:
-            var day = day
-            while !holidays.isWorkedDay(day), day < .last { day = day.adding(days: 1) }
-            return day
+    // MARK: Counting
+
+    /// The last day that counts, before anything moves it.
+    private func countedDay(from trigger: CivilDay, holidays: PublicHolidays) -> CivilDay {
+        let eve = bounds == .withFirst ? trigger.adding(days: -1) : trigger
+        switch length {
+        case .hours(let count): return trigger.adding(days: Self.wholeDays(inHours: count))
+        case .days(let count): return eve.adding(days: max(0, count))
+        case .weeks(let count): return eve.adding(days: Self.product(count, 7))
+        case .months(let count): return day(max(0, count), monthsAfter: trigger)
+        case .years(let count): return day(Self.product(count, 12), monthsAfter: trigger)
+        case .workedDays(let count): return Self.day(count, after: eve) { holidays.isWorkedDay($0) }
+        case .businessDays(let count): return Self.day(count, after: eve) { holidays.isBusinessDay($0) }
         }
     }
 
-    /// The count-th day after the trigger that passes the test.
+    private func day(_ months: Int, monthsAfter trigger: CivilDay) -> CivilDay {
+        let same = trigger.adding(months: months)
+        let isShortened = same.components.day < trigger.components.day
+        return bounds == .withFirst && !isShortened ? same.adding(days: -1) : same
+    }
+
+    /// The count-th day after the eve that passes the test.
     private static func day(
-        _ count: Int, after trigger: CivilDay, where counts: (CivilDay) -> Bool
+        _ count: Int, after eve: CivilDay, where counts: (CivilDay) -> Bool
     ) -> CivilDay {
-        var (day, left) = (trigger, count)
+        var (day, left) = (eve, count)
         // Ends with the calendar at the latest, after 3.6 million steps.
         while left > 0, day < .last {
             day = day.adding(days: 1)
@@ -68,6 +85,19 @@ extension TimeLimit {
         let (product, overflow) = max(0, count).multipliedReportingOverflow(by: factor)
         return overflow ? .max : product
     }
+
+    // MARK: Moving
+
+    /// The last day, or a later one where less than two working days lie between the first and the moved end.
+    ///
+    /// - Source: Regulation 1182/71, article 3 (5): any limit of two days or more holds at least two working days.
+    private func withTwoWorkingDays(
+        from first: CivilDay, to last: CivilDay, _ holidays: PublicHolidays
+    ) -> CivilDay {
+        guard first < last else { return last }
+        let second = holidays.workingDay(onOrAfter: holidays.workingDay(onOrAfter: first).adding(days: 1))
+        return max(last, second)
+    }
 }
 
 extension PublicHolidays {
@@ -76,4 +106,11 @@ extension PublicHolidays {
 
     /// Whether the day is a *jour ouvrable*: Monday to Saturday and no public holiday.
     public func isBusinessDay(_ day: CivilDay) -> Bool { day.weekday != .sunday && !contains(day) }
+
+    /// The day itself when it is a *jour ouvré*, else the next one that is.
+    public func workingDay(onOrAfter day: CivilDay) -> CivilDay {
+        var day = day
+        while !isWorkedDay(day), day < .last { day = day.adding(days: 1) }
+        return day
+    }
 }
