@@ -148,7 +148,9 @@ let package = Package(
             name: "ChannelPluginTestingTests",
             dependencies: ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"],
             swiftSettings: strict),
-        .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"], swiftSettings: strict),
+        .testTarget(
+            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "LetterTestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["recours"], swiftSettings: strict),
         .testTarget(
             name: "ContactRoutingTests", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
