@@ -119,7 +119,7 @@ let package = Package(
             name: "recours",
             dependencies: [
                 "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "Digests", "JSONText", "Texts",
+                "Digests", "JSONText", "OpeningHours", "Texts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 

@@ -19,13 +19,19 @@ struct DirectoryOptions: ParsableArguments {
     var language: String?
 
     /// The language that was asked for; nil to follow the case.
-    func chosenLanguage() throws -> Language? {
-        guard let language else { return nil }
-        guard let chosen = Language(rawValue: language) else {
+    func chosenLanguage() throws -> Language? { try language.map(Language.init(typed:)) }
+}
+
+extension Language {
+    /// A language as it was typed after `--lang`.
+    ///
+    /// - Throws: `CommandFailure` for anything but `fr` and `en`.
+    init(typed name: String) throws {
+        guard let chosen = Language(rawValue: name) else {
             throw CommandFailure(
-                .wrongUse, "--lang \(language) is not a language of this program: write fr or en.")
+                .wrongUse, "--lang \(name) is not a language of this program: write fr or en.")
         }
-        return chosen
+        self = chosen
     }
 }
 

@@ -15,7 +15,9 @@ struct Recours: AsyncParsableCommand {
             78 bad configuration.
             """,
         version: programVersion,
-        subcommands: [Decide.self, Explain.self, Prepare.self, DirectoryCommand.self, Plugins.self])
+        subcommands: [
+            Decide.self, Explain.self, Prepare.self, Hours.self, DirectoryCommand.self, Plugins.self,
+        ])
 
     /// ArgumentParser leaves with 64 on wrong use; this program promises 2.
     static func main() async {

@@ -31,6 +31,20 @@ struct Page {
         wrap(value, first: indent, rest: indent + width + 2, mark: label + padding + "  ")
     }
 
+    /// A line as it is, not wrapped.
+    mutating func line(_ words: String) { text += words + "\n" }
+
+    /// A fixed beginning and words beside it, wrapped under one another; in bold when it is strong.
+    mutating func row(_ start: String, _ words: String, isStrong: Bool) {
+        var page = Page(columns: columns, isStyled: false)
+        page.wrap(words, first: 0, rest: start.count, mark: start)
+        guard isStrong, isStyled else {
+            text += page.text
+            return
+        }
+        text += bold(String(page.text.dropLast())) + "\n"
+    }
+
     mutating func blankLine() { text += "\n" }
 
     private func bold(_ words: String) -> String { isStyled ? "\u{1B}[1m\(words)\u{1B}[0m" : words }
