@@ -183,7 +183,8 @@ let package = Package(
                 "CivilCalendar", "ContactRouting", "LetterTestSupport", "LetterWriting", "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours"], swiftSettings: strict),
+            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "LetterTestSupport", "OpeningHours"],
+            swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursFoundationTests",
             dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
