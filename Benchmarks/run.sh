@@ -2,16 +2,18 @@
 # Measures our program and its peers in turn, round by round, and compares them with Thresholds/.
 #
 # Usage: Benchmarks/run.sh
-# Settings by environment: ROUNDS (5), SECONDS_PER_RUN (3), LETTERS (300).
+# Settings by environment: ROUNDS (5), SECONDS_PER_RUN (3), LETTERS (300), LINES (20000).
 set -eu
 cd "$(dirname "$0")/.."
 
-rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300}
+rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300} lines=${LINES:-20000}
 
 Tools/python.sh Benchmarks/.venv Benchmarks/requirements.txt
 swift build -c release --package-path Benchmarks --product recours-bench
 ours=$(swift build -c release --package-path Benchmarks --show-bin-path)/recours-bench
 python=Benchmarks/.venv/bin/python
+swift build -c release --product recours
+recours=$(swift build -c release --show-bin-path)/recours
 
 # Letters go to memory: on a disk the file system would be measured.
 if [ -w /dev/shm ]; then work=$(mktemp -d -p /dev/shm); else work=$(mktemp -d); fi
@@ -19,6 +21,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 measurements=$work/measurements
 : > "$measurements"
+"$python" Benchmarks/peers/hours_lines.py "$work/lines.jsonl" --count "$lines"
 
 # measure JOB PROGRAM COMMAND…: the last line of a command is {"value": N}.
 measure() {
@@ -35,7 +38,7 @@ measure() {
         exit 1
     fi
     printf '%s\t%s\t%s\t%s\n' "$round" "$job" "$program" "$value" >> "$measurements"
-    printf '  %-8s %-44s %s\n' "$job" "$program" "$value"
+    printf '  %-11s %-44s %s\n' "$job" "$program" "$value"
 }
 
 round=1
@@ -55,6 +58,12 @@ while [ "$round" -le "$rounds" ]; do
             "$python" Benchmarks/peers/opening_hours_py.py --operation "$operation" --seconds "$seconds"
     done
     rm -rf "$work/ours" "$work/typst"
+    measure hours-batch "opening-hours-py, one process" \
+        "$python" Benchmarks/peers/opening_hours_batch.py "$work/lines.jsonl" "$work/theirs.jsonl"
+    measure hours-batch "recours hours --batch" \
+        "$python" Benchmarks/peers/recours_batch.py "$recours" "$work/lines.jsonl" "$work/ours.jsonl" \
+        --like "$work/theirs.jsonl"
+    rm -f "$work/ours.jsonl" "$work/theirs.jsonl"
     round=$((round + 1))
 done
 
