@@ -38,7 +38,7 @@ measure() {
         exit 1
     fi
     printf '%s\t%s\t%s\t%s\n' "$round" "$job" "$program" "$value" >> "$measurements"
-    printf '  %-11s %-44s %s\n' "$job" "$program" "$value"
+    printf '  %-17s %-44s %s\n' "$job" "$program" "$value"
 }
 
 round=1

@@ -16,6 +16,7 @@ public struct Interval: Sendable {
         self.comments = slot.comment == 0 ? nil : comments
     }
 
+    /// Whether it is open in all of the range.
     public var state: State { slot.state }
 
     /// The comment of the rule that decided at the start, without quotes.

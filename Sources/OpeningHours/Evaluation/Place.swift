@@ -17,8 +17,11 @@ public struct Place: Sendable {
         }
     }
 
+    /// The clock on the wall.
     public let timeZone: TimeZoneRules
+    /// Which days `PH` and `SH` mean.
     public let holidays: any HolidayCalendar
+    /// Where the sun is looked at; nil when nobody knows.
     public let position: Position?
 
     /// Makes a place; without holidays or position, what depends on them is unknown.

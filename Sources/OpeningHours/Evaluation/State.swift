@@ -2,8 +2,11 @@ public import CivilCalendar
 
 /// Whether a place is open.
 public enum State: Hashable, Sendable {
+    /// Open for sure.
     case open
+    /// Closed for sure, or nothing is said.
     case closed
+    /// It may be open or closed.
     case unknown(Reason)
 
     /// Why it is not known.
@@ -21,6 +24,7 @@ public enum State: Hashable, Sendable {
 
 /// What holds at a moment.
 public struct Status: Hashable, Sendable {
+    /// Whether it is open.
     public let state: State
     /// The comment of the rule that decided, without quotes.
     public let comment: String?

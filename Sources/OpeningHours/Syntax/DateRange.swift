@@ -16,6 +16,7 @@ public enum DateRange: Hashable, Sendable {
 public struct DateBound: Hashable, Sendable {
     /// The fixed point that a date is counted from.
     public enum Anchor: Hashable, Sendable {
+        /// A day of a month, 1 to 12 and 1 to 31: `Dec 24`.
         case day(month: Int, day: Int)
         /// The n-th such weekday of the month, 1 to 5, or -1 to -5 from its end.
         case weekday(month: Int, weekday: Weekday, nth: Int)
@@ -25,7 +26,9 @@ public struct DateBound: Hashable, Sendable {
 
     /// A move to the next (`isAfter`) or previous such weekday, never staying where it is.
     public struct WeekdayShift: Hashable, Sendable {
+        /// The weekday that is moved to.
         public var weekday: Weekday
+        /// Whether it is the next one; else the one before.
         public var isAfter: Bool
 
         /// Makes a move.
@@ -37,7 +40,9 @@ public struct DateBound: Hashable, Sendable {
 
     /// The year, 1 to 9999; nil for every year.
     public var year: Int?
+    /// What the date is counted from.
     public var anchor: Anchor
+    /// A move to a weekday (`+Su`); nil for none.
     public var weekdayShift: WeekdayShift?
     /// Days later, after the move to a weekday; within ±`dayShiftMax`.
     public var dayShift: Int

@@ -15,6 +15,7 @@ public enum WeekdaySelector: Hashable, Sendable {
 
 /// Holidays, such as `PH` or `PH -1 day`.
 public struct HolidaySelector: Hashable, Sendable {
+    /// Which holidays are meant.
     public var kind: HolidayKind
     /// Days after the holiday; negative before it.
     ///

@@ -52,9 +52,11 @@ public enum RuleSeparator: Hashable, Sendable, CaseIterable {
 
 /// What a rule says about its time.
 public enum RuleState: Hashable, Sendable, CaseIterable {
+    /// Nothing written, or `open`.
     case open
     /// Written `off` or `closed`.
     case closed
+    /// Written `unknown`, or a comment alone.
     case unknown
 }
 
@@ -66,10 +68,15 @@ public struct Selectors: Hashable, Sendable {
     public var isAlways = false
     /// A text for people before the days (`"in summer":`); it selects nothing.
     public var label: String?
+    /// The years, such as `2026-2028`; empty means every year.
     public var years: [YearRange] = []
+    /// The months and dates, such as `Dec 24-26`; empty means every date.
     public var dates: [DateRange] = []
+    /// The weeks after ISO 8601, such as `week 01-53/2`; empty means every week.
     public var weeks: [WeekRange] = []
+    /// The days of the week, such as `Mo-Fr`.
     public var weekdays: [WeekdaySelector] = []
+    /// The holidays, such as `PH`; without weekdays and holidays every day is meant.
     public var holidays: [HolidaySelector] = []
     /// How weekdays and holidays join when there are both.
     public var holidayJoin = HolidayJoin.union

@@ -27,7 +27,9 @@ public struct RuleMinute: Hashable, Comparable, Sendable {
 public enum SunEvent: Hashable, Sendable, CaseIterable {
     /// The beginning of civil twilight, the sun being 6° below the horizon.
     case dawn
+    /// The upper edge of the sun appears.
     case sunrise
+    /// The upper edge of the sun disappears.
     case sunset
     /// The end of civil twilight.
     case dusk
@@ -35,6 +37,7 @@ public enum SunEvent: Hashable, Sendable, CaseIterable {
 
 /// A time of a rule's day, on the clock or by the sun.
 public enum RuleTime: Hashable, Sendable {
+    /// A time on the clock, `09:30`.
     case clock(RuleMinute)
     /// Minutes after an event of the rule's day, `(sunrise+01:00)`; negative before it.
     ///
