@@ -92,6 +92,27 @@ struct CostTests {
         #expect(evaluator.timetable.othersSize <= 16 << 20)
     }
 
+    @Test("a schedule of hundreds of spans on days that all differ keeps memory and searches bounded")
+    func hugeTables() throws {
+        let spans = (0..<400).reversed().map { minute in
+            let (hour, rest) = (minute / 30, minute % 30 * 2)
+            let start = "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+            let end = "\(hour < 10 ? "0" : "")\(hour):\(rest < 9 ? "0" : "")\(rest + 1)"
+            return "\(start)-\(end)"
+        }
+        let weeks = (2...9).map { ", week 01-53/\($0) 23:2\($0)-23:3\($0) off" }.joined()
+        let weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa"].map { ", \($0) 23:40-23:50 off" }.joined()
+        let evaluator = try Sample.evaluator(
+            "\(spans.joined(separator: ",")) unknown\(weeks)\(weekdays), PH 23:59-24:00 off, 9000 easter open"
+        )
+
+        let opening = try #require(evaluator.nextOpening(onOrAfter: Self.year.lowerBound))
+
+        #expect(try Sample.zone("Europe/Paris").day(at: opening) == CivilDay.easterSunday(ofYear: 9000))
+        #expect(evaluator.tablesMade <= 30)
+        #expect(evaluator.timetable.othersSize <= 16 << 20)
+    }
+
     @Test("threads that ask at once agree, and each table is kept once")
     func threads() async throws {
         let evaluator = try Sample.evaluator("Mo-Fr 09:00-18:00; PH off; easter 10:00-12:00")

@@ -83,6 +83,7 @@ struct Cursor {
             if chunk.year == nil, !wanted.mayBe(in: chunk.view.summary) { return false }
             guard let next = timetable.chunk(after: chunk, &limit) else { return false }
             chunk = next
+            limit.pay(for: next.view.size)
             day = wanted.mayBe(in: next.view.summary) ? 0 : next.view.count
         }
     }
@@ -144,6 +145,8 @@ struct SearchLimit {
     static let singlesInEraMax = 50
     /// Years with a table each that a search may need in all.
     static let singlesMax = 1000
+    /// A table counts once more for each so many bytes; a usual one has some 4,000.
+    private static let largeSize = 64 << 10
 
     /// A search that ends only when nothing is left to find, or when it gets too dear.
     @inline(__always)
@@ -181,11 +184,20 @@ extension Timetable {
 }
 
 extension SearchLimit {
+    /// Counts a large table as several, since it takes as long to make.
+    @inline(__always)
+    fileprivate mutating func pay(for size: Int) {
+        guard size > Self.largeSize, singles != .max else { return }
+        singles -= size / Self.largeSize
+        singlesInEra -= size / Self.largeSize
+    }
+
     /// Whether one more table of a single year may be made in the era.
     fileprivate mutating func takeSingle(of era: Eras.Era, _ year: Int) -> Bool {
         guard singles != .max else { return true }
-        if year == era.years.lowerBound { singlesInEra = Self.singlesInEraMax }
         singles -= 1
+        if era.isNamed { return true }
+        if year == era.years.lowerBound { singlesInEra = Self.singlesInEraMax }
         singlesInEra -= 1
         return singlesInEra > 0
     }

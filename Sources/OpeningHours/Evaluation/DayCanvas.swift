@@ -29,8 +29,12 @@ struct DayCanvas {
 
     /// Makes sure that a break begins at the minute; returns its index.
     private mutating func split(at minute: Int) -> Int {
-        var index = breaks.count - 1
-        while Int(breaks[index].minute) > minute { index -= 1 }
+        // The last break that begins at the minute or before it.
+        var (index, end) = (0, breaks.count)
+        while end - index > 1 {
+            let middle = (index + end) / 2
+            if Int(breaks[middle].minute) <= minute { index = middle } else { end = middle }
+        }
         guard Int(breaks[index].minute) < minute else { return index }
         breaks.insert(Break(minute: UInt16(minute), slot: breaks[index].slot), at: index + 1)
         return index + 1

@@ -6,9 +6,7 @@ final class DayTable: Sendable {
     /// The number of different days.
     let planCount: Int
     /// Memory that it takes, in bytes.
-    var size: Int {
-        entryCount * MemoryLayout<DayEntry>.stride + breakCount * MemoryLayout<Break>.stride
-    }
+    var size: Int { view.size }
 
     private let entryCount: Int
     private let breakCount: Int
@@ -39,7 +37,9 @@ final class DayTable: Sendable {
                 to: DayEntry(firstBreak: starts[Int(plans[day])], runEnd: UInt32(runEnd)))
         }
         view = DayView(
-            count: plans.count, entries: UnsafePointer(entries), breaks: UnsafePointer(breaks),
+            count: plans.count,
+            size: entryCount * MemoryLayout<DayEntry>.stride + breakCount * MemoryLayout<Break>.stride,
+            entries: UnsafePointer(entries), breaks: UnsafePointer(breaks),
             summary: SlotSummary(days.joined().lazy.map(\.slot)))
     }
 
@@ -64,6 +64,8 @@ struct DayEntry: Sendable {
 struct DayView: @unchecked Sendable {
     /// The number of days.
     let count: Int
+    /// Memory that the table takes, in bytes.
+    let size: Int
     let entries: UnsafePointer<DayEntry>
     /// The breaks of all different days in a row.
     ///

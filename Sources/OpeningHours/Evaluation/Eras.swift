@@ -9,6 +9,8 @@ struct Eras: Sendable {
         let years: ClosedRange<Int>
         /// The same for eras that share tables; nil when each year has its own.
         let family: Int?
+        /// Whether the schedule names one of the years.
+        let isNamed: Bool
 
         /// Whether years of one kind share a table.
         var isRegular: Bool { family != nil }
@@ -35,10 +37,11 @@ struct Eras: Sendable {
             let next = (all.last?.years.upperBound).map { $0 + 1 } ?? mark - Self.reach
             if next < mark - Self.reach {
                 let years = next...mark - Self.reach - 1
-                all.append(Era(years: years, family: Self.family(of: years, rules, &families)))
+                let family = Self.family(of: years, rules, &families)
+                all.append(Era(years: years, family: family, isNamed: false))
             }
             let first = max(next, mark - Self.reach)
-            all.append(Era(years: first...mark + Self.reach, family: nil))
+            all.append(Era(years: first...mark + Self.reach, family: nil, isNamed: true))
         }
         self.all = all
     }

@@ -2,9 +2,8 @@ public import CivilCalendar
 
 /// A schedule at a place, ready to be asked.
 ///
-/// Cheap to copy, and safe to ask from many threads at once: no answer takes a lock in the years 1970 to 2069,
-/// nor anywhere else when the schedule depends on no holiday, on easter or on the sun. Each table of days is made
-/// at the first question about its year and kept.
+/// Cheap to copy, and safe to ask from many threads at once: in the years 1970 to 2069, no answer takes a lock
+/// once the table of its year is there. Each table of days is made at the first question about its year and kept.
 ///
 /// Spans are made of clock times and become moments by `TimeZoneRules.instant(of:secondOfDay:)`: a time that
 /// the clock skips is the moment of the change, a repeated one its first occurrence. Moments outside the

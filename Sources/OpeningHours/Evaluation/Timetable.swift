@@ -51,6 +51,8 @@ final class Timetable: Sendable {
     }
 
     private static let noYears = 0...0
+    /// Largest table on the shelf, in bytes; a usual one has some 4,000.
+    private static let shelvedSizeMax = 512 << 10
     /// For a week, which puts nothing there.
     private static let emptyShelf = TableShelf()
 
@@ -80,8 +82,20 @@ final class Timetable: Sendable {
 
     @inline(__always)
     private func chunk(_ slot: Int, year: Int, newYear: Int) -> Chunk {
-        let view = shelf.view(slot) ?? shelf.put(table(year: year), slot)
+        guard let view = shelf.view(slot) else { return newChunk(slot, year: year, newYear: newYear) }
         return Chunk(view: view, firstDay: newYear, year: year, keep: nil)
+    }
+
+    /// A table goes to the shelf for good, unless it is so large that a hundred of them would be too much.
+    @inline(never)
+    private func newChunk(_ slot: Int, year: Int, newYear: Int) -> Chunk {
+        let key = OtherTables.Key(family: nil, number: -slot)
+        let table = others.withLock { $0.tables[key] } ?? table(year: year)
+        guard table.size > Self.shelvedSizeMax else {
+            return Chunk(view: shelf.put(table, slot), firstDay: newYear, year: year, keep: nil)
+        }
+        others.withLock { $0.insert(table, key) }
+        return Chunk(view: table.view, firstDay: newYear, year: year, keep: table)
     }
 
     @inline(never)
