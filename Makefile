@@ -6,7 +6,8 @@
 STRICT := -Xswiftc -warnings-as-errors -Xswiftc -require-explicit-sendable \
           --explicit-target-dependency-import-check error
 SWIFT_SOURCES := Package.swift \
-                 $(wildcard Sources Plugins Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests)
+                 $(wildcard Sources Plugins Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests \
+                            Fuzzing/Package.swift Fuzzing/Sources)
 
 .PHONY: help
 help: ## Print this list
@@ -51,6 +52,10 @@ goldens: ## Record the expected outputs anew, then show what changed
 bench: ## Measure beside the peers; fails below the committed ratios
 	Benchmarks/run.sh
 
+.PHONY: fuzz
+fuzz: ## Feed random bytes to the language of opening hours, FUZZ_SECONDS long (60)
+	Tools/fuzz.sh $(or $(FUZZ_SECONDS),60)
+
 .PHONY: prerequisites
 prerequisites: ## Install what building and running need
 	@Tools/prerequisites.sh run
@@ -62,4 +67,4 @@ test-prerequisites: ## Install what the tests need as well
 
 .PHONY: clean
 clean: ## Remove everything that was built or prepared
-	rm -rf .build .build-describe out .venv Benchmarks/.build Benchmarks/.venv
+	rm -rf .build .build-describe out .venv Benchmarks/.build Benchmarks/.venv Fuzzing/.build

@@ -80,4 +80,33 @@ struct HostileTests {
 
         #expect(evaluator.nextChange(after: Instant(secondsSinceEpoch: 1_795_680_000)) != nil)
     }
+
+    @Test(
+        "the most of anything that a text can hold is read, normalised and asked",
+        arguments: [
+            ("Mo-Su ", "00:00-24:00", ",", 1300), ("easter off; Mo ", "00:00-48:00", ",", 1200),
+            ("", "easter", ",", 2300),
+            ("", "Mo[1]", ",", 2700), ("", "PH", ",", 5400), ("", "2000-9999/2", ",", 1300),
+            ("", "sunrise-sunset", ",", 1050), ("", "00:00-24:00/1", ",", 1100), ("", "Mo off", ";", 256),
+            ("Jan Mo off; ", "week 01-53/2 We 10:00-12:00", ", ", 255), ("Mo[1", ",1", "", 8000),
+            ("\"", "é", "", 8000), ("lundi ", "9h-12h ", "", 2000),
+            ("", "Feb 29-Mar 01 Mo 22:00-04:00", " || ", 256),
+        ])
+    func most(start: String, piece: String, separator: String, count: Int) throws {
+        let text = start + Array(repeating: piece, count: count).joined(separator: separator)
+        let end = start.hasPrefix("Mo[") ? "] off" : start.hasPrefix("\"") ? "\"" : ""
+        guard case .success(let schedule) = Schedule.parse(text + end, mode: .lenient, points: true).schedule
+        else {
+            Issue.record("not parsed")
+            return
+        }
+
+        let normal = schedule.normalized()
+        let evaluator = Evaluator(schedule, in: Place(timeZone: .utc))
+        let moment = Instant(secondsSinceEpoch: 1_795_680_000)
+
+        #expect(normal.rules.count <= Schedule.rulesMax)
+        #expect(evaluator.explain(at: moment).outcomes.count == schedule.rules.count)
+        if let change = evaluator.nextChange(after: moment) { #expect(change > moment) }
+    }
 }

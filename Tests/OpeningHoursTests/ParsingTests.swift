@@ -42,6 +42,7 @@ struct ParsingTests {
             ("Mo,PH,Tu 10:00-12:00", "Mo,Tu,PH 10:00-12:00"),
             ("Mo[1-3] 10:00-12:00", "Mo[1,2,3] 10:00-12:00"),
             ("Dec 24-Dec 26 off", "Dec 24-26 off"), ("2026/2 10:00-12:00", "2026-9999/2 10:00-12:00"),
+            ("2026-2026 Jan Mo off", "2026-2026 Jan Mo off"), ("week 20-20/5 off", "week 20 off"),
             ("Mo 00:00-00:00", "Mo 00:00-24:00"),
             ("Mo 10:00-12:00, 14:00-18:00", "Mo 10:00-12:00,14:00-18:00"),
             ("Mo off;Tu off||We off", "Mo off; Tu off || We off"), ("PH +1 days off", "PH +1 day off"),
@@ -225,17 +226,26 @@ struct ParsingTests {
         #expect(diagnostics.map(\.code) == codes)
     }
 
+    @Test("a rule that cuts the night before can be added instead")
+    func fixIt() throws {
+        let text = "Th 22:00-04:00; Fr 10:00-12:00"
+
+        let fixIt = try #require(Schedule.parse(text).diagnostics.first?.fixIt)
+
+        #expect(fixIt == FixIt(range: 14..<16, replacement: ", "))
+    }
+
     @Test("property: printed text parses to an equal schedule", arguments: 0..<2000 as Range<UInt64>)
     func printParse(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = RandomSchedule.text(using: &random)
-        guard case .success(let schedule) = Schedule.parse(text, mode: .lenient).schedule else {
+        guard case .success(let schedule) = Schedule.parse(text, mode: .lenient, points: true).schedule else {
             Issue.record("not parsed: \(text)")
             return
         }
 
-        let again = Schedule.parse(schedule.description, mode: .lenient).schedule
-
+        #expect(Schedule(schedule.description) == schedule, "\(text) → \(schedule)")
+        let again = Schedule.parse(schedule.description, mode: .lenient, points: true).schedule
         #expect(try again.get() == schedule, "\(text) → \(schedule)")
     }
 }

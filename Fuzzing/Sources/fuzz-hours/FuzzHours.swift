@@ -8,12 +8,14 @@ internal import OpeningHours
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOpeningHours(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    var schedules: Set<Schedule> = []
     for points in [false, true] {
         let strict = read(bytes, .strict, points: points)
         let lenient = read(bytes, .lenient, points: points)
         if let strict { hold(lenient == strict, "lenient reading differs from strict: \(strict)") }
-        for schedule in Set([strict, lenient].compactMap(\.self)) { check(schedule) }
+        schedules.formUnion([strict, lenient].compactMap(\.self))
     }
+    for schedule in schedules { check(schedule) }
     return 0
 }
 
@@ -41,8 +43,10 @@ private func check(_ schedule: Schedule) {
     let place = Place(timeZone: .utc, holidays: FrenchHolidays(.metropole))
     let evaluator = Evaluator(schedule, in: place)
     let normalEvaluator = Evaluator(normal, in: place)
-    for seconds: Int64 in [1_795_680_000, 1_709_164_800, 1_767_222_000] {
-        check(evaluator, normalEvaluator, at: Instant(secondsSinceEpoch: seconds))
+    // Spread over the years 1950 to 2119, each text at another moment, and around a turn of the year.
+    let spread = Int64(text.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) } % 170) * 31_556_952
+    for start in [spread - 631_152_000, 1_767_222_000] {
+        check(evaluator, normalEvaluator, at: Instant(secondsSinceEpoch: start))
     }
 }
 

@@ -68,6 +68,12 @@ public struct FixIt: Hashable, Sendable {
     public let range: Range<Int>
     /// What to write instead; empty to leave it out.
     public let replacement: String
+
+    /// Makes a change.
+    public init(range: Range<Int>, replacement: String) {
+        self.range = range
+        self.replacement = replacement
+    }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -170,7 +170,7 @@ extension Parser {
         guard last.year == nil || first.year != nil else {
             throw lexer.error(.missingYear, start..<lastEnd, expected: ["a year before the first date"])
         }
-        let step = try step()
+        let step = try step(from: first, to: last)
         guard !Self.isReversed(first, last) else {
             throw lexer.error(.reversedRange, start..<lastEnd, expected: ["a first date before the last"])
         }

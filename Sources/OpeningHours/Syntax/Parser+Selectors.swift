@@ -80,7 +80,7 @@ extension Parser {
                         .reversedRange, start..<lastEnd,
                         expected: [YearRange(first: last, last: first).description])
                 }
-                years.append(YearRange(first: first, last: last, step: try step()))
+                years.append(YearRange(first: first, last: last, step: try step(from: first, to: last)))
             } else if token.kind == .slash {
                 years.append(YearRange(first: first, last: 9999, step: try step()))
             } else {
@@ -100,7 +100,7 @@ extension Parser {
                 continue
             }
             let last = try twoDigits(1...53)
-            let step = try step()
+            let step = try step(from: first, to: last)
             guard first <= last || step == 1 else {
                 throw lexer.error(.reversedRange, start..<lastEnd, expected: ["a first week before the last"])
             }

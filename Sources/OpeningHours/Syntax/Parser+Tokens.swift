@@ -64,6 +64,12 @@ extension Parser {
         return value
     }
 
+    /// The step of a range; 1 for a range of one element, of which no step leads anywhere.
+    mutating func step<Bound: Equatable>(from first: Bound, to last: Bound) throws(ParseError) -> Int {
+        let step = try step()
+        return first == last ? 1 : step
+    }
+
     /// Takes the comma of a list when an element of the list follows it.
     ///
     /// A space after the comma is no separator of rules here, because no time came before it.

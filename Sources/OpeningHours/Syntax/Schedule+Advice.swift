@@ -45,7 +45,7 @@ extension Schedule {
             let replaces = rules[later].separator == .normal && rules[later].state != .closed
             if replaces { nights &= ~laterMask }
             if nights & eves != 0, replaces {
-                found.append(warning(.overnightCutByLaterRule, index))
+                found.append(warning(.overnightCutByLaterRule, index, fixIt: addition(of: later)))
                 break
             }
             let coversAll = rules[later].state == .closed && rules[later].selectors.times.isEmpty
@@ -54,8 +54,20 @@ extension Schedule {
         return found
     }
 
-    private func warning(_ code: Diagnostic.Code, _ index: Int) -> Diagnostic {
-        Diagnostic(severity: .warning, code: code, range: rules[index].sourceRange, fixIt: nil)
+    private func warning(_ code: Diagnostic.Code, _ index: Int, fixIt: FixIt? = nil) -> Diagnostic {
+        Diagnostic(severity: .warning, code: code, range: rules[index].sourceRange, fixIt: fixIt)
+    }
+
+    /// A comma in place of the separator before a rule: then the rule adds to what was said before it.
+    ///
+    /// Nil after a rule with bare days, where a comma would go on with the list.
+    private func addition(of index: Int) -> FixIt? {
+        let before = rules[index - 1]
+        guard !before.selectors.times.isEmpty || before.state != .open || before.comment != nil else {
+            return nil
+        }
+        return FixIt(
+            range: before.sourceRange.upperBound..<rules[index].sourceRange.lowerBound, replacement: ", ")
     }
 }
 
