@@ -82,7 +82,7 @@ extension Parser {
                 }
                 years.append(YearRange(first: first, last: last, step: try step(from: first, to: last)))
             } else if token.kind == .slash {
-                years.append(YearRange(first: first, last: 9999, step: try step()))
+                years.append(YearRange(first: first, last: 9999, step: try step(from: first, to: 9999)))
             } else {
                 years.append(YearRange(first: first))
             }
