@@ -92,17 +92,17 @@ struct HoursBatchTests {
         }
     }
 
-    @Test("a range of all time is answered in one line")
+    @Test("a range of a thousand years is answered in one line")
     func longLine() throws {
         let run = try CommandLineRun(
             ["hours", "--batch"],
-            input: Array(Self.line("Mo 10:00-12:00", "0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z").utf8))
+            input: Array(Self.line("Mo 10:00-12:00", "1500-01-01T00:00:00Z", "2500-01-01T00:00:00Z").utf8))
 
         #expect(run.status == 0)
         #expect(run.lines.count == 1)
-        // 9,999 years have 521,722 Mondays, give or take the first and the last.
+        // A thousand years have 52,177 Mondays, give or take the first and the last.
         let count = run.output.components(separatedBy: "\"from\"").count - 1
-        #expect((521_720...521_724).contains(count))
+        #expect((52_176...52_179).contains(count))
         #expect(run.output.hasSuffix("]}\n"))
     }
 }
