@@ -57,7 +57,9 @@ struct NormalizingTests {
     @Test("property: what cannot be told apart stays as it is", arguments: 0..<40 as Range<UInt64>)
     func rest(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let schedule = try Schedule.parse(RandomSchedule.text(using: &random), mode: .lenient).schedule.get()
+        let schedule = try Schedule.parse(
+            RandomSchedule.text(using: &random), mode: .lenient, points: true
+        ).schedule.get()
 
         let normal = schedule.normalized()
 
