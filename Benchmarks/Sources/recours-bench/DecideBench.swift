@@ -28,16 +28,19 @@ struct DecideBench: ParsableCommand {
         let start = clock.now
         let end = start.advanced(by: .seconds(seconds))
         var decisions = 0
-        while clock.now < end {
-            for index in bench.items.indices {
-                let decision = try deciding.decide(bench.items[index].facts, at: bench.items[index].moment)
-                guard Answer(decision) == expected[index] else {
-                    throw WrongResult(description: "the same case was decided otherwise")
+        // Elements of a buffer are handed on where they lie, as a caller hands on its one case.
+        try bench.items.withUnsafeBufferPointer { items in
+            while clock.now < end {
+                for index in items.indices {
+                    let decision = try deciding.decide(items[index].facts, at: items[index].moment)
+                    guard Answer(decision) == expected[index] else {
+                        throw WrongResult(description: "the same case was decided otherwise")
+                    }
+                    decisions += 1
+                    guard full else { continue }
+                    _ = try deciding.alternatives(to: decision, of: items[index].facts)
+                    if clock.now >= end { break }
                 }
-                decisions += 1
-                guard full else { continue }
-                _ = try deciding.alternatives(to: decision, of: bench.items[index].facts)
-                if clock.now >= end { break }
             }
         }
         let elapsed = start.duration(to: clock.now) / .seconds(1)

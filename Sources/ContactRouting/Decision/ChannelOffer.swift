@@ -73,25 +73,6 @@ public final class ChannelOffer: Sendable {
     var answerTime: TimeLimit.Length { entry.answerTime ?? profile.answerTime }
 }
 
-/// A condition of the directory with the source it stands on: its own, else the channel's.
-final class BoundCondition: Sendable {
-    let rule: Condition.Rule
-    /// The commonest rule, known without looking into the others.
-    let isLogin: Bool
-    /// The rule on a fact, laid out so that asking copies nothing.
-    let check: FactCheck?
-    let issues: IssueSet?
-    let grounds: Grounds
-
-    init(_ condition: Condition, otherwise grounds: Grounds) {
-        rule = condition.rule
-        isLogin = condition.rule == .login
-        if case .fact(let rule) = condition.rule { check = FactCheck(rule) } else { check = nil }
-        issues = condition.issues
-        self.grounds = condition.source.map(Grounds.directory) ?? grounds
-    }
-}
-
 extension Condition {
     fileprivate var limitsTime: Bool {
         switch rule {
@@ -112,33 +93,5 @@ extension Condition {
         case .blocks(let channel): channel
         case .login, .fact, .opens, .closes, .blockedBy: nil
         }
-    }
-}
-
-/// A fact rule of the directory, made once and asked in every decision.
-final class FactCheck: Sendable {
-    let fact: FactPath
-    let isPrecondition: Bool
-    let otherwise: ObjectionCode
-    private let values: [FactValue]
-    private let mustBeAmong: Bool
-
-    init(_ rule: FactRule) {
-        fact = rule.fact
-        isPrecondition = rule.isPrecondition
-        otherwise = rule.otherwise
-        switch rule.test {
-        case .oneOf(let values):
-            self.values = values
-            mustBeAmong = true
-        case .noneOf(let values):
-            self.values = values
-            mustBeAmong = false
-        }
-    }
-
-    func holds(for value: FactValue) -> Bool {
-        for index in values.indices where values[index] == value { return mustBeAmong }
-        return !mustBeAmong
     }
 }

@@ -121,38 +121,37 @@ struct Examination {
     // MARK: The directory's conditions
 
     private func addConditions(_ offer: ChannelOffer, to found: inout Findings) {
-        for condition in offer.conditions {
-            if let issues = condition.issues, !issues.contains(situation.issueKind) { continue }
-            if condition.isLogin {
+        let conditions = offer.conditions
+        // By index, because a loop over the conditions would copy each.
+        for index in conditions.indices {
+            if let issues = conditions[index].issues, !issues.contains(situation.issueKind) { continue }
+            switch conditions[index].kind {
+            case .login:
                 guard situation.isLoginImpossible else { continue }
-                found.add(Objection(.needsLogin, grounds: condition.grounds))
-                continue
-            }
-            if let check = condition.check {
-                add(check, of: condition, to: &found)
-                continue
-            }
-            switch condition.rule {
-            case .blockedBy(let channel):
-                guard situation.history.hasUsed(channel) else { continue }
+                found.add(Objection(.needsLogin, grounds: conditions[index].grounds))
+            case .fact:
+                guard let code = code(of: conditions, at: index) else { continue }
+                // Our own rules may have said the same already.
+                found.addOnce(
+                    Objection(
+                        code, detail: .fact(conditions[index].fact), grounds: conditions[index].grounds))
+            case .other:
+                guard case .blockedBy(let channel) = conditions[index].rule,
+                    situation.history.hasUsed(channel)
+                else { continue }
                 found.add(
-                    Objection(.blockedBy, detail: .channel(channel), grounds: condition.grounds))
-            case .login, .fact, .opens, .closes, .blocks: continue
+                    Objection(.blockedBy, detail: .channel(channel), grounds: conditions[index].grounds))
             }
         }
     }
 
-    private func add(_ rule: FactCheck, of condition: BoundCondition, to found: inout Findings) {
-        let code: ObjectionCode
-        if let value = value(of: rule.fact) {
-            guard !rule.holds(for: value) else { return }
-            code = rule.otherwise
-        } else {
-            guard rule.isPrecondition else { return }
-            code = .factUnknown
+    /// What a condition on a fact has against the channel; nil when it holds.
+    private func code(of conditions: [BoundCondition], at index: Int) -> ObjectionCode? {
+        guard let value = value(of: conditions[index].fact) else {
+            return conditions[index].isPrecondition ? .factUnknown : nil
         }
-        // Our own rules may have said the same already.
-        found.addOnce(Objection(code, detail: .fact(rule.fact), grounds: condition.grounds))
+        let isAmong = conditions[index].values.contains(value)
+        return isAmong == conditions[index].mustBeAmong ? nil : conditions[index].otherwise
     }
 
     /// The seller's country follows from whom the case is against when the case does not state it.

@@ -12,9 +12,10 @@ struct TimeWindow {
 
     init(of offer: ChannelOffer, in timeline: Timeline) {
         grounds = offer.grounds
-        for condition in offer.timeConditions {
-            if let issues = condition.issues, !issues.contains(timeline.facts.issue.kind) { continue }
-            switch condition.rule {
+        let conditions = offer.timeConditions
+        for index in conditions.indices {
+            if let issues = conditions[index].issues, !issues.contains(timeline.facts.issueKind) { continue }
+            switch conditions[index].rule {
             case .opens(let rule):
                 take(rule, in: timeline)
             case .closes(let rule):
@@ -23,7 +24,7 @@ struct TimeWindow {
                 closes = min(closes ?? end, end)
             case .login, .fact, .blocks, .blockedBy: continue
             }
-            grounds = condition.grounds
+            grounds = conditions[index].grounds
         }
     }
 
