@@ -9,7 +9,7 @@ import OpeningHours
 /// share between threads.
 public struct Deciding: Sendable {
     public let directory: LoadedDirectory
-    private let router: ContactRouter
+    private let routers: RouterShelf
     private let zones: ZoneShelf
     private let hours: [Evaluator]
     /// A counter keeps the hours and the holidays of where the person lives.
@@ -18,7 +18,7 @@ public struct Deciding: Sendable {
     /// - Throws: `CaseFlowError.timeZones` when the zone of a directory's hours cannot be read.
     public init(_ directory: LoadedDirectory, zones database: TimeZoneDatabase) throws(CaseFlowError) {
         self.directory = directory
-        router = ContactRouter(directory.directory)
+        routers = RouterShelf(directory.directory)
         zones = ZoneShelf(database)
         var evaluators: [Evaluator] = []
         for (key, schedule) in zip(directory.directory.hours, directory.schedules) {
@@ -29,18 +29,22 @@ public struct Deciding: Sendable {
         counters = try Self.postCounters(zones)
     }
 
-    /// Decides a case at a moment.
+    /// Decides a case at a moment, by what the directory says of that day in the person's zone.
     ///
     /// - Throws: `CaseFlowError.timeZones` when the person's zone is not known on this machine.
     public func decide(_ facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Decision {
-        router.decide(facts, in: try surroundings(of: facts, at: now))
+        let around = try surroundings(of: facts, at: now)
+        return routers.router(on: around.today).decide(facts, in: around)
     }
 
     /// What would change the decision: costs some dozens of decisions.
+    ///
+    /// Moments to come are tried with what the directory says of the day of the decision.
     public func alternatives(
         to decision: Decision, of facts: ContactCase
     ) throws(CaseFlowError) -> Alternatives {
         let zone = try zones.rules(facts.consumer.effectiveTimeZone)
+        let router = routers.router(on: zone.day(at: decision.decidedAt))
         let search = FlipSearch(router, facts: facts, at: decision.decidedAt) { moment in
             surroundings(of: facts, in: zone, at: moment)
         }

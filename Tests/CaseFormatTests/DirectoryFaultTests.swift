@@ -20,7 +20,7 @@ struct DirectoryFaultTests {
             Spot("unknown-time-zone", "/merchants/0/timeZone", 5, 16)
         ),
         (
-            (#""marketplace": false"#, #""marketplace": null"#),
+            (#""marketplace": false"#, #""marketplace": 0"#),
             Spot("wrong-type", "/merchants/0/marketplace", 5, 47)
         ),
         (

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The pages say what the code does")
 struct DocumentationTests {
-    private static func page(_ name: String) throws -> String {
+    static func page(_ name: String) throws -> String {
         let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         return try String(contentsOf: top.appending(path: "docs/\(name)"), encoding: .utf8)

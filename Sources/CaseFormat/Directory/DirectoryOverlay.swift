@@ -5,8 +5,8 @@ internal import OpeningHours
 extension LoadedDirectory {
     /// This directory with the entries of another laid over it.
     ///
-    /// A merchant, an institution or a closed service of the overlay replaces the whole entry with its identifier, in
-    /// its place; one with a new identifier comes last. Nothing is mixed within an entry.
+    /// A merchant, an institution, a closed service or a distrusted host of the overlay replaces the whole entry with its
+    /// identifier, in its place; one with a new identifier comes last. Nothing is mixed within an entry.
     ///
     /// - Throws: `DigestError` when OpenSSL does not work on this machine.
     public func overlaid(by overlay: LoadedDirectory) throws(DigestError) -> LoadedDirectory {
@@ -22,12 +22,14 @@ extension LoadedDirectory {
             return institution
         }
         let closed = merged(\.closed, with: overlay, by: \.id) { service, _ in service }
+        let distrusted = merged(\.distrusted, with: overlay, by: \.host) { host, _ in host }
         let merged = Directory(
             updatedOn: max(directory.updatedOn, overlay.directory.updatedOn), merchants: merchants,
-            institutions: institutions, closed: closed, hours: hours.keys)
+            institutions: institutions, closed: closed, hours: hours.keys, distrusted: distrusted)
         return LoadedDirectory(
             directory: merged, schedules: hours.schedules,
-            digest: try SHA256.digest(of: "\(digest)\n\(overlay.digest)\n"))
+            digest: try SHA256.digest(of: "\(digest)\n\(overlay.digest)\n"),
+            overlay: OverlayOrigin(of: overlay.directory, over: directory))
     }
 
     private func merged<Entry, ID: Hashable>(

@@ -20,7 +20,13 @@ public struct DirectoryReader: Sendable {
     public static let closedMax = 1000
     /// Most channels of one entry.
     public static let channelsMax = 50
-    /// Most faults that ``check(_:over:)`` lists.
+    /// Most sites that are distrusted.
+    public static let distrustedMax = 1000
+    /// Most different opening hours: all of them are worked out for every decision.
+    public static let hoursMax = 2000
+    /// Longest opening hours, in characters.
+    public static let hoursLengthMax = 500
+    /// Most faults that ``inspect(_:over:)`` lists, and most warnings.
     public static let faultsMax = Intake.faultsMax
 
     private static let limits = JSONLimits(bytesMax: bytesMax, depthMax: 32)
@@ -57,12 +63,20 @@ public struct DirectoryReader: Sendable {
     ///
     /// A file that is no JSON has one fault: the place where it stops being JSON.
     public func check(_ bytes: [UInt8], over base: LoadedDirectory? = nil) -> [CaseFormatError] {
+        inspect(bytes, over: base).faults
+    }
+
+    /// Every fault of a directory, and what a careful editor would look at again.
+    ///
+    /// A directory with warnings can be used, one with a fault cannot.
+    public func inspect(_ bytes: [UInt8], over base: LoadedDirectory? = nil) -> DirectoryInspection {
         do throws(CaseFormatError) {
             let intake = Intake(nullIsUnknown: false)
-            _ = DirectoryReading(self, intake, over: base).read(try Self.document(bytes).root)
-            return intake.errors
+            let reading = DirectoryReading(self, intake, over: base, lints: true)
+            _ = reading.read(try Self.document(bytes).root)
+            return DirectoryInspection(faults: intake.errors, warnings: reading.warnings)
         } catch {
-            return [error]
+            return DirectoryInspection(faults: [error], warnings: [])
         }
     }
 

@@ -26,14 +26,15 @@ extension DirectoryReading {
         let cost = fields.read("cost", cost)
         let note = fields.read("note", localText)
         let source = fields.require("source", source)
+        let validity = validity(&fields)
         fields.finish()
         guard let name, let endpoints, let source else { return nil }
         return ChannelEntry(
             channel: name, endpoints: endpoints, hours: hours, conditions: conditions ?? [],
-            requires: requires ?? [],
-            languages: languages ?? [], charactersMax: charactersMax ?? nil, answerTime: answerTime,
-            issues: issues,
-            cost: cost, networks: networks, note: note, source: source)
+            requires: requires ?? [], languages: languages ?? [], charactersMax: charactersMax ?? nil,
+            answerTime: answerTime?.length, answerTimeSource: answerTime?.source, issues: issues,
+            cost: cost?.money, costSource: cost?.source, networks: networks, note: note, source: source,
+            validity: validity)
     }
 
     private func networks(_ fields: inout Fields, of channel: ChannelName?) -> [String] {
@@ -45,11 +46,22 @@ extension DirectoryReading {
     }
 
     private func hours(_ value: JSONValue, at place: HoursPlace?) -> Int? {
-        guard let (text, schedule) = intake.hours(value), let place else { return nil }
+        guard let length = value.string, fits(length, max: DirectoryReader.hoursLengthMax, at: value),
+            let (text, schedule) = intake.hours(value), let place
+        else {
+            if value.string == nil { _ = intake.text(value) }
+            return nil
+        }
         if schedule.usesPublicHolidays, place.holidays == nil {
             intake.note(.contradiction(.holidaysUnnamed), at: value)
         }
         let key = HoursKey(text: text, timeZone: place.timeZone, holidays: place.holidays)
+        if let known = hours.index(of: key) { return known }
+        guard hours.keys.count < DirectoryReader.hoursMax else {
+            intake.note(.tooManyHours(max: DirectoryReader.hoursMax), at: value)
+            return nil
+        }
+        lintHours(schedule, key, at: value)
         return hours.index(of: key, schedule)
     }
 
@@ -62,12 +74,12 @@ extension DirectoryReading {
         return .some(characters.isNull ? nil : intake.wholeNumber(1...1_000_000)(characters))
     }
 
-    private func answerTime(_ value: JSONValue) -> TimeLimit.Length? {
+    private func answerTime(_ value: JSONValue) -> (length: TimeLimit.Length, source: Source?)? {
         guard var fields = Fields(value, intake) else { return nil }
         let length = length(&fields)
-        _ = fields.read("source", source)
+        let source = fields.read("source", source)
         fields.finish()
-        return length
+        return length.map { ($0, source) }
     }
 
     /// A set of issues that is not empty.
@@ -76,13 +88,13 @@ extension DirectoryReading {
         return kinds.map { IssueSet($0) }
     }
 
-    private func cost(_ value: JSONValue) -> Money? {
+    private func cost(_ value: JSONValue) -> (money: Money, source: Source?)? {
         guard var fields = Fields(value, intake) else { return nil }
         let money = intake.money(&fields)
         _ = fields.read("note", localText)
-        _ = fields.read("source", source)
+        let source = fields.read("source", source)
         fields.finish()
-        return money
+        return money.map { ($0, source) }
     }
 
     // MARK: Lengths of time

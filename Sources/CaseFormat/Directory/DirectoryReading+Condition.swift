@@ -73,6 +73,7 @@ extension DirectoryReading {
             intake.note(.contradiction(.blocksItself), at: value)
             return nil
         }
+        mention(other, at: value)
         return other
     }
 

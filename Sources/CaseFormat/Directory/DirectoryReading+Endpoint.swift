@@ -1,6 +1,5 @@
 internal import ContactRouting
 internal import JSONText
-internal import PhoneNumbers
 
 /// The kinds of endpoints.
 enum EndpointKind: String, CaseIterable { case url, tel, email, post, handle, menu }
@@ -14,31 +13,37 @@ extension DirectoryReading {
         let audience = fields.read("for", audience)
         let cost: Endpoint.CallCost? = fields.read("cost", intake.choice)
         let source = fields.read("source", source)
+        let validity = validity(&fields)
         fields.finish()
-        guard let kind, let text, let address = address(text, kind) else { return nil }
-        return Endpoint(address: address, label: label, audience: audience, cost: cost, source: source)
+        guard let kind, let text, let address = address(text, kind, cost: cost) else { return nil }
+        return Endpoint(
+            address: address, label: label, audience: audience, cost: cost, source: source, validity: validity
+        )
     }
 
-    private func address(_ value: JSONValue, _ kind: EndpointKind) -> Endpoint.Address? {
+    private func address(
+        _ value: JSONValue, _ kind: EndpointKind, cost: Endpoint.CallCost?
+    ) -> Endpoint.Address? {
         switch kind {
-        case .url: httpsLink(value).map { .url($0) }
-        case .tel: internationalNumber(value).map { .tel($0) }
-        case .email: intake.email(value).map { .email($0) }
-        case .post: address(lines: 3...6, capitalsFrom: 3)(value).map { .post($0) }
+        case .url: linkOfOwner(value).map { .url($0) }
+        case .tel: internationalNumber(value, cost: cost).map { .tel($0) }
+        case .email: publicEmail(value).map { .email($0) }
+        case .post: postalAddress(value).map { .post($0) }
         case .handle: handle(value).map { .handle($0) }
         case .menu: line(value).map { .menu($0) }
         }
     }
 
-    /// A number in E.164 that can exist.
-    private func internationalNumber(_ value: JSONValue) -> PhoneNumber? {
-        guard let text = intake.text(value) else { return nil }
-        guard let number = try? PhoneNumber(parsing: text) else {
-            intake.note(.malformedForm(.e164), at: value)
-            return nil
-        }
-        guard intake.phone(in: .france)(value) != nil else { return nil }
-        return number
+    private func linkOfOwner(_ value: JSONValue) -> WebLink? {
+        guard let link = httpsLink(value) else { return nil }
+        lintLink(link, at: value)
+        return link
+    }
+
+    private func postalAddress(_ value: JSONValue) -> PostalAddress? {
+        guard let address = address(lines: 3...6, capitalsFrom: 3)(value) else { return nil }
+        lintAddress(address, isFrench: nil, at: value)
+        return address
     }
 
     /// Longest name of a page on a social network, in bytes.

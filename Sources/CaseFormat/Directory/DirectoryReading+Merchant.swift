@@ -8,15 +8,17 @@ extension DirectoryReading {
         let id = newEntryID(&fields)
         let name = fields.require("name", line)
         let country = fields.require("country", intake.country)
-        let legal = fields.require("legal", legalEntity)
-        let zone = fields.require("timeZone", intake.timeZone(reader.zones.contains))
+        let legal = fields.require("legal", orUnknown(legalEntity))
+        let zone = fields.require("timeZone", intake.timeZone(hasZone))
         let holidays = fields.read("holidays", publicHolidays)
-        let marketplace = fields.require("marketplace", intake.bool)
+        let marketplace = fields.require("marketplace", orUnknown(intake.bool))
         let mediator = namedMediator(&fields)
-        let website = fields.require("website", httpsLink)
+        let website = fields.require("website", orUnknown(httpsLink))
+        trader = Trader(website: website ?? nil)
+        defer { trader = nil }
         let policyList = fields.required("policies")
         let place = zone.map { HoursPlace(timeZone: $0, holidays: holidays ?? nil) }
-        let channels = fields.require("channels") { self.channels($0, at: place) }
+        let channels = fields.require("channels") { self.channels($0, min: 0, at: place) }
         let policies = policyList.flatMap { self.policies($0, offered: Set((channels ?? []).map(\.channel))) }
         fields.finish()
         guard let id, let name, let country, let legal, let zone, let marketplace, let website, let policies,
@@ -28,12 +30,24 @@ extension DirectoryReading {
             channels: channels)
     }
 
+    /// A value that must be there and may be `null`, which says that it is unknown.
+    private func orUnknown<Value>(_ body: @escaping (JSONValue) -> Value?) -> (JSONValue) -> Value?? {
+        { value in
+            if value.isNull { return .some(nil) }
+            return body(value).map { .some($0) }
+        }
+    }
+
     private func legalEntity(_ value: JSONValue) -> LegalEntity? {
         guard var fields = Fields(value, intake) else { return nil }
         let name = fields.require("name", line)
         let registration = fields.read("registration", line)
         let seatCountry = fields.read("seatCountry", intake.country)
-        let seatAddress = fields.read("seatAddress", address(lines: 1...7, capitalsFrom: nil))
+        let seatAddress = fields.read("seatAddress") { value in
+            let address = self.address(lines: 1...7, capitalsFrom: nil)(value)
+            if let address { lintAddress(address, isFrench: seatCountry.map { $0 == .france }, at: value) }
+            return address
+        }
         let branchIn = fields.read("branchIn", intake.list(min: 1, max: 50, intake.country))
         let source = fields.require("source", source)
         fields.finish()
@@ -73,14 +87,14 @@ extension DirectoryReading {
     // MARK: Policies
 
     private func policies(_ value: JSONValue, offered: Set<ChannelName>) -> [Policy]? {
-        var seen: Set<String> = []
+        var seen: [String: [Validity]] = [:]
         return intake.list(value, max: 100) { element in
             guard let policy = self.policy(element, offered: offered) else { return nil }
-            guard seen.insert(policy.id).inserted else {
-                intake.note(.duplicateEntry(policy.id), at: element["id"] ?? element)
-                return nil
-            }
-            return policy
+            let isNew = isNew(
+                policy.validity, besides: seen[policy.id] ?? [], named: policy.id,
+                at: element["id"] ?? element)
+            seen[policy.id, default: []].append(policy.validity)
+            return isNew ? policy : nil
         }
     }
 
@@ -93,6 +107,7 @@ extension DirectoryReading {
         let days = fields.require("days", intake.wholeNumber(1...1000))
         let extensions = fields.read("extensions", intake.list(max: 20, policyExtension))
         let source = fields.require("source", source)
+        let validity = validity(&fields)
         fields.finish()
         if let channel, let channelValue, !offered.contains(channel) {
             intake.note(.contradiction(.policyWithoutChannel), at: channelValue)
@@ -100,7 +115,7 @@ extension DirectoryReading {
         guard let id, let channel, let after, let days, let source else { return nil }
         return Policy(
             id: id.text, channel: channel, after: after, days: days, extensions: extensions ?? [],
-            source: source)
+            source: source, validity: validity)
     }
 
     private func policyExtension(_ value: JSONValue) -> Policy.Extension? {

@@ -16,7 +16,7 @@ extension DirectoryReading {
         return intake.checked(value, TextLine.init(parsing:))?.text
     }
 
-    private func fits(_ text: String, max: Int, at value: JSONValue) -> Bool {
+    func fits(_ text: String, max: Int, at value: JSONValue) -> Bool {
         let characters = text.unicodeScalars.count
         guard characters > max else { return true }
         intake.note(.textTooLong(characters: characters, max: max), at: value)
@@ -48,16 +48,6 @@ extension DirectoryReading {
             return nil
         }
         return text
-    }
-
-    /// An address that begins with `https://`.
-    func httpsLink(_ value: JSONValue) -> WebLink? {
-        guard let link = intake.link(value) else { return nil }
-        guard link.text.hasPrefix("https://") else {
-            intake.note(.malformedForm(.httpsAddress), at: value)
-            return nil
-        }
-        return link
     }
 
     /// ISO 639-1.

@@ -13,40 +13,71 @@ final class DirectoryReading {
     private var entryIDs: Set<EntryID> = []
     /// Every institution that may be named, with its kind.
     private var institutionKinds: [EntryID: Institution.Kind] = [:]
-    private var closedChannels: Set<ChannelName> = []
-    private var updatedOn: CivilDay?
+    private var closedIDs: Set<ChannelName> = []
+    /// Services that have ended, with the first day without them.
+    private var closedSince: [ChannelName: CivilDay] = [:]
+    private(set) var updatedOn: CivilDay?
+    private var isOtherVersion = false
+    /// Sites from which nothing may be taken.
+    var distrusted = DistrustTable()
+    /// The merchant whose channels are being read; nil while an institution's are.
+    var trader: Trader?
+    /// What looks wrong; nil when nobody asks.
+    var lints: [(lint: DirectoryLint, value: JSONValue)]?
+    /// Channels that other parts speak of.
+    var mentions: [(channel: ChannelName, value: JSONValue)] = []
+    private let base: Directory?
+    private var knownZones: [String: Bool] = [:]
 
-    init(_ reader: DirectoryReader, _ intake: Intake, over base: LoadedDirectory?) {
+    init(_ reader: DirectoryReader, _ intake: Intake, over base: LoadedDirectory?, lints: Bool = false) {
         self.reader = reader
         self.intake = intake
-        for institution in base?.directory.institutions ?? [] {
+        self.base = base?.directory
+        self.lints = lints ? [] : nil
+        for institution in self.base?.institutions ?? [] {
             institutionKinds[institution.id] = institution.kind
         }
+        for service in self.base?.closed ?? [] { closedSince[service.id] = service.since }
+        for host in self.base?.distrusted ?? [] { distrusted.add(host) }
     }
 
     func read(_ root: JSONValue) -> Directory? {
         guard var fields = Fields(root, intake) else { return nil }
         let version = fields.require("schemaVersion", schemaVersion)
+        // Of another version nothing can be said but that.
+        if isOtherVersion { return nil }
         updatedOn = fields.require("updatedOn", intake.day)
         let merchantList = fields.required("merchants")
         let institutionList = fields.required("institutions")
         let closedList = fields.required("closed")
+        let distrustedList = fields.value("distrusted")
         fields.finish()
         // What others refer to comes first, wherever it stands in the file.
+        let distrusted = distrustedList.map(distrustedHosts) ?? []
         let closed = closedList.flatMap(closedServices)
         let institutions = institutionList.flatMap {
             intake.list($0, max: DirectoryReader.entriesMax, institution)
         }
         let merchants = merchantList.flatMap { intake.list($0, max: DirectoryReader.entriesMax, merchant) }
-        guard version != nil, let updatedOn, let merchants, let institutions, let closed else { return nil }
-        return Directory(
+        guard version != nil, let updatedOn, let merchants, let institutions, let closed, let distrusted
+        else {
+            return nil
+        }
+        let read = Directory(
             updatedOn: updatedOn, merchants: merchants, institutions: institutions, closed: closed,
-            hours: hours.keys)
+            hours: hours.keys, distrusted: distrusted)
+        if let base, intake.isClean {
+            OverlayCheck(of: read, over: base, intake).check(
+                merchants: merchantList, institutions: institutionList, closed: closedList)
+        }
+        lintMentions(offered: read.offeredChannels.union(base?.offeredChannels ?? []))
+        return read
     }
 
     private func schemaVersion(_ value: JSONValue) -> Int64? {
         guard value.kind == .number, value.int == DirectoryReader.schemaVersion else {
             intake.note(.malformedForm(.schemaVersion), at: value)
+            isOtherVersion = true
             return nil
         }
         return DirectoryReader.schemaVersion
@@ -58,7 +89,7 @@ final class DirectoryReading {
         let services = intake.list(value, max: DirectoryReader.closedMax, closedService)
         guard let elements = value.elements, let services, intake.isClean else { return services }
         for (service, element) in zip(services, elements)
-        where service.successor.contains(where: closedChannels.contains) {
+        where service.successor.contains(where: { closedSince[$0] != nil }) {
             intake.note(.contradiction(.successorClosed), at: element["successor"] ?? element)
         }
         return services
@@ -70,13 +101,22 @@ final class DirectoryReading {
         let id = idValue.flatMap { intake.checked($0, ChannelName.init(parsing:)) }
         let since = fields.require("since", intake.day)
         let successor = fields.require(
-            "successor", intake.list(min: 1, max: 10, intake.channel(among: reader.channels)))
+            "successor", intake.list(min: 1, max: 10, successor))
         let source = fields.require("source", source)
         fields.finish()
-        guard let id, let idValue, isNew(id, in: &closedChannels, at: idValue), let since, let successor,
-            let source
-        else { return nil }
+        guard let id, let idValue, let since, let successor, let source else { return nil }
+        guard closedIDs.insert(id).inserted else {
+            intake.note(.duplicateEntry(id.text), at: idValue)
+            return nil
+        }
+        closedSince[id] = since
         return ClosedService(id: id, since: since, successor: successor, source: source)
+    }
+
+    private func successor(_ value: JSONValue) -> ChannelName? {
+        guard let channel = intake.channel(among: reader.channels)(value) else { return nil }
+        mention(channel, at: value)
+        return channel
     }
 
     // MARK: Entries
@@ -87,15 +127,25 @@ final class DirectoryReading {
         let name = fields.require("name", line)
         let kind: Institution.Kind? = fields.require("kind", intake.choice)
         let country = fields.require("country", intake.country)
-        let zone = fields.require("timeZone", intake.timeZone(reader.zones.contains))
+        let zone = fields.require("timeZone", intake.timeZone(hasZone))
         let holidays = country.flatMap { PublicHolidays(countryCode: $0.text) }
         let place = zone.map { HoursPlace(timeZone: $0, holidays: holidays) }
-        let channels = fields.require("channels") { self.channels($0, at: place) }
+        let channels = fields.require("channels") { self.channels($0, min: 1, at: place) }
+        let validity = validity(&fields)
         fields.finish()
         if let id, let kind { institutionKinds[id] = kind }
         guard let id, let name, let kind, let country, let zone, let channels else { return nil }
         return Institution(
-            id: id, name: name, kind: kind, country: country, timeZone: zone, channels: channels)
+            id: id, name: name, kind: kind, country: country, timeZone: zone, channels: channels,
+            validity: validity)
+    }
+
+    /// Whether a time zone exists; each is looked for once.
+    func hasZone(_ name: String) -> Bool {
+        if let known = knownZones[name] { return known }
+        let exists = reader.zones.contains(name)
+        knownZones[name] = exists
+        return exists
     }
 
     /// The identifier of an entry, which no other entry has.
@@ -124,23 +174,29 @@ final class DirectoryReading {
         return id
     }
 
-    /// The channels of one entry, each at most once and none that has ended.
-    func channels(_ value: JSONValue, at place: HoursPlace?) -> [ChannelEntry]? {
-        var seen: Set<ChannelName> = []
-        return intake.list(value, min: 1, max: DirectoryReader.channelsMax) { element in
+    /// The channels of one entry, each at most once on any day and none after it has ended.
+    func channels(_ value: JSONValue, min: Int, at place: HoursPlace?) -> [ChannelEntry]? {
+        var seen: [ChannelName: [Validity]] = [:]
+        return intake.list(value, min: min, max: DirectoryReader.channelsMax) { element in
             guard let entry = self.channel(element, at: place) else { return nil }
             let name = element["channel"] ?? element
-            if closedChannels.contains(entry.channel) {
+            if let since = closedSince[entry.channel], !entry.validity.isOver(before: since) {
                 intake.note(.contradiction(.closedButOffered), at: name)
             }
-            return isNew(entry.channel, in: &seen, at: name) ? entry : nil
+            let isNew = isNew(
+                entry.validity, besides: seen[entry.channel] ?? [], named: entry.channel.text, at: name)
+            seen[entry.channel, default: []].append(entry.validity)
+            return isNew ? entry : nil
         }
     }
 
-    /// Notes a name that was there before.
-    func isNew(_ name: ChannelName, in seen: inout Set<ChannelName>, at value: JSONValue) -> Bool {
-        guard !seen.insert(name).inserted else { return true }
-        intake.note(.duplicateEntry(name.text), at: value)
+    /// Notes a name that holds on a day on which it held already.
+    func isNew(_ validity: Validity, besides others: [Validity], named name: String, at value: JSONValue)
+        -> Bool
+    {
+        guard let other = others.first(where: validity.overlaps) else { return true }
+        let isPlain = validity == .always && other == .always
+        intake.note(isPlain ? .duplicateEntry(name) : .overlappingEntry(name), at: value)
         return false
     }
 
@@ -151,7 +207,7 @@ final class DirectoryReading {
         guard var fields = Fields(value, intake) else { return nil }
         let url = fields.required("url")
         let link = url.flatMap { $0.isNull ? nil : httpsLink($0) }
-        let title = fields.require("title", line)
+        let title = fields.require("title", sourceTitle)
         let checkedValue = fields.required("checkedOn")
         let checkedOn = checkedValue.flatMap(intake.day)
         let confidence: Source.Confidence? = fields.require("confidence", intake.choice)
@@ -168,6 +224,11 @@ final class DirectoryReading {
         return Source(
             url: link, title: title, checkedOn: checkedOn, confidence: confidence, staleAfter: staleAfter)
     }
+}
+
+/// What the numbers and links of a merchant are judged by.
+struct Trader {
+    let website: WebLink?
 }
 
 /// What the hours of an entry are to be read with.

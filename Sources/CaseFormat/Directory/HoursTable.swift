@@ -7,6 +7,9 @@ struct HoursTable {
     private(set) var schedules: [Schedule] = []
     private var places: [HoursKey: Int] = [:]
 
+    /// The place of these hours, when they are known.
+    func index(of key: HoursKey) -> Int? { places[key] }
+
     /// The place of these hours, now and from now on.
     mutating func index(of key: HoursKey, _ schedule: Schedule) -> Int {
         if let place = places[key] { return place }

@@ -48,8 +48,14 @@ extension CaseFormatError: CustomStringConvertible {
 
 extension CaseFormatError {
     /// Writes `{"error": {"code", "message", "pointer", "line", "column"}}`, the shape of every error of the program.
-    public func write(to writer: inout JSONWriter) {
+    ///
+    /// - Parameter file: stands beside it as `file`, where several files are spoken of.
+    public func write(to writer: inout JSONWriter, in file: String? = nil) {
         writer.beginObject()
+        if let file {
+            writer.key("file")
+            writer.string(file)
+        }
         writer.key("error")
         writer.beginObject()
         writer.key("code")

@@ -22,6 +22,8 @@ public enum Contradiction: String, Hashable, Sendable, CaseIterable {
     case networksElsewhere = "networks belong to the channel \"social-dm\" only: remove them"
     case mediatorUnsourced = "a mediator needs its source: add mediatorSource"
     case sourceWithoutMediator = "there is no mediator that this source could prove: remove mediatorSource"
+    case mediatorStillNamed =
+        "a merchant of the directory below names this institution as its mediator: keep its kind, or replace the merchant too"
     case blocksItself = "a channel cannot block itself: name the other channel"
     case notAMediator = "this institution is not of the kind \"mediator\": name one that is"
 }

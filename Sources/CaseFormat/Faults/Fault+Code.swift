@@ -19,7 +19,7 @@ extension Fault {
         case .offsetMissing: .offsetMissing
         case .outOfRange: .outOfRange
         case .textTooLong: .tooLong
-        case .tooMany: .tooMany
+        case .tooMany, .tooManyHours: .tooMany
         case .tooFew: .tooFew
         case .controlCharacter: .controlCharacter
         case .laterThanDecision: .laterThanDecision
@@ -31,7 +31,10 @@ extension Fault {
         case .malformedHours: .malformedHours
         case .impossiblePhone: .impossiblePhone
         case .unsafePath: .unsafePath
-        case .duplicateEntry: .duplicateEntry
+        case .duplicateEntry, .overlappingEntry: .duplicateEntry
+        case .unsafeLink: .unsafeLink
+        case .distrustedHost: .distrustedHost
+        case .surchargedNumber: .surchargedNumber
         case .digestFailed: .digestFailed
         case .lineTooLong: .tooLarge
         }

@@ -34,6 +34,18 @@ extension Fault {
         case .wrongType(let expected, let found):
             "Expected \(expected.rawValue) here, not \(found.words): change it."
         case .duplicateEntry(let name): "\(quoted(name)) stands here a second time: remove one of the two."
+        case .overlappingEntry(let name):
+            "\(quoted(name)) stands here a second time for the same days: give the two validFrom and validUntil."
+        case .tooManyHours(let max):
+            "At most \(max) different opening hours are allowed in one directory: divide it in two files."
+        case .unsafeLink:
+            "This address names no public host: use a name with a dot, and neither an IP address, a port nor a user."
+        case .distrustedHost(let host, .paidRelay):
+            "\(quoted(host)) sells calls to other companies' numbers: take the fact from the company itself."
+        case .distrustedHost(let host, .lookAlike):
+            "\(quoted(host)) copies another shop: take the fact from the shop itself."
+        case .surchargedNumber:
+            "A line for complaints must not cost more than an ordinary call (C. conso. L121-16): leave it out."
         case .malformedName(let text): "\(quoted(text)) is not a name: use 1 to 32 of a-z, 0-9 and -."
         case .malformedDay: "This is not a day: write it as YYYY-MM-DD, such as 2026-11-26."
         case .impossibleDay: "The calendar has no such day: correct the month or the day."

@@ -47,6 +47,15 @@ public enum Fault: Hashable, Sendable {
     case phoneExtension
     case unsafePath
     case duplicateEntry(String)
+    /// The host is an IP address, has no dot, or a user or a port stands beside it.
+    case unsafeLink
+    case distrustedHost(String, DistrustedHost.Kind)
+    /// - Source: C. conso. L121-16.
+    case surchargedNumber
+    /// More different opening hours than a directory may have.
+    case tooManyHours(max: Int)
+    /// Two entries of one name hold on the same day.
+    case overlappingEntry(String)
     case digestFailed(DigestError)
     /// A line of a batch is longer than the limit, in bytes.
     case lineTooLong(bytes: Int, max: Int)
@@ -71,5 +80,6 @@ public enum RequiredForm: String, Hashable, Sendable, CaseIterable {
     case addressLine = "leave no space at the beginning or end of a line of an address"
     case capitalLine =
         "write lines 4 and below with capitals, digits, single spaces and hyphens only (NF Z 10-011)"
+    case hostName = "write the name of a host in small letters, without https:// and without a path"
     case schemaVersion = "this program reads schemaVersion 1"
 }

@@ -45,6 +45,12 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
     /// A path that leads out of the folder of the case.
     case unsafePath = "unsafe-path"
     case duplicateEntry = "duplicate-entry"
+    /// A link of a directory that leads to no public host by its name.
+    case unsafeLink = "unsafe-link"
+    /// A look-alike shop or a paid relay, which the directory itself distrusts.
+    case distrustedHost = "distrusted-host"
+    /// A complaint line that costs more than an ordinary call.
+    case surchargedNumber = "surcharged-number"
     /// The machine could not compute a digest.
     case digestFailed = "digest-failed"
 }

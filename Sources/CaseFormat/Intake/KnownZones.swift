@@ -17,6 +17,11 @@ public struct KnownZones: Sendable {
     /// Whether the database has the zone; for any other zone than those of France it reads the zone's file.
     public func contains(_ name: String) -> Bool { usual.contains(name) || Self.isIn(database, name) }
 
+    /// The rules of a zone.
+    ///
+    /// - Throws: `CivilCalendarError` for one that the database has not.
+    func rules(_ name: String) throws -> TimeZoneRules { try database.rules(for: name) }
+
     private static func isIn(_ database: TimeZoneDatabase, _ name: String) -> Bool {
         (try? database.rules(for: name)) != nil
     }

@@ -15,22 +15,28 @@ public struct ChannelEntry: Hashable, Sendable {
     public var charactersMax: Int?
     /// Silence after this long is a failure; the program's own estimate when nil.
     public var answerTime: TimeLimit.Length?
+    /// Where the answering time comes from, when it is not ``source``.
+    public var answerTimeSource: Source?
     /// Issues it serves, when they are fewer than the channel serves in general.
     public var issues: IssueSet?
     /// What using it costs; nil when unknown.
     public var cost: Money?
+    /// Where the cost comes from, when it is not ``source``.
+    public var costSource: Source?
     /// Social networks on which it is offered.
     public var networks: [String]
     /// Short advice for the person: a path through menus, what to have at hand.
     public var note: LocalText?
     public var source: Source
+    /// The days on which it is offered so.
+    public var validity: Validity
 
     public init(
         channel: ChannelName, endpoints: [Endpoint] = [], hours: Int? = nil, conditions: [Condition] = [],
         requires: [FactPath] = [], languages: [String] = [], charactersMax: Int? = nil,
-        answerTime: TimeLimit.Length? = nil,
-        issues: IssueSet? = nil, cost: Money? = nil, networks: [String] = [], note: LocalText? = nil,
-        source: Source
+        answerTime: TimeLimit.Length? = nil, answerTimeSource: Source? = nil,
+        issues: IssueSet? = nil, cost: Money? = nil, costSource: Source? = nil, networks: [String] = [],
+        note: LocalText? = nil, source: Source, validity: Validity = .always
     ) {
         self.channel = channel
         self.endpoints = endpoints
@@ -40,11 +46,14 @@ public struct ChannelEntry: Hashable, Sendable {
         self.languages = languages
         self.charactersMax = charactersMax
         self.answerTime = answerTime
+        self.answerTimeSource = answerTimeSource
         self.issues = issues
         self.cost = cost
+        self.costSource = costSource
         self.networks = networks
         self.note = note
         self.source = source
+        self.validity = validity
     }
 }
 
@@ -105,15 +114,18 @@ public struct Endpoint: Hashable, Sendable {
     public var audience: Audience?
     public var cost: CallCost?
     public var source: Source?
+    /// The days on which it is reached there.
+    public var validity: Validity
 
     public init(
         address: Address, label: LocalText? = nil, audience: Audience? = nil, cost: CallCost? = nil,
-        source: Source? = nil
+        source: Source? = nil, validity: Validity = .always
     ) {
         self.address = address
         self.label = label
         self.audience = audience
         self.cost = cost
         self.source = source
+        self.validity = validity
     }
 }

@@ -10,18 +10,21 @@ public struct Directory: Hashable, Sendable {
     public let closed: [ClosedService]
     /// Every opening-hours value that occurs, once: ``ChannelEntry/hours`` points into it.
     public let hours: [HoursKey]
+    /// Sites from which nothing is taken.
+    public let distrusted: [DistrustedHost]
 
     private let merchantIndex: [EntryID: Int]
 
     public init(
         updatedOn: CivilDay, merchants: [Merchant], institutions: [Institution], closed: [ClosedService],
-        hours: [HoursKey]
+        hours: [HoursKey], distrusted: [DistrustedHost] = []
     ) {
         self.updatedOn = updatedOn
         self.merchants = merchants
         self.institutions = institutions
         self.closed = closed
         self.hours = hours
+        self.distrusted = distrusted
         merchantIndex = Dictionary(
             merchants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -59,8 +62,8 @@ public struct Merchant: Hashable, Sendable {
     public var country: CountryCode
     public var legal: LegalEntity?
     public var timeZone: String
-    /// Whether others sell on its site.
-    public var marketplace: Bool
+    /// Whether others sell on its site; nil when unknown.
+    public var marketplace: Bool?
     /// The mediator that it named, when known.
     public var mediator: EntryID?
     public var mediatorSource: Source?
@@ -70,7 +73,7 @@ public struct Merchant: Hashable, Sendable {
 
     public init(
         id: EntryID, name: String, country: CountryCode, legal: LegalEntity?, timeZone: String,
-        marketplace: Bool,
+        marketplace: Bool?,
         mediator: EntryID?, mediatorSource: Source?, website: WebLink?, policies: [Policy],
         channels: [ChannelEntry]
     ) {
@@ -135,10 +138,12 @@ public struct Policy: Hashable, Sendable {
     public var days: Int
     public var extensions: [Extension]
     public var source: Source
+    /// The days on which the merchant promises it.
+    public var validity: Validity
 
     public init(
         id: String, channel: ChannelName, after: CaseEventName, days: Int, extensions: [Extension],
-        source: Source
+        source: Source, validity: Validity = .always
     ) {
         self.id = id
         self.channel = channel
@@ -146,6 +151,7 @@ public struct Policy: Hashable, Sendable {
         self.days = days
         self.extensions = extensions
         self.source = source
+        self.validity = validity
     }
 }
 
@@ -166,10 +172,12 @@ public struct Institution: Hashable, Sendable {
     public var country: CountryCode?
     public var timeZone: String
     public var channels: [ChannelEntry]
+    /// The days on which it does its work.
+    public var validity: Validity
 
     public init(
         id: EntryID, name: String, kind: Kind, country: CountryCode?, timeZone: String,
-        channels: [ChannelEntry]
+        channels: [ChannelEntry], validity: Validity = .always
     ) {
         self.id = id
         self.name = name
@@ -177,6 +185,7 @@ public struct Institution: Hashable, Sendable {
         self.country = country
         self.timeZone = timeZone
         self.channels = channels
+        self.validity = validity
     }
 }
 

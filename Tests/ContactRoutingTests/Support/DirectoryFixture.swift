@@ -49,8 +49,8 @@ struct FixtureReader {
         return Merchant(
             id: try EntryID(parsing: value.text("id")), name: try value.text("name"),
             country: try CountryCode(parsing: value.text("country")),
-            legal: try value["legal"].map { try legal($0) }, timeZone: zone,
-            marketplace: value["marketplace"]?.bool ?? false,
+            legal: try value["legal"].flatMap { $0.isNull ? nil : try legal($0) }, timeZone: zone,
+            marketplace: value["marketplace"]?.bool,
             mediator: try value["mediator"]?.string.map { try EntryID(parsing: $0) },
             mediatorSource: nil, website: nil,
             policies: try value.list("policies").map { try policy($0) },
