@@ -14,7 +14,9 @@ struct CommandLineRun {
     static let secondsMax = 60.0
 
     /// Runs `recours` with the directory of this checkout and without settings of this machine.
-    init(_ arguments: [String], input: [UInt8] = []) throws {
+    ///
+    /// - Parameter settings: variables of the program, beside those that every run has.
+    init(_ arguments: [String], input: [UInt8] = [], settings: [String: String] = [:]) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "recours-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,6 +28,7 @@ struct CommandLineRun {
         process.arguments = arguments
         process.currentDirectoryURL = Self.root
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+            .merging(settings) { _, setting in setting }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
