@@ -33,8 +33,9 @@ public struct Deciding: Sendable {
     ///
     /// - Throws: `CaseFlowError.timeZones` when the person's zone is not known on this machine.
     public func decide(_ facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Decision {
-        let around = try surroundings(of: facts, at: now)
-        return routers.router(on: around.today).decide(facts, in: around)
+        let zone = try zones.rules(facts.consumer.effectiveTimeZone)
+        let stretch = routers.stretch(on: zone.day(at: now))
+        return stretch.router.decide(facts, in: surroundings(of: facts, in: zone, at: now, stretch))
     }
 
     /// What would change the decision: costs some dozens of decisions.
@@ -44,9 +45,9 @@ public struct Deciding: Sendable {
         to decision: Decision, of facts: ContactCase
     ) throws(CaseFlowError) -> Alternatives {
         let zone = try zones.rules(facts.consumer.effectiveTimeZone)
-        let router = routers.router(on: zone.day(at: decision.decidedAt))
-        let search = FlipSearch(router, facts: facts, at: decision.decidedAt) { moment in
-            surroundings(of: facts, in: zone, at: moment)
+        let stretch = routers.stretch(on: zone.day(at: decision.decidedAt))
+        let search = FlipSearch(stretch.router, facts: facts, at: decision.decidedAt) { moment in
+            surroundings(of: facts, in: zone, at: moment, stretch)
         }
         return Alternatives(flips: search.flips(of: decision), questions: search.questions(of: decision))
     }
@@ -69,16 +70,15 @@ public struct Deciding: Sendable {
             schedule, in: try zones.place(consumer.effectiveTimeZone, holidays: consumer.publicHolidays))
     }
 
-    private func surroundings(of facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Surroundings {
-        surroundings(of: facts, in: try zones.rules(facts.consumer.effectiveTimeZone), at: now)
-    }
-
-    private func surroundings(of facts: ContactCase, in zone: TimeZoneRules, at now: Instant) -> Surroundings
-    {
+    private func surroundings(
+        of facts: ContactCase, in zone: TimeZoneRules, at now: Instant, _ stretch: Stretch
+    ) -> Surroundings {
         let holidays = facts.consumer.publicHolidays
-        var availability: [Availability] = []
-        availability.reserveCapacity(hours.count)
-        for evaluator in hours { availability.append(evaluator.availability(at: now)) }
+        // Nobody asks for the hours of other merchants, and a directory may have thousands.
+        var availability = [Availability](repeating: .unknown, count: hours.count)
+        stretch.forEachHours(of: facts.merchant) { place in
+            if availability[place] == .unknown { availability[place] = hours[place].availability(at: now) }
+        }
         // Only who withdraws asks for the counter, and looking for its next opening costs as much as all the rest here.
         let asksForCounter = facts.issue.kind == .changeOfMind
         return Surroundings(

@@ -2,35 +2,62 @@ import CivilCalendar
 import ContactRouting
 import Synchronization
 
-/// One router for each stretch of days on which the same parts of a directory hold.
-///
-/// The offers of a stretch are laid out when a case of that time is first decided; those of the latest stretch at once.
+/// What a directory offers in one stretch of days, on all of which the same parts of it hold.
+struct Stretch: Sendable {
+    let router: ContactRouter
+    private let hoursOfAll: [Int]
+    private let hoursByMerchant: [EntryID: [Int]]
+
+    init(_ directory: Directory) {
+        router = ContactRouter(directory)
+        // Of several institutions with one channel the first one is offered.
+        var seen: Set<ChannelName> = []
+        let common = directory.institutions.filter { $0.kind != .mediator }.flatMap(\.channels)
+        hoursOfAll = common.filter { seen.insert($0.channel).inserted }.compactMap(\.hours)
+        var hours: [EntryID: [Int]] = [:]
+        for merchant in directory.merchants {
+            let mediators = merchant.mediator.flatMap(directory.mediator)?.channels ?? []
+            let own = (merchant.channels + mediators).compactMap(\.hours)
+            if !own.isEmpty { hours[merchant.id] = own }
+        }
+        hoursByMerchant = hours
+    }
+
+    /// Calls with the place of every opening hours that a case may ask for; one may come twice.
+    func forEachHours(of merchant: MerchantReference, _ body: (Int) -> Void) {
+        for hours in hoursOfAll { body(hours) }
+        guard case .listed(let id) = merchant, let own = hoursByMerchant[id] else { return }
+        for hours in own { body(hours) }
+    }
+}
+
+/// One stretch of days after the other, each laid out when a case of its time is first decided.
 final class RouterShelf: Sendable {
     private let directory: Directory
     /// A stretch ends where the next of these begins.
     private let turningDays: [CivilDay]
-    private let latest: ContactRouter
-    private let earlier = Mutex<[Int: ContactRouter]>([:])
+    private let known = Mutex<[Int: Stretch]>([:])
+    private let stretchesMax: Int
 
-    /// Most stretches that are kept besides the latest: each holds the offers of every merchant.
-    static let routersMax = 8
+    /// Most merchants in all stretches that are kept: each holds the offers of every merchant.
+    static let merchantsMax = 10_000
 
     init(_ directory: Directory) {
         self.directory = directory
         turningDays = directory.turningDays
-        latest = ContactRouter(turningDays.last.map(directory.valid) ?? directory)
+        stretchesMax = max(1, Self.merchantsMax / max(1, directory.merchants.count))
     }
 
-    /// The router of what held on a day.
-    func router(on day: CivilDay) -> ContactRouter {
-        guard let last = turningDays.last, day < last else { return latest }
-        let stretch = turningDays.count { $0 <= day }
-        if let router = earlier.withLock({ $0[stretch] }) { return router }
-        let router = ContactRouter(directory.valid(on: day))
-        earlier.withLock { kept in
-            if kept.count >= Self.routersMax { kept.removeAll() }
-            kept[stretch] = router
+    /// What held on a day.
+    func stretch(on day: CivilDay) -> Stretch {
+        var number = turningDays.count
+        while number > 0, day < turningDays[number - 1] { number -= 1 }
+        if let stretch = known.withLock({ $0[number] }) { return stretch }
+        let stretch = Stretch(turningDays.isEmpty ? directory : directory.valid(on: day))
+        known.withLock { kept in
+            if kept.count >= stretchesMax { kept.removeAll() }
+            kept[number] = stretch
         }
-        return router
+        return stretch
     }
 }

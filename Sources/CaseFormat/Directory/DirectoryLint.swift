@@ -19,7 +19,8 @@ public enum DirectoryLint: String, Hashable, Sendable, CaseIterable {
             "The number's kind and its cost do not agree: 0800 to 0805 are \"free\", other numbers of France are \"normal-call\"."
         case .addressTown:
             "The last line is neither a postcode with its town nor a country after a line with the town: check the address (NF Z 10-011)."
-        case .neverOpen: "These hours have no opening: check them, or leave them out if they are not known."
+        case .neverOpen:
+            "These hours have no opening for a year: check them, or leave them out if they are not known."
         case .otherDomain:
             "This host is not of the merchant's own website: make sure that it is no look-alike."
         case .nobodyOffers: "Nobody offers this channel: check its name, or add it to an entry."

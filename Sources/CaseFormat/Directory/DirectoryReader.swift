@@ -14,8 +14,8 @@ public struct DirectoryReader: Sendable {
     public static let schemaVersion: Int64 = 1
     /// Largest file, in bytes.
     public static let bytesMax = 8 << 20
-    /// Most merchants, and most institutions.
-    public static let entriesMax = 10_000
+    /// Most merchants, and most institutions: the offers of every merchant are laid out before a decision.
+    public static let entriesMax = 5000
     /// Most closed services.
     public static let closedMax = 1000
     /// Most channels of one entry.

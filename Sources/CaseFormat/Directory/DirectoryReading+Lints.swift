@@ -32,7 +32,9 @@ extension DirectoryReading {
         guard lints != nil, let updatedOn, let zone = try? reader.zones.rules(key.timeZone) else { return }
         let place = key.holidays.map { Place(timeZone: zone, holidays: FrenchHolidays($0)) }
         let evaluator = Evaluator(schedule, in: place ?? Place(timeZone: zone))
-        if evaluator.nextOpening(onOrAfter: zone.startOfDay(updatedOn)) == nil { warn(.neverOpen, at: value) }
+        // A year and no more, because looking for an opening that never comes takes longer the further one looks.
+        let year = zone.startOfDay(updatedOn)..<zone.startOfDay(updatedOn.adding(days: 366))
+        if evaluator.duration(of: .open, in: year) == .zero { warn(.neverOpen, at: value) }
     }
 
     /// Notes a channel that another part speaks of, to be looked for when all entries are read.
