@@ -30,7 +30,7 @@ extension DirectoryReading {
     /// Hours that occur again were looked at before.
     func lintHours(_ schedule: Schedule, _ key: HoursKey, at value: JSONValue) {
         guard lints != nil, let updatedOn, let zone = try? reader.zones.rules(key.timeZone) else { return }
-        let place = key.holidays.map { Place(timeZone: zone, holidays: FrenchHolidays($0)) }
+        let place = key.holidays.map { Place(timeZone: zone, holidays: KnownHolidays($0)) }
         let evaluator = Evaluator(schedule, in: place ?? Place(timeZone: zone))
         // A year and no more, because looking for an opening that never comes takes longer the further one looks.
         let year = zone.startOfDay(updatedOn)..<zone.startOfDay(updatedOn.adding(days: 366))
