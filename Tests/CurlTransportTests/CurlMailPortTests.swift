@@ -157,7 +157,7 @@ struct CurlMailPortTests {
     func connectionKept() async throws {
         let server = try ScriptedSMTPServer()
         defer { server.stop() }
-        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.patientMailLimits)
         defer { port.close() }
 
         for _ in 0..<5 { _ = await port.send(try Samples.mail()) }

@@ -35,6 +35,16 @@ enum Samples {
         return limits
     }
 
+    /// Limits that a busy machine does not reach, for tests that are not about time.
+    static var patientMailLimits: TransportLimits {
+        var limits = mailLimits
+        limits.connectTimeMax = .seconds(30)
+        limits.totalTimeMax = .seconds(60)
+        limits.stallTimeMax = .seconds(30)
+        limits.replyTimeMax = .seconds(30)
+        return limits
+    }
+
     static var httpLimits: TransportLimits {
         var limits = TransportLimits.http
         limits.connectTimeMax = .milliseconds(1500)
