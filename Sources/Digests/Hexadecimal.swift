@@ -1,7 +1,13 @@
 /// Bytes as lower-case hexadecimal digits.
 enum Hexadecimal {
     static func text(_ bytes: [UInt8]) -> String {
-        String(decoding: bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+            for index in bytes.indices {
+                digits.initializeElement(at: 2 * index, to: digit(bytes[index] >> 4))
+                digits.initializeElement(at: 2 * index + 1, to: digit(bytes[index] & 15))
+            }
+            return 2 * bytes.count
+        }
     }
 
     /// Nil for an odd count or anything but `0-9` and `a-f`.

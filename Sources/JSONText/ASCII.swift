@@ -31,4 +31,7 @@ enum ASCII {
         default: nil  // tidy-allow: bytes are an open set
         }
     }
+
+    /// Whether a byte of a text must be written as an escape (RFC 8259, section 7).
+    static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == quote || byte == backslash }
 }

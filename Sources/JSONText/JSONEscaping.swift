@@ -13,13 +13,27 @@ extension [UInt8] {
         var start = 0
         for index in 0..<utf8.count {
             let byte = utf8[index]
-            guard byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash else { continue }
-            append(contentsOf: utf8[start..<index])
+            guard ASCII.needsEscape(byte) else { continue }
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             appendEscape(byte)
             start = index + 1
         }
-        append(contentsOf: utf8[start..<utf8.count])
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
         append(ASCII.quote)
+    }
+
+    /// Appends a number in decimal digits.
+    ///
+    /// - Precondition: not `Int64.min`, which has no positive counterpart.
+    mutating func appendDecimal(_ number: Int64) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = abs(number)
+        let first = count
+        repeat {
+            append(48 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[first...].reverse()
     }
 
     private mutating func appendEscape(_ byte: UInt8) {

@@ -15,7 +15,10 @@ public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// How values are set apart.
     public let layout: Layout
-    private var levels: [Level] = []
+    /// The innermost open object or array; nil outside of any.
+    private var level: Level?
+    /// Those around it, the outermost first.
+    private var outer: [Level] = []
     private var isComplete = false
 
     private struct Level {
@@ -30,7 +33,7 @@ public struct JSONWriter: Sendable {
     public init(_ layout: Layout = .compact, capacity: Int = 0) {
         self.layout = layout
         bytes.reserveCapacity(capacity)
-        levels.reserveCapacity(16)
+        outer.reserveCapacity(16)
     }
 
     /// What was written, as text.
@@ -39,7 +42,8 @@ public struct JSONWriter: Sendable {
     /// Empties the buffer, keeps its memory, and allows a new value.
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
-        levels.removeAll(keepingCapacity: true)
+        level = nil
+        outer.removeAll(keepingCapacity: true)
         isComplete = false
     }
 
@@ -65,7 +69,10 @@ public struct JSONWriter: Sendable {
     /// Writes a key that source code names.
     public mutating func key(_ key: StaticString) {
         beginKey()
-        key.withUTF8Buffer { bytes.appendQuoted($0) }
+        assert(key.withUTF8Buffer { !$0.contains(where: ASCII.needsEscape) }, "source code names plain keys")
+        bytes.append(ASCII.quote)
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(ASCII.quote)
         endKey()
     }
 
@@ -93,7 +100,11 @@ public struct JSONWriter: Sendable {
 
     /// Writes a whole number.
     public mutating func int(_ number: some BinaryInteger) {
-        scalar { $0.append(contentsOf: String(number).utf8) }
+        guard let number = Int64(exactly: number), number > Int64.min else {
+            scalar { $0.append(contentsOf: String(number).utf8) }
+            return
+        }
+        scalar { $0.appendDecimal(number) }
     }
 
     /// Writes a number exactly as given; anything that is no JSON number stops the program.
@@ -134,53 +145,58 @@ extension JSONWriter {
     private mutating func open(_ bracket: UInt8, isObject: Bool) {
         beginValue()
         bytes.append(bracket)
-        levels.append(Level(isObject: isObject))
+        if let level { outer.append(level) }
+        level = Level(isObject: isObject)
     }
 
     private mutating func close(_ bracket: UInt8, isObject: Bool) {
-        guard let level = levels.popLast(), level.isObject == isObject, !level.awaitsValue else {
+        guard let closed = level, closed.isObject == isObject, !closed.awaitsValue else {
             preconditionFailure("only the innermost open object or array can be closed, after its last value")
         }
-        if !level.isEmpty { breakLine() }
+        level = outer.popLast()
+        if !closed.isEmpty { breakLine() }
         bytes.append(bracket)
         endValue()
     }
 
     private mutating func beginKey() {
-        let last = levels.count - 1
-        precondition(last >= 0 && levels[last].isObject && !levels[last].awaitsValue, "a key needs an object")
-        separate(last)
+        guard let level, level.isObject, !level.awaitsValue else {
+            preconditionFailure("a key needs an object")
+        }
+        separate()
     }
 
     private mutating func endKey() {
         bytes.append(ASCII.colon)
         if layout == .pretty { bytes.append(ASCII.space) }
-        levels[levels.count - 1].awaitsValue = true
+        level?.awaitsValue = true
     }
 
     private mutating func beginValue() {
-        let last = levels.count - 1
-        if last < 0 {
+        guard let current = level else {
             precondition(!isComplete, "one value was written already; use endLine() before another")
-        } else if levels[last].isObject {
-            precondition(levels[last].awaitsValue, "a value in an object needs its key first")
-            levels[last].awaitsValue = false
+            return
+        }
+        if current.isObject {
+            precondition(current.awaitsValue, "a value in an object needs its key first")
+            level?.awaitsValue = false
         } else {
-            separate(last)
+            separate()
         }
     }
 
-    private mutating func endValue() { if levels.isEmpty { isComplete = true } }
+    private mutating func endValue() { if level == nil { isComplete = true } }
 
-    private mutating func separate(_ level: Int) {
-        if !levels[level].isEmpty { bytes.append(ASCII.comma) }
-        levels[level].isEmpty = false
+    private mutating func separate() {
+        if level?.isEmpty == false { bytes.append(ASCII.comma) }
+        level?.isEmpty = false
         breakLine()
     }
 
     private mutating func breakLine() {
         guard layout == .pretty else { return }
         bytes.append(ASCII.lineFeed)
-        for _ in 0..<2 * levels.count { bytes.append(ASCII.space) }
+        let depth = level == nil ? 0 : outer.count + 1
+        for _ in 0..<2 * depth { bytes.append(ASCII.space) }
     }
 }

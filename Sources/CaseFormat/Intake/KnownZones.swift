@@ -1,9 +1,15 @@
 public import CivilCalendar
+import Synchronization
 
-/// Answers whether a time zone exists, without reading a file for the zones of France.
+/// Answers whether a time zone exists, and reads the file of each zone once.
 public struct KnownZones: Sendable {
     private let database: TimeZoneDatabase
-    private let usual: Set<String>
+    private let shelf = Shelf()
+
+    /// Zones that were found; a name that is in no database is never kept, so the shelf has a bound.
+    private final class Shelf: Sendable {
+        let found = Mutex<[String: TimeZoneRules]>([:])
+    }
 
     /// The zones of the regions of France.
     static let usual: [String] = Array(Set(FrenchRegion.allCases.map(\.timeZone))).sorted()
@@ -11,18 +17,19 @@ public struct KnownZones: Sendable {
     /// Looks once for the zones of France.
     public init(_ database: TimeZoneDatabase = TimeZoneDatabase()) {
         self.database = database
-        usual = Set(Self.usual.filter { Self.isIn(database, $0) })
+        for name in Self.usual { _ = try? rules(name) }
     }
 
-    /// Whether the database has the zone; for any other zone than those of France it reads the zone's file.
-    public func contains(_ name: String) -> Bool { usual.contains(name) || Self.isIn(database, name) }
+    /// Whether the database has the zone.
+    public func contains(_ name: String) -> Bool { (try? rules(name)) != nil }
 
     /// The rules of a zone.
     ///
     /// - Throws: `CivilCalendarError` for one that the database has not.
-    func rules(_ name: String) throws -> TimeZoneRules { try database.rules(for: name) }
-
-    private static func isIn(_ database: TimeZoneDatabase, _ name: String) -> Bool {
-        (try? database.rules(for: name)) != nil
+    func rules(_ name: String) throws -> TimeZoneRules {
+        if let rules = shelf.found.withLock({ $0[name] }) { return rules }
+        let rules = try database.rules(for: name)
+        shelf.found.withLock { $0[name] = rules }
+        return rules
     }
 }
