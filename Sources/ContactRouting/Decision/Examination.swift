@@ -44,7 +44,7 @@ struct Examination {
     private func servesInformally(_ offer: OfferTraits) -> Bool {
         if offer.known == .accessiblePhone { return situation.facts.consumer.deaf == true }
         if offer.known == .withdrawalButton { return servesWithdrawal }
-        if offer.known == .sellerMessaging { return situation.isMarketplace || !situation.isListed }
+        if offer.known == .sellerMessaging { return situation.isMarketplace || situation.side != .merchant }
         return true
     }
 

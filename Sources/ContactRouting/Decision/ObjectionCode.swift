@@ -59,6 +59,7 @@ public enum ReasonCode: String, Hashable, Sendable, CaseIterable {
     case solvesAlone = "solves-alone"
     case openNow = "open-now"
     case nextStep = "next-step"
+    case sellerFirst = "seller-first"
     case sellerSilent = "seller-silent"
     case sellerRefused = "seller-refused"
     case informalContactFailed = "informal-contact-failed"

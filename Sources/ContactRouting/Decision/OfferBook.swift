@@ -44,6 +44,8 @@ struct OfferBook: Sendable {
     /// Institutions and closed services, which every case is offered.
     private let common: [ChannelOffer]
     private let byLaw: [ChannelOffer]
+    /// Writing to a seller, which every marketplace has.
+    private let messaging: [ChannelOffer]
     private let updatedOn: CivilDay
 
     init(_ directory: Directory) {
@@ -52,11 +54,15 @@ struct OfferBook: Sendable {
         self.common = common
         self.byLaw = byLaw
         updatedOn = directory.updatedOn
-        unlisted = MerchantOffers(merchant: nil, offers: Self.once(byLaw + common), sellersOwn: [])
+        let messaging = Self.messaging(on: directory.updatedOn)
+        self.messaging = messaging
+        unlisted = MerchantOffers(
+            merchant: nil, offers: Self.once(messaging + byLaw + common), sellersOwn: [])
         let sellersOwn = byLaw.filter { LawOffer.sellersOwn.contains($0.known) }
         byMerchant = Dictionary(
             directory.merchants.map { merchant in
-                let offers = Self.once(Self.own(merchant, in: directory) + byLaw + common)
+                let onItsSite = merchant.marketplace == true ? messaging : []
+                let offers = Self.once(Self.own(merchant, in: directory) + onItsSite + byLaw + common)
                 return (
                     merchant.id,
                     MerchantOffers(merchant: merchant, offers: offers, sellersOwn: sellersOwn)
@@ -71,7 +77,8 @@ struct OfferBook: Sendable {
         case .listed(let id): byMerchant[id] ?? unlisted
         case .described(let description):
             MerchantOffers(
-                merchant: nil, offers: Self.once(stated(by: description) + byLaw + common), sellersOwn: [])
+                merchant: nil, offers: Self.once(stated(by: description) + messaging + byLaw + common),
+                sellersOwn: [])
         }
     }
 
@@ -126,13 +133,23 @@ struct OfferBook: Sendable {
         return own
     }
 
+    /// A policy of ours where the directory does not know how a site's buyers write to its sellers.
+    private static func messaging(on day: CivilDay) -> [ChannelOffer] {
+        let source = Source(
+            url: nil, title: "Every marketplace lets buyers write to its sellers; not checked for this one",
+            checkedOn: day, confidence: .low, staleAfter: day.adding(months: 24))
+        return [ChannelOffer(ChannelEntry(channel: .sellerMessaging, source: source), owner: .merchant)]
+    }
+
     private static func lawOffers(on day: CivilDay) -> [ChannelOffer] {
         LawOffer.all.map { law in
             let source = Source(
                 url: nil, title: law.citation.rawValue, checkedOn: day, confidence: .high,
                 staleAfter: day.adding(months: 24))
             return ChannelOffer(
-                ChannelEntry(channel: law.channel, requires: law.requires, source: source),
+                ChannelEntry(
+                    channel: law.channel, requires: law.requires, cost: law.cost, costSource: law.costSource,
+                    source: source),
                 owner: .law(law.citation))
         }
     }
@@ -141,27 +158,4 @@ struct OfferBook: Sendable {
         var seen: Set<ChannelName> = []
         return offers.filter { seen.insert($0.channel).inserted }
     }
-}
-
-/// A channel that the law obliges every trader to have.
-struct LawOffer: Sendable {
-    let channel: ChannelName
-    let citation: Citation
-    /// What the person must state to use it.
-    let requires: [FactPath]
-
-    static let emailRequires: [FactPath] = [.consumerName, .consumerEmail]
-    static let letterRequires: [FactPath] = [.consumerName, .consumerAddress]
-
-    /// - Source: C. conso. L221-21 (withdrawal function), L221-5 (address, phone, e-mail), L616-1 (mediator).
-    static let all = [
-        LawOffer(channel: .withdrawalButton, citation: .consoL22121, requires: []),
-        LawOffer(channel: .email, citation: .consoL2215, requires: emailRequires),
-        LawOffer(channel: .phone, citation: .consoL2215, requires: []),
-        LawOffer(channel: .registeredMail, citation: .consoL2215, requires: letterRequires),
-        LawOffer(channel: .mediator, citation: .consoL6161, requires: []),
-    ]
-
-    /// Those that a seller on a marketplace has itself, instead of the marketplace.
-    static var sellersOwn: ChannelSet { [.registeredMail, .mediator] }
 }

@@ -22,24 +22,25 @@ extension ReasonCode {
         switch self {
         case .safetyFirst: 0
         case .besideTheLadder: 1
-        case .sellerSilent: 2
-        case .sellerRefused: 3
-        case .declarationDue: 4
-        case .informalContactFailed: 5
-        case .writtenComplaintFailed: 6
-        case .amicableAttemptFirst: 7
-        case .nextStep: 8
-        case .rightEndsSoon: 9
-        case .refundOverdue: 10
-        case .solvesAlone: 11
-        case .openNow: 12
-        case .opposableProof: 13
-        case .datedProof: 14
-        case .obligedByLaw: 15
-        case .speaksYourLanguage: 16
-        case .preferred: 17
-        case .freeOfCharge: 18
-        case .goodwill: 19
+        case .sellerFirst: 2
+        case .sellerSilent: 3
+        case .sellerRefused: 4
+        case .declarationDue: 5
+        case .informalContactFailed: 6
+        case .writtenComplaintFailed: 7
+        case .amicableAttemptFirst: 8
+        case .nextStep: 9
+        case .rightEndsSoon: 10
+        case .refundOverdue: 11
+        case .solvesAlone: 12
+        case .openNow: 13
+        case .opposableProof: 14
+        case .datedProof: 15
+        case .obligedByLaw: 16
+        case .speaksYourLanguage: 17
+        case .preferred: 18
+        case .freeOfCharge: 19
+        case .goodwill: 20
         }
     }
 }

@@ -67,6 +67,9 @@ extension Scoring {
         var found: ReasonCodes = []
         if situation.isInWall(offer.known) { found.insert(.safetyFirst) }
         if let step = stepReason(rung) { found.insert(step) }
+        if offer.known == .sellerMessaging, situation.side.isSeller, !situation.hasSellerFailed {
+            found.insert(.sellerFirst)
+        }
         if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.insert(.rightEndsSoon) }
         if rung == .formal, situation.isRefundOverdue { found.insert(.refundOverdue) }
         if offer.profile.solvesAlone, offer.known != .withdrawalButton || situation.isChangeOfMind {
@@ -78,7 +81,7 @@ extension Scoring {
         case .dated: found.insert(.datedProof)
         case .none, .trace: break
         }
-        if case .law = offer.owner { found.insert(.obligedByLaw) }
+        if case .law = offer.owner, situation.side != .privateSeller { found.insert(.obligedByLaw) }
         let language = situation.facts.consumer.effectiveLanguage
         if language != .french, offer.entry.languages.contains(language.rawValue) {
             found.insert(.speaksYourLanguage)

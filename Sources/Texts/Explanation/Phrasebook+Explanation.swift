@@ -40,7 +40,7 @@ extension Phrasebook {
     private func isTold(_ reason: ReasonCode, rung: Rung) -> Bool {
         switch reason {
         case .opposableProof, .datedProof: rung != .beside && rung < .mediation && rung != .wall
-        case .safetyFirst, .solvesAlone, .openNow, .nextStep, .sellerSilent, .sellerRefused,
+        case .safetyFirst, .solvesAlone, .openNow, .nextStep, .sellerFirst, .sellerSilent, .sellerRefused,
             .informalContactFailed, .writtenComplaintFailed, .amicableAttemptFirst, .declarationDue,
             .rightEndsSoon, .refundOverdue, .obligedByLaw, .speaksYourLanguage, .preferred, .freeOfCharge,
             .besideTheLadder:

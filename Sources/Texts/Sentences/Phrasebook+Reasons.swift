@@ -12,6 +12,10 @@ extension Phrasebook {
         case .openNow: say("c’est ouvert en ce moment", "it is open right now")
         case .nextStep:
             say("les démarches précédentes n’ont rien donné", "the earlier steps have led nowhere")
+        case .sellerFirst:
+            say(
+                "le vendeur est le premier à devoir répondre de la vente",
+                "the seller is the first who must answer for the sale")
         case .sellerSilent: say("le vendeur n’a pas répondu à temps", "the seller has not answered in time")
         case .sellerRefused: say("le vendeur a refusé votre demande", "the seller has refused your demand")
         case .informalContactFailed:

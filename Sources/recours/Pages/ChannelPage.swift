@@ -24,8 +24,10 @@ struct ChannelPage {
     }
 
     private func write(_ usable: UsableChannel, to page: inout Page) {
-        page.heading(headings.why)
-        for reason in usable.reasons { page.item(phrasebook.text(of: reason, on: usable.offer)) }
+        if !usable.reasons.isEmpty {
+            page.heading(headings.why)
+            for reason in usable.reasons { page.item(phrasebook.text(of: reason, on: usable.offer)) }
+        }
         write(usable.score, of: usable.offer, rung: usable.rung, answer: usable.expectedAnswer, to: &page)
         if !usable.missing.isEmpty {
             page.heading(headings.missing)

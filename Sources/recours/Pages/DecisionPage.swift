@@ -67,6 +67,7 @@ struct DecisionPage {
             page.heading(headings.missing)
             for fact in best.missing { page.item(phrasebook.question(for: fact)) }
         }
+        guard !best.reasons.isEmpty else { return }
         page.heading(headings.why)
         for reason in best.reasons { page.item(phrasebook.text(of: reason, on: best.offer)) }
     }

@@ -1,0 +1,47 @@
+import CivilCalendar
+
+/// A channel that the law obliges every trader to have.
+struct LawOffer: Sendable {
+    let channel: ChannelName
+    let citation: Citation
+    /// What the person must state to use it.
+    let requires: [FactPath]
+    /// What using it costs everywhere; nil when that depends on more.
+    let cost: Money?
+    let costSource: Source?
+
+    private init(
+        _ channel: ChannelName, _ citation: Citation, requires: [FactPath] = [], cost: Money? = nil,
+        costSource: Source? = nil
+    ) {
+        self.channel = channel
+        self.citation = citation
+        self.requires = requires
+        self.cost = cost
+        self.costSource = costSource
+    }
+
+    static let emailRequires: [FactPath] = [.consumerName, .consumerEmail]
+    static let letterRequires: [FactPath] = [.consumerName, .consumerAddress]
+
+    /// A registered letter R1 of 20 g, without the acknowledgement of receipt, whose price of 2026 is not known.
+    static let letterCost = Money(hundredths: 611)
+    static let letterCostSource = Source(
+        url: nil, title: "La Poste, prices of 2026-01-01: moneyvox 104464; rci.fm",
+        checkedOn: CivilDay(dayNumber: 20_454), confidence: .high, staleAfter: CivilDay(dayNumber: 20_818))
+
+    /// - Source: C. conso. L221-21 (withdrawal function, free), L221-5 (address, phone, e-mail), L616-1 and L612-1
+    ///   (mediator, free).
+    static let all = [
+        LawOffer(.withdrawalButton, .consoL22121, cost: Money(hundredths: 0)),
+        LawOffer(.email, .consoL2215, requires: emailRequires),
+        LawOffer(.phone, .consoL2215),
+        LawOffer(
+            .registeredMail, .consoL2215, requires: letterRequires, cost: letterCost,
+            costSource: letterCostSource),
+        LawOffer(.mediator, .consoL6161, cost: Money(hundredths: 0)),
+    ]
+
+    /// Those that a seller on a marketplace has itself, instead of the marketplace.
+    static var sellersOwn: ChannelSet { [.registeredMail, .mediator] }
+}
