@@ -133,7 +133,7 @@ let package = Package(
             name: "CallbackTests",
             dependencies: [
                 "Callback", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "JSONText", "LetterTestSupport",
+                "JSONText", "LetterTestSupport", "TestSupport",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "CaseFormatTests",
@@ -149,7 +149,7 @@ let package = Package(
             dependencies: ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"],
             swiftSettings: strict),
         .testTarget(
-            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "LetterTestSupport"],
+            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["recours"], swiftSettings: strict),
         .testTarget(
@@ -165,7 +165,7 @@ let package = Package(
             name: "EmailTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "Email",
-                "LetterTestSupport",
+                "LetterTestSupport", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "FlowTests",
@@ -183,7 +183,7 @@ let package = Package(
                 "CivilCalendar", "ContactRouting", "LetterTestSupport", "LetterWriting", "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "LetterTestSupport", "OpeningHours"],
+            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursFoundationTests",
@@ -194,7 +194,7 @@ let package = Package(
             name: "RegisteredMailTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "LetterTestSupport", "LetterWriting", "RegisteredMail",
+                "LetterTestSupport", "LetterWriting", "RegisteredMail", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],

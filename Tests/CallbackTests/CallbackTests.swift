@@ -6,6 +6,7 @@ import ContactRouting
 import Foundation
 import JSONText
 import LetterTestSupport
+import TestSupport
 import Testing
 
 @Suite("Callback")

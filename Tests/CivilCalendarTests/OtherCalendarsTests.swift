@@ -1,5 +1,5 @@
 import CivilCalendar
-import LetterTestSupport
+import TestSupport
 import Testing
 
 /// Our calendars beside those of the PyPI package `holidays`.

@@ -5,6 +5,7 @@ import ContactRouting
 import Email
 import Foundation
 import LetterTestSupport
+import TestSupport
 import Testing
 
 @Suite("Email")

@@ -7,6 +7,7 @@ import ContactRouting
 import CurlTransport
 import Foundation
 import LetterTestSupport
+import TestSupport
 import Testing
 
 /// What independent programs say of our files and deliveries.

@@ -1,7 +1,7 @@
 import CivilCalendar
 import Foundation
-import LetterTestSupport
 import OpeningHours
+import TestSupport
 import Testing
 
 /// Our intervals beside those of opening-hours-py 2.1.4, where that engine follows the specification.

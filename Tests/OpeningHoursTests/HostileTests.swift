@@ -1,5 +1,6 @@
 import CivilCalendar
 import OpeningHours
+import TestSupport
 import Testing
 
 @Suite("Hostile input")

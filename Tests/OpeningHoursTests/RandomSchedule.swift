@@ -1,5 +1,6 @@
 import CivilCalendar
 import OpeningHours
+import TestSupport
 
 /// Random schedules over the whole language, as text that may or may not be canonical.
 enum RandomSchedule {

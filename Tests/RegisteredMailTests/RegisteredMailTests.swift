@@ -5,6 +5,7 @@ import ContactRouting
 import Foundation
 import LetterTestSupport
 import RegisteredMail
+import TestSupport
 import Testing
 
 @Suite("RegisteredMail")

@@ -1,4 +1,5 @@
 import OpeningHours
+import TestSupport
 
 /// Random expressions over the language, made of its parts and not of a list of examples.
 ///
