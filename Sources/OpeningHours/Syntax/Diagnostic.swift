@@ -74,11 +74,16 @@ public struct FixIt: Hashable, Sendable {
         self.range = range
         self.replacement = replacement
     }
+
+    /// The change as a sentence.
+    static func advice(toWrite text: String) -> String {
+        text.isEmpty ? "Leave it out." : "Write \"\(text)\"."
+    }
 }
 
 extension Diagnostic: CustomStringConvertible {
     public var description: String {
-        let advice = fixIt.map { " Write \"\($0.replacement)\"." } ?? ""
+        let advice = fixIt.map { " " + FixIt.advice(toWrite: $0.replacement) } ?? ""
         return "At byte \(range.lowerBound), \(code.rawValue).\(advice)"
     }
 }

@@ -58,7 +58,7 @@ public struct ParseError: Error, Hashable, Sendable {
     public let column: Int
     /// What could stand there, as it would be written; empty when anything would be wrong.
     public let expected: [String]
-    /// What to write in place of the range; nil when there is no good guess.
+    /// What to write in place of the range, empty to leave it out; nil when there is no good guess.
     public let suggestion: String?
 }
 
@@ -80,7 +80,7 @@ extension ParseError: CustomStringConvertible {
         let place = line == 1 ? "At byte \(range.lowerBound)" : "In line \(line), column \(column)"
         let advice =
             if let suggestion {
-                " Write \"\(suggestion)\"."
+                " " + FixIt.advice(toWrite: suggestion)
             } else if !expected.isEmpty {
                 " Expected: \(expected.joined(separator: ", "))."
             } else {
