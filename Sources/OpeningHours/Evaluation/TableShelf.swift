@@ -23,6 +23,11 @@ final class TableShelf: Sendable {
         Self.table(addresses[slot].load(ordering: .acquiring))?._withUnsafeGuaranteedRef { $0.view }
     }
 
+    /// The table in the slot; nil when there is none.
+    func table(_ slot: Int) -> DayTable? {
+        Self.table(addresses[slot].load(ordering: .acquiring))?.takeUnretainedValue()
+    }
+
     /// Puts a table into the slot unless there is one; returns what the one that is there knows.
     func put(_ table: DayTable, _ slot: Int) -> DayView {
         let reference = Unmanaged.passRetained(table)

@@ -15,7 +15,7 @@ final class Timetable: Sendable {
     /// The regular era whose tables are quickest to find: the last one that reaches into the years with a slot.
     private let mainEra: ClosedRange<Int>
     private let mainFamily: Int?
-    /// The tables of the kinds of year of the main era, then of the years from 1970.
+    /// The tables of the kinds of year of the main era, then of each year from 1970; those of the main era are the same.
     private let shelf: TableShelf
     private let others = Mutex(OtherTables())
     /// Memory that tables of other years take, in bytes.
@@ -69,15 +69,12 @@ final class Timetable: Sendable {
     /// The days of a year in 1...9999, where a week does not say everything.
     @inline(__always)
     func chunk(year: Int, newYear: Int) -> Chunk {
-        let slot: Int
-        if mainEra.contains(year) {
-            slot = Eras.kind(ofYear: year, newYear: newYear)
-        } else if Self.slotYears.contains(year) {
-            slot = Eras.kinds &+ year &- Self.firstSlotYear
-        } else {
-            return otherChunk(year: year, newYear: newYear)
+        // Years that are asked for most have a slot of their own, also where they share a table with others.
+        if Self.slotYears.contains(year) {
+            return chunk(Eras.kinds &+ year &- Self.firstSlotYear, year: year, newYear: newYear)
         }
-        return chunk(slot, year: year, newYear: newYear)
+        guard mainEra.contains(year) else { return otherChunk(year: year, newYear: newYear) }
+        return chunk(Eras.kind(ofYear: year, newYear: newYear), year: year, newYear: newYear)
     }
 
     @inline(__always)
@@ -89,6 +86,13 @@ final class Timetable: Sendable {
     /// A table goes to the shelf for good, unless it is so large that a hundred of them would be too much.
     @inline(never)
     private func newChunk(_ slot: Int, year: Int, newYear: Int) -> Chunk {
+        let kind = Eras.kind(ofYear: year, newYear: newYear)
+        guard slot == kind || !mainEra.contains(year) else {
+            // The years of a kind share one table.
+            let chunk = chunk(kind, year: year, newYear: newYear)
+            if let table = shelf.table(kind) { _ = shelf.put(table, slot) }
+            return chunk
+        }
         let key = OtherTables.Key(family: nil, number: -slot)
         let table = others.withLock { $0.tables[key] } ?? table(year: year)
         guard table.size > Self.shelvedSizeMax else {
