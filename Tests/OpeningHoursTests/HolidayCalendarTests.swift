@@ -66,6 +66,40 @@ struct HolidayCalendarTests {
         #expect(try state(FrenchHolidays(.alsaceMoselle), "2027-02-10") == [.closed])
     }
 
+    @Test("each day that the calendar does not know may be a holiday or not, whatever the others are")
+    func unknownDaysAreIndependent() throws {
+        let unknown = State.unknown(.holidayCalendarMissing)
+        let texts: [(String, State)] = [
+            // The day may be a holiday when the next one is none.
+            ("PH 11:00-13:00; PH -1 day off", unknown), ("PH 11:00-13:00; SH off", unknown),
+            // Of the same day, both hold or none.
+            ("Mo-Su 08:00-18:00; PH off; PH 11:00-13:00", .open), ("PH 11:00-13:00; PH off", .closed),
+            ("Mo-Su,PH 08:00-18:00", .open),
+        ]
+
+        for (text, state) in texts {
+            let found = try Self.states(of: text, holidays: UndeterminedHolidays(), at: ["2026-11-25"])
+            #expect(found == [state], "\(text)")
+        }
+    }
+
+    @Test("where unknown days are too many to try every combination, nothing is said that is not sure")
+    func manyUnknownDays() throws {
+        let unknown = State.unknown(.holidayCalendarMissing)
+        for (rules, shifts) in [(5, 7), (40, 7), (20, 20)] {
+            let closed = (0..<rules).map { "PH +\($0 % shifts + 1) days off" }.joined(separator: "; ")
+            let texts = [
+                ("Mo-Su 08:00-18:00; \(closed)", unknown), ("\(closed); Mo-Su 08:00-18:00", State.open),
+                ("Mo-Su 08:00-11:00; \(closed)", .closed),
+            ]
+
+            for (text, state) in texts {
+                let found = try Self.states(of: text, holidays: UndeterminedHolidays(), at: ["2026-11-25"])
+                #expect(found == [state], "\(text)")
+            }
+        }
+    }
+
     @Test("a holiday has the name of its place")
     func names() throws {
         let unityDay = try #require(CivilDay("2026-10-03"))

@@ -52,7 +52,7 @@ struct CompiledRule: Sendable {
 extension CompiledRule {
     /// The days of the frame that the rule matches.
     ///
-    /// - Parameter holidays: which days are holidays of a kind, under one assumption about those not known.
+    /// - Parameter holidays: the days that a selector of holidays means.
     func days(in frame: YearFrame, holidays: (HolidaySelector) -> DayMask) -> DayMask {
         var mask = DayMask.all
         if !selectors.years.isEmpty {

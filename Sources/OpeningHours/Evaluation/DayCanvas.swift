@@ -27,6 +27,9 @@ struct DayCanvas {
         }
     }
 
+    /// Leaves what another canvas says too.
+    mutating func agree(with other: DayCanvas) { breaks = breaks.agreement(with: other.breaks) }
+
     /// Makes sure that a break begins at the minute; returns its index.
     private mutating func split(at minute: Int) -> Int {
         // The last break that begins at the minute or before it.

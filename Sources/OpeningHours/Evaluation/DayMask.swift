@@ -33,5 +33,9 @@ struct DayMask: Hashable, Sendable {
         for index in 0..<6 { words[index] |= other.words[index] }
     }
 
+    mutating func subtract(_ other: DayMask) {
+        for index in 0..<6 { words[index] &= ~other.words[index] }
+    }
+
     var isEmpty: Bool { (0..<6).allSatisfy { words[$0] == 0 } }
 }

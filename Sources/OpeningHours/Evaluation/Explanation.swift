@@ -33,15 +33,13 @@ extension Evaluator {
     public func explain(at instant: Instant) -> Explanation {
         let wall = WallMinute(timetable.zone.steadyWallSecond(at: instant))
         let frame = YearFrame(year: YearFrame.year(of: wall.day).year)
-        let cases = timetable.compiler.masks(in: frame)
+        let days = timetable.compiler.days(in: frame)
         let index = wall.day - frame.days.lowerBound
         let matches = timetable.compiler.rules.indices.map { rule in
             RuleMatch(
-                today: cases[0][rule][index], yesterday: cases[0][rule][index - 1],
-                isUndetermined: cases.contains { masks in
-                    masks[rule][index] != cases[0][rule][index]
-                        || masks[rule][index - 1] != cases[0][rule][index - 1]
-                })
+                today: days.certain[rule][index], yesterday: days.certain[rule][index - 1],
+                isUndetermined: days.doubtful[rule][index]
+                    || (timetable.compiler.rules[rule].spills && days.doubtful[rule][index - 1]))
         }
         return Explanation(state: slot(at: instant).state, outcomes: outcomes(of: matches, at: wall))
     }
