@@ -61,6 +61,17 @@ struct DifferentialTests {
             }
         },
         Exclusion(
+            "it ends months that go over the turn of the year in the year before them",
+            example: "2028 Dec-Aug 10:00-12:00"
+        ) { schedule in
+            schedule.dates.contains { range in
+                switch range {
+                case .months(.some, let first, let last): first > last
+                case .months, .dates, .onwards: false
+                }
+            }
+        },
+        Exclusion(
             "it leaves a date with +We where it is when that is a Wednesday", example: "Sep 27+We 10:00-12:00"
         ) { schedule in
             schedule.dates.contains { $0.bounds.contains { $0.weekdayShift != nil } }

@@ -23,6 +23,7 @@ struct ParsingTests {
             "sunrise-sunset", "Mo (sunrise-00:30)-(sunset+01:00)", "Mo dawn+", "Fr 22:00-sunrise",
             "dusk-02:00",
             "Mo-Fr 08:00-12:00, We 14:00-18:00", "Mo 10:00-12:00 open \"a; b, c || d\"",
+            "2026 Jan Th[-1],Apr Fr[1]+Tu off", "Jan Su[1],2027 Mar Su[-1] +2 days,easter off",
         ])
     func canonical(text: String) throws {
         let printed = try Schedule(parsing: text).description
@@ -98,6 +99,35 @@ struct ParsingTests {
     func points(text: String) throws {
         #expect(throws: ParseError.self) { try Schedule(parsing: text) }
         #expect(try Schedule(parsing: text, points: true).description == text)
+    }
+
+    @Test(
+        "the n-th weekday of a month is a date, but a comma and a weekday make it a list of weekdays",
+        arguments: [
+            ("Oct Su[1],Nov Su[1] off", 2, 0), ("Oct Su[1] -20 days,Nov 02 off", 2, 0),
+            ("Oct Su[-1],easter off", 2, 0), ("Oct Su[1],We off", 1, 2), ("Oct Su[1,3] off", 1, 1),
+            ("2025 Sep Fr[5] -20 days,Th[1,3] off", 1, 2), ("Oct Su[-1],PH off", 1, 1),
+            ("Jan 05,Oct Su[1] +1 day,PH off", 2, 1), ("Oct Su[1],Nov Su[1],Mo off", 2, 2),
+            ("Oct Su[1],2026 Nov off", 2, 0),
+        ])
+    func nthWeekdays(text: String, dates: Int, weekdays: Int) throws {
+        let schedule = try Schedule(parsing: text)
+
+        #expect(schedule.rules[0].selectors.dates.count == dates)
+        #expect(schedule.rules[0].selectors.weekdays.count == weekdays)
+        #expect(try Schedule(parsing: schedule.description) == schedule)
+    }
+
+    @Test("what has to go is said to be left out")
+    func leaveOut() throws {
+        let error = #expect(throws: ParseError.self) { try Schedule(parsing: "Mo off;") }
+        let diagnostics = Schedule.parse("Tu, Th 08:00-13:00").diagnostics
+
+        #expect(error?.description == "At byte 6, a rule is missing beside this separator. Leave it out.")
+        #expect(
+            diagnostics.map(\.description) == [
+                "At byte 3, a space after the comma of a list of days looks like a new rule. Leave it out."
+            ])
     }
 
     @Test("an error names line, column, and what to write")

@@ -70,7 +70,7 @@ extension Parser {
         if Self.isYear(token) { return try monthsOverYears(from: month, year: year, start: start) }
         guard case .word(.month(let last)) = token.kind else { throw unexpected("Jan to Dec") }
         try advance()
-        if case .number(let day, let digits) = token.kind, digits <= 2, try isDay(day) {
+        if case .number(let day, let digits) = token.kind, digits <= 2, try isDayOfMonth(day) {
             let bound = try dayBound(month: last, year: nil)
             return try completed(
                 from: DateBound(year: year, .day(month: month, day: 1)), to: bound, start: start)
@@ -79,7 +79,7 @@ extension Parser {
     }
 
     /// `Jan-Mar 15`: whether the number is a day, and not the hour that lenient mode can read.
-    private mutating func isDay(_ number: Int) throws(ParseError) -> Bool {
+    private mutating func isDayOfMonth(_ number: Int) throws(ParseError) -> Bool {
         guard isLenient else { return true }
         let next = try following().kind
         return next != .dash && next != .word(.hour) && next != .slash
@@ -132,19 +132,30 @@ extension Parser {
         return try shifted(DateBound(year: year, .day(month: month, day: day)))
     }
 
-    /// `Oct Su[-1]`; nil when the weekdays after the month are a selector of their own, as in `Oct Su[1,3]`.
+    /// `Oct Su[-1]`; nil when the weekdays after the month are a selector of their own: `Oct Su[1,3]`, `Oct Su[1],We`.
     private mutating func weekdayBound(month: Int, year: Int?) throws(ParseError) -> DateBound? {
         guard case .word(.weekday(let weekday)) = token.kind, try following().kind == .openBracket
         else { return nil }
-        // One position and no comma after it; a second pair of tokens is looked at for a minus.
         let isFromEnd = try following(2).kind == .dash
-        guard try following(isFromEnd ? 4 : 3).kind == .closeBracket,
-            try following(isFromEnd ? 5 : 4).kind != .comma
-        else { return nil }
+        let end = isFromEnd ? 5 : 4
+        guard try following(end - 1).kind == .closeBracket, try !weekdaysGoOn(at: end) else { return nil }
         try advance()
         let positions = try positions()
         return try shifted(
             DateBound(year: year, .weekday(month: month, weekday: weekday, nth: positions[0])))
+    }
+
+    /// Whether a comma and a weekday or holiday follow, a shift by days left aside: dates cannot go on like that.
+    private mutating func weekdaysGoOn(at distance: Int) throws(ParseError) -> Bool {
+        var comma = distance
+        let sign = try following(comma).kind
+        if sign == .plus || sign == .dash, case .number = try following(comma + 1).kind,
+            try following(comma + 2).kind == .word(.day)
+        {
+            comma += 3
+        }
+        guard try following(comma).kind == .comma else { return false }
+        return Self.isDay(try following(comma + 1))
     }
 
     /// Adds the move to a weekday (`-Su`, without a space) and the days (` +1 day`) after a date.

@@ -115,7 +115,7 @@ extension Parser {
 
     // MARK: Weekdays and holidays
 
-    private static func isDay(_ token: Token) -> Bool { isWeekday(token) || isHoliday(token) }
+    static func isDay(_ token: Token) -> Bool { isWeekday(token) || isHoliday(token) }
 
     private static func isWeekday(_ token: Token) -> Bool {
         switch token.kind {

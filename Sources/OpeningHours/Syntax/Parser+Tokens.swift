@@ -9,7 +9,7 @@ extension Parser {
 
     /// The token after the current one, or one after that, without taking any.
     ///
-    /// - Parameter distance: 1 for the next token; at most 4.
+    /// - Parameter distance: 1 for the next token; at most 9.
     mutating func following(_ distance: Int) throws(ParseError) -> Token {
         let (position, count) = (lexer.position, lexer.diagnostics.count)
         defer {

@@ -8,8 +8,6 @@ struct RandomExpression {
     var random: SeededGenerator
     /// Points in time are asked for now and then.
     var allowsPoints = false
-    /// Holidays may be shifted by days.
-    var allowsHolidayShifts = true
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -39,7 +37,7 @@ struct RandomExpression {
             parts.append("\"in season\":")
         } else {
             if random.chance(12) { parts.append(list(2) { $0.years() }) }
-            if random.chance(35) { parts.append(dateList()) }
+            if random.chance(35) { parts.append(list(2) { $0.dates() }) }
             if random.chance(12) { parts.append("week " + list(2) { $0.weeks() }) }
         }
         if parts.isEmpty || hasLabel || random.chance(60) { parts.append(days()) }
@@ -91,21 +89,15 @@ extension RandomExpression {
         }
     }
 
-    /// The n-th weekday of a month before a comma would be a month with a list of weekdays: it comes last.
-    private mutating func dateList() -> String {
-        let before = random.chance(40) ? dates(allowsNth: false) + "," : ""
-        return before + dates(allowsNth: true)
-    }
-
-    private mutating func dates(allowsNth: Bool) -> String {
+    private mutating func dates() -> String {
         let year = random.chance(15) ? "\(number(2022, 2028)) " : ""
         switch number(0, 7) {
         case 0: return year + random.pick(Self.months)
         case 1: return "\(year)\(random.pick(Self.months))-\(random.pick(Self.months))"
         case 2: return year + monthDay(year)
-        case 3: return "\(year)\(date(year, allowsNth))-\(date(year, allowsNth))"
-        case 4: return "\(year)\(date(year, allowsNth))+"
-        case 5: return "\(year)\(date(year, allowsNth))"
+        case 3: return "\(year)\(date(year))-\(date(year))"
+        case 4: return "\(year)\(date(year))+"
+        case 5: return "\(year)\(date(year))"
         case 6:
             let month = number(0, 11)
             let first = number(1, 20)
@@ -124,10 +116,10 @@ extension RandomExpression {
         return "\(Self.months[month]) \(Self.padded(day))"
     }
 
-    private mutating func date(_ year: String, _ allowsNth: Bool) -> String {
+    private mutating func date(_ year: String) -> String {
         var text = monthDay(year)
         if random.chance(25) { text = "easter" }
-        if allowsNth, random.chance(30) {
+        if random.chance(30) {
             text = "\(random.pick(Self.months)) \(weekday())[\(nth(upTo: 4))]"
         }
         if random.chance(15) { text += random.pick(["+", "-"]) + weekday() }
@@ -151,7 +143,7 @@ extension RandomExpression {
         switch number(0, 9) {
         case 0...3: return list(3) { $0.weekdays() }
         case 4, 5:
-            return (random.chance(40) ? nthWeekday(mayShift: false) + "," : "") + nthWeekday(mayShift: true)
+            return list(2) { $0.nthWeekday() }
         case 6: return list(2) { $0.holiday() }
         case 7: return "\(list(2) { $0.weekdays() }),\(holiday())"
         case 8: return "\(holiday()),\(list(2) { $0.weekdays() })"
@@ -165,15 +157,14 @@ extension RandomExpression {
         return random.chance(60) && first != last ? "\(first)-\(last)" : first
     }
 
-    /// A shift before a comma would make a date of it, after a month.
-    private mutating func nthWeekday(mayShift: Bool) -> String {
+    private mutating func nthWeekday() -> String {
         let positions = random.pick(["\(nth(upTo: 5))", "1,3", "2-4", "-1", "1,-1", "5"])
-        return "\(weekday())[\(positions)]" + (mayShift && random.chance(40) ? dayShift(upTo: 20) : "")
+        return "\(weekday())[\(positions)]" + (random.chance(40) ? dayShift(upTo: 20) : "")
     }
 
     private mutating func holiday() -> String {
         let name = random.pick(["PH", "PH", "SH"])
-        return allowsHolidayShifts && random.chance(25) ? name + dayShift(upTo: 3) : name
+        return random.chance(25) ? name + dayShift(upTo: 3) : name
     }
 
     private mutating func times() -> String {

@@ -70,7 +70,6 @@ struct ReferenceTests {
         arguments: 2000..<2025 as Range<UInt64>)
     func randomCoverage(seed: UInt64) throws {
         var source = RandomExpression(seed: seed)
-        source.allowsHolidayShifts = false
         let text = source.text()
         let covered = try #require(CivilDay("2025-12-30"))..<#require(CivilDay("2026-03-30"))
 
