@@ -38,6 +38,8 @@ public struct Diagnostic: Hashable, Sendable {
         case missingSpace = "a further rule begins after a comma and a space"
         /// `Mo 10:00-12:00 Tu 10:00-12:00`, in lenient reading
         case missingSeparator = "a separator stands between two rules"
+        /// `closed on Sunday`
+        case stateBeforeDays = "the state stands after the days and times"
         /// `Mo 10:00-12:00 / Tu 10:00-12:00`
         case otherSeparator = "rules are separated by ; or , or ||"
         /// `Mo: 10:00-12:00`

@@ -24,6 +24,8 @@ public struct ParseError: Error, Hashable, Sendable {
         case unknownWord = "this is not a word of the language"
         /// `di off`: Tuesday in German, Sunday in French.
         case ambiguousWord = "this word means different things in different languages"
+        /// `Mo 9-5`, in lenient reading
+        case ambiguousTime = "these hours can end in the afternoon or in the next night"
         /// `Mo 10:00-12:00 Tu`
         case unexpected = "something else belongs here"
         /// `Mo 10:00-12:00;`

@@ -10,7 +10,7 @@ extension Parser {
 
     private static func canStartDate(_ token: Token) -> Bool { isDateWord(token) || isYear(token) }
 
-    private static func isDateWord(_ token: Token) -> Bool {
+    static func isDateWord(_ token: Token) -> Bool {
         switch token.kind {
         case .word(.month), .word(.easter): true
         case .end, .number, .time, .word, .comment, .comma, .semicolon, .bars, .dash, .plus, .slash, .colon,

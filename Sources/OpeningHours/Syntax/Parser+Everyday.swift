@@ -53,6 +53,17 @@ extension Parser {
         return false
     }
 
+    /// Takes the state of `closed on Sunday`, which belongs to the days and times after it.
+    mutating func takesStateFirst() throws(ParseError) -> RuleState? {
+        guard isLenient, case .word(.state(let state)) = token.kind else { return nil }
+        let next = try following()
+        guard next.kind == .word(.week) || Self.isDay(next) || Self.isDateWord(next) || isTime(next) else {
+            return nil
+        }
+        try advance()
+        return state
+    }
+
     /// Takes a colon after days: `Mo-Fr: 9h-18h`.
     mutating func passColonAfterDays() throws(ParseError) {
         guard isLenient, token.kind == .colon else { return }

@@ -2,7 +2,7 @@ extension Parser {
     /// Whether a time begins here; in lenient mode a bare hour is one.
     func startsTime() -> Bool { isTime(token) }
 
-    private func isTime(_ token: Token) -> Bool {
+    func isTime(_ token: Token) -> Bool {
         switch token.kind {
         case .time, .word(.sunEvent), .openParenthesis: return true
         case .number(let value, let digits): return isLenient && Self.isHour(value, digits: digits)
@@ -76,8 +76,15 @@ extension Parser {
             }
             return .point(start)
         }
+        let endToken = token
         var end = try time()
         if case .clock(let first) = start, case .clock(let last) = end, last <= first {
+            guard first.minutes > 720 || !isBareHour(endToken) else {
+                let afternoon = RuleMinute(unchecked: last.minutes + 720)
+                throw lexer.error(
+                    .ambiguousTime, startRange.lowerBound..<lastEnd,
+                    expected: ["\(start)-\(afternoon)", "\(start)-\(end)"])
+            }
             end = .clock(RuleMinute(unchecked: last.minutes + 1440))
         }
         if token.kind == .slash, try !separatesSpans() {
@@ -88,6 +95,12 @@ extension Parser {
             return .points(from: start, to: end, every: try interval())
         }
         return .span(from: start, to: end, isOpenEnded: try take(.plus))
+    }
+
+    /// Whether the token, which was just taken for a time, is an hour without anything that says which half of the day.
+    private func isBareHour(_ token: Token) -> Bool {
+        guard case .number(_, let digits) = token.kind else { return false }
+        return digits <= 2 && lastEnd == token.range.upperBound
     }
 
     /// `9h-12h / 14h-18h` and `9h-12h / Sa 9h-11h`: in lenient mode a slash can stand between spans and rules.

@@ -12,6 +12,10 @@ struct Parser: ~Copyable {
     private var hasDays = false
     /// Whether the last rule ended with a time, a state or a comment.
     private var lastRuleIsComplete = false
+    /// Whether the last rule ended with a time and a state: what follows without a separator may be meant by either.
+    private var lastStateFollowsTime = false
+    /// Whether no separator was written before the current rule.
+    private var separatorIsMissing = false
     /// Whether points in time are part of the language.
     let allowsPoints: Bool
 
@@ -77,6 +81,7 @@ struct Parser: ~Copyable {
 
     private mutating func takeSeparator() throws(ParseError) -> RuleSeparator {
         let range = token.range
+        separatorIsMissing = false
         switch token.kind {
         case .semicolon:
             try advance()
@@ -95,9 +100,10 @@ struct Parser: ~Copyable {
             note(.otherSeparator, range, write: ";")
             return .normal
         case .word, .number, .comment:
-            guard isLenient, lastRuleIsComplete else {
+            guard isLenient, lastRuleIsComplete, !lastStateFollowsTime else {
                 throw unexpected("; or , or ||", "off", "\"a comment\"")
             }
+            separatorIsMissing = true
             note(.missingSeparator, lastEnd..<lastEnd, write: ";")
             return .normal
         case .end, .time, .dash, .plus, .slash, .colon, .openBracket, .closeBracket, .openParenthesis,
@@ -110,9 +116,12 @@ struct Parser: ~Copyable {
         into rule: inout Rule, separatorRange: Range<Int>
     ) throws(ParseError) {
         let start = token.range.lowerBound
+        let stateFirst = try takesStateFirst()
         try selectors(into: &rule.selectors)
-        var hasState = false
-        if case .word(.state(let state)) = token.kind {
+        var hasState = stateFirst != nil
+        if let stateFirst {
+            rule.state = stateFirst
+        } else if case .word(.state(let state)) = token.kind {
             rule.state = state
             hasState = true
             try advance()
@@ -126,12 +135,16 @@ struct Parser: ~Copyable {
         }
         lastRuleIsComplete =
             hasState || rule.comment != nil || !rule.selectors.times.isEmpty || rule.selectors.isAlways
+        lastStateFollowsTime = hasState && stateFirst == nil && !rule.selectors.times.isEmpty
+        // `Mo 10:00-12:00 off Tu`: that Tuesday is open all day is the least likely of what may be meant.
+        if separatorIsMissing, !lastRuleIsComplete { throw unexpected("09:00-18:00", "off") }
         // A comma after bare days can only go on with days: a new rule needs a time or a state before it.
         if token.kind == .comma, !lastRuleIsComplete {
             try advance()
             throw unexpected("a weekday", "a date", "PH")
         }
         rule.sourceRange = start..<lastEnd
+        if stateFirst != nil { note(.stateBeforeDays, rule.sourceRange, write: rule.description) }
         let selectsDays = rule.selectors.selectsDays
         if hasDays, !selectsDays { try check(&rule, separatorRange: separatorRange) }
         hasDays = hasDays || selectsDays
