@@ -45,7 +45,8 @@ struct BorrowedCase {
     }
     var isRepaired: Bool { pointer.pointee.order.repairedOn != nil }
     var orderedOn: CivilDay? { pointer.pointee.order.orderedOn }
-    var livesInAlsaceMoselle: Bool { pointer.pointee.consumer.region == .alsaceMoselle }
+    /// The person lives where days are holidays that are none in the rest of France.
+    var keepsHolidaysOfItsOwn: Bool { pointer.pointee.consumer.region.map { $0 != .metropole } ?? false }
     /// The person rules channels out: some by name, or all that leave no proof.
     var choosesChannels: Bool {
         !pointer.pointee.preferences.avoid.isEmpty || pointer.pointee.preferences.needsWrittenProof == true

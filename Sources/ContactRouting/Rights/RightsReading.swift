@@ -99,7 +99,7 @@ struct RightsReading {
         }
         let last = ends(holidays)
         var found = deadline(isInformed ? .withdrawal : .withdrawalNotInformed, until: last)
-        if facts.livesInAlsaceMoselle {
+        if facts.keepsHolidaysOfItsOwn {
             let safe = ends(.france(.metropole))
             if safe != last { found?.safeLastDay = safe }
         }

@@ -101,8 +101,8 @@ extension Phrasebook {
             + safeDay(
                 deadline,
                 say(
-                    "Il n’est pas sûr que les jours fériés propres à l’Alsace-Moselle prolongent ce délai :",
-                    "It is not certain that the public holidays of Alsace-Moselle extend this time:"))
+                    "Il n’est pas sûr que les jours fériés propres à votre région prolongent ce délai :",
+                    "It is not certain that the public holidays of your region alone extend this time:"))
         guard deadline.grounds == .law(.consoL22120) else { return sentence }
         return sentence
             + say(
