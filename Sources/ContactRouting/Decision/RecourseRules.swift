@@ -148,7 +148,11 @@ struct RecourseRules {
     }
 
     /// Up to the amount of CPC 750-1 an amicable attempt must have ended first.
+    ///
+    /// After the limitation the claim is lost as soon as the trader pleads it (C. civ. 2247), so the way is refused: a
+    /// policy of ours.
     private func addCourt(to found: inout Findings) {
+        addOver(.limitation, to: &found)
         guard !situation.tried.amicableAttemptEnded, !situation.isAboveAmicableAmount else { return }
         found.addOnce(Objection(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)))
     }

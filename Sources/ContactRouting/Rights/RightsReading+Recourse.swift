@@ -14,10 +14,10 @@ extension RightsReading {
     /// latest, because an inadmissible request costs nothing and a right given up for nothing does; who asks within
     /// the year of the first is safe.
     private var mediation: Deadline? {
-        // One mediation: what was asked of a mediator is not asked again.
-        guard let latest = history.latestComplaint, !history.tried.used.contains(.mediator) else {
-            return nil
-        }
+        // One mediation: what was asked of a mediator is not asked again, and none beside a court (L612-2).
+        guard let latest = history.latestComplaint, !history.tried.used.contains(.mediator),
+            !history.tried.used.contains(.courtRequest)
+        else { return nil }
         let opens = history.firstFailedComplaintAt ?? latest.pendingEnd
         var found = deadline(
             .mediation, opens: opens, until: lastDay(.mediation, from: zone.day(at: latest.at)))
