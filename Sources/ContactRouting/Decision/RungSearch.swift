@@ -78,7 +78,11 @@ struct RungSearch {
     private static func reached(
         failed: Rung?, solution: ChannelName?, declarationDue: Bool, isAmicableOver: Bool, leadingOn: RungSet
     ) -> Rung {
-        guard let failed else { return leadingOn.lowest(above: .wall) ?? .informal }
+        guard let failed else {
+            // A repair that was asked for and not done in its time is a contact that failed.
+            if declarationDue, solution == nil { return .formal }
+            return leadingOn.lowest(above: .wall) ?? .informal
+        }
         if let solution, failed < .formal {
             return solution == .marketplaceGuarantee ? .guarantee : .informal
         }

@@ -94,7 +94,8 @@ extension Scoring {
     /// What the ladder says for the channels of a rung.
     private func stepReason(_ rung: Rung) -> ReasonCode? {
         if rung == .beside { return .besideTheLadder }
-        guard rung == ladder.reached, situation.tried.highestFailedRung != nil else { return nil }
+        guard rung == ladder.reached, situation.tried.highestFailedRung != nil || ladder.declarationDue
+        else { return nil }
         switch rung {
         case .guarantee: return situation.history.sellerRefused == nil ? .sellerSilent : .sellerRefused
         case .formal: return ladder.declarationDue ? .declarationDue : .informalContactFailed
