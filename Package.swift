@@ -171,7 +171,7 @@ let package = Package(
             name: "FlowTests",
             dependencies: [
                 "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "CurlTransport", "LetterTestSupport", "TestSupport",
+                "CurlTransport", "JSONText", "LetterTestSupport", "TestSupport",
             ], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(
