@@ -92,8 +92,9 @@ struct HistoryReading {
     private static func rung(of contact: PastContact, _ profile: ChannelProfile, after earlier: [Entry])
         -> Rung
     {
+        let isWritten = profile.known == .email || profile.known == .registeredMail
+        if isWritten, contact.hasNotArrived { return .informal }
         guard profile.known == .email else { return profile.rung }
-        if contact.hasNotArrived { return .informal }
         if contact.deadline != nil { return .formal }
         let followsFailure = earlier.contains { entry in
             guard entry.rung <= .guarantee, case .failed(let moment) = entry.state else { return false }
