@@ -25,6 +25,10 @@ extension IssueSet {
     public static let withTheSeller: IssueSet = aboutAnOrder.union([
         .deviceOrServiceProblem, .contactInEnglish, .other,
     ])
+    /// Nobody answers these any more when the shop is gone: an order, and money that it took.
+    public static let lostWithTheShop: IssueSet = aboutAnOrder.union([
+        .chargedTwice, .giftCardProblem, .subscriptionCancellation, .deviceOrServiceProblem,
+    ])
     /// The walls before any ladder.
     public static let fraud: IssueSet = [
         .suspiciousMessage, .accountCompromised, .unauthorisedCharge, .unsolicitedSalesCall,

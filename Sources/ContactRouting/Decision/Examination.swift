@@ -112,8 +112,10 @@ struct Examination {
         {
             found.add(Objection(.evidenceTooWeak, grounds: .caseFacts))
         }
-        if situation.issueKind == .suspiciousMessage, !situation.isListed, offer.isMerchants {
-            // An address that came with the message is the fraudster's own.
+        if situation.issueKind == .suspiciousMessage, !situation.isListed,
+            offer.isMerchants || offer.rung == .informal
+        {
+            // An address that came with the message, or would be taken from it, is the fraudster's own.
             found.add(Objection(.unsafe, grounds: .editorial))
         }
     }

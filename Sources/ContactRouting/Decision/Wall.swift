@@ -82,7 +82,7 @@ struct Wall {
         -> Bool
     {
         // A seller that vanished from a marketplace is a matter for the marketplace's guarantee.
-        guard IssueSet.aboutAnOrder.contains(facts.issueKind), !book.isMarketplace else {
+        guard IssueSet.lostWithTheShop.contains(facts.issueKind), !book.isMarketplace else {
             return false
         }
         if facts.seller.siteReachable == false { return true }
