@@ -39,6 +39,8 @@ extension IssueSet {
     ])
     /// The conformity guarantee may answer these.
     public static let conformity: IssueSet = product.union([.warrantyRefused, .refundRefused, .returnProblem])
+    /// The goods fail, and the guarantees are all that is claimed.
+    public static let ofDefects: IssueSet = [.itemDefective, .warrantyRefused]
     /// Money is owed back.
     public static let refund: IssueSet = [.refundNotReceived, .refundRefused, .returnProblem, .changeOfMind]
 }

@@ -42,8 +42,23 @@ struct Conclusion {
 
     // MARK: Nothing
 
+    private var nothing: NothingReason? { guaranteesAreOver ? .guaranteesOver : returnImpossible }
+
+    /// A defect for which no guarantee of the law stands any more, and nobody's word is waited for.
+    ///
+    /// A defect that was found while the guarantee of conformity ran may be claimed for five years (L217-3, C. civ.
+    /// 2224); an unknown day of discovery leaves everything open.
+    private var guaranteesAreOver: Bool {
+        guard IssueSet.ofDefects.contains(situation.issueKind), situation.history.pendingEnd == nil,
+            let found = situation.facts.order.defectFoundOn,
+            let conformity = situation.deadline(.conformityGuarantee), let last = conformity.lastDay,
+            let hidden = situation.deadline(.hiddenDefects)
+        else { return false }
+        return found > last && conformity.isOver(at: now) && hidden.isOver(at: now)
+    }
+
     /// A change of mind that neither the law nor the merchant still answers.
-    private var nothing: NothingReason? {
+    private var returnImpossible: NothingReason? {
         guard situation.isChangeOfMind, situation.facts.order.withdrawalNotifiedOn == nil,
             !usable.contains(where: { $0.offer.profile.solvesAlone })
         else { return nil }

@@ -55,6 +55,8 @@ public enum WaitReason: Hashable, Sendable {
 public enum NothingReason: String, Hashable, Sendable, CaseIterable {
     case noRightLeft = "no-right-left"
     case goodsExcluded = "goods-excluded"
+    /// The defect came after the guarantee of conformity, and the time for hidden defects is over.
+    case guaranteesOver = "guarantees-over"
     case privateSeller = "private-seller"
     case professional
     case nothingUsable = "nothing-usable"

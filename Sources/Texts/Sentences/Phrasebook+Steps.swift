@@ -104,6 +104,11 @@ extension Phrasebook {
                 "La loi exclut ce type d’article du droit de rétractation : un changement d’avis ne suffit pas pour le rendre.",
                 "The law excludes this kind of item from the right of withdrawal: a change of mind is not enough to give it back."
             )
+        case .guaranteesOver:
+            say(
+                "La garantie légale était finie quand le défaut est apparu, et le délai de deux ans pour un vice caché est passé.",
+                "The legal guarantee was over when the defect appeared, and the two years for a hidden defect have passed."
+            )
         case .privateSeller:
             say(
                 "L’article vient d’un particulier : la loi ne l’oblige pas à le reprendre après un changement d’avis.",
