@@ -3,11 +3,13 @@ import ContactRouting
 
 /// Holds a decision against one expectation of the adviser's table.
 struct AdviserChecking {
-    let decision: Decision
+    private let decision: Decision
+    private let consumer: Consumer
     private let refused: [RefusedChannel]
 
-    init(_ decision: Decision) {
+    init(_ decision: Decision, of facts: ContactCase) {
         self.decision = decision
+        consumer = facts.consumer
         refused = decision.refused
     }
 
@@ -35,6 +37,9 @@ struct AdviserChecking {
         case "missing":
             let missing = usable(first)?.missing.map(\.rawValue) ?? []
             return all(rest) { missing.contains($0) ? nil : "is not among \(missing)" }
+        case "dials":
+            let numbers = usable(first).map(numbers) ?? []
+            return unless(numbers == rest, "\(first): \(numbers)")
         case "reason":
             let reasons = decision.best?.reasons.map(\.rawValue) ?? []
             return all(arguments) { reasons.contains($0) ? nil : "is not among \(reasons)" }
@@ -91,6 +96,16 @@ struct AdviserChecking {
     private func none(because reason: String) -> String? {
         guard case .none(let because) = decision.outcome else { return "the answer is \(answer)" }
         return unless(reason.isEmpty || because.rawValue == reason, "none because \(because.rawValue)")
+    }
+
+    /// The numbers that are meant for where the person is.
+    private func numbers(_ channel: UsableChannel) -> [String] {
+        channel.offer.endpoints(for: consumer).compactMap { endpoint in
+            switch endpoint.address {
+            case .tel(let number): number.text
+            case .url, .email, .post, .handle, .menu: nil
+            }
+        }
     }
 
     // MARK: Refusals
