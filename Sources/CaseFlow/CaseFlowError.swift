@@ -1,3 +1,4 @@
+public import CaseFormat
 public import ChannelPluginKit
 public import CivilCalendar
 public import ContactRouting
@@ -19,6 +20,8 @@ public enum CaseFlowError: Error, Sendable {
     case noPlugin(ChannelName)
     /// The plugin cannot prepare; nothing was made.
     case plugin(ChannelError)
+    /// Today's decision for the moment of an earlier one cannot be written as a file says it.
+    case notReplayable(CaseFormatError)
 }
 
 extension CaseFlowError: CustomStringConvertible {
@@ -34,6 +37,8 @@ extension CaseFlowError: CustomStringConvertible {
         case .noPlugin(let channel):
             "This program does not prepare the channel \(channel): use it by hand, as the decision describes it."
         case .plugin(let error): error.description
+        case .notReplayable(let error):
+            "No decision can be written for the moment of this one, so that there is nothing to compare: \(error.message)"
         }
     }
 }

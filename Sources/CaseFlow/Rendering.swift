@@ -26,21 +26,26 @@ public struct Rendering: Sendable {
         to writer: inout JSONWriter
     ) throws(CaseFlowError) {
         let facts = loaded.facts
-        let zone = try deciding.zone(of: facts)
-        let caseDigest: SHA256Digest
-        do { caseDigest = try loaded.digest() } catch { throw .digests(error) }
-        let stamp = DecisionStamp(
-            zone: zone, caseDigest: caseDigest, directoryDigest: deciding.directory.digest,
-            rulesDigest: rulesDigest,
-            program: program)
+        let stamp = try stamp(of: loaded)
         var texts: DecisionTexts?
         if isFull {
             let alternatives = try deciding.alternatives(to: decision, of: facts)
             texts = DecisionTexts(
                 wording: Explaining(
-                    decision, of: facts, in: deciding.directory.directory, zone: zone, language: language),
+                    decision, of: facts, in: deciding.directory.directory, zone: stamp.zone,
+                    language: language),
                 questions: alternatives.questions, flips: alternatives.flips)
         }
         DecisionWriter().write(decision, of: facts, stamp: stamp, texts: texts, to: &writer)
+    }
+
+    /// What a decision of this case rests on.
+    func stamp(of loaded: LoadedCase) throws(CaseFlowError) -> DecisionStamp {
+        let zone = try deciding.zone(of: loaded.facts)
+        let caseDigest: SHA256Digest
+        do { caseDigest = try loaded.digest() } catch { throw .digests(error) }
+        return DecisionStamp(
+            zone: zone, caseDigest: caseDigest, directoryDigest: deciding.directory.digest,
+            rulesDigest: rulesDigest, program: program)
     }
 }

@@ -34,6 +34,17 @@ struct Desk {
         }
     }
 
+    /// A case as it stood at the moment of an earlier decision.
+    ///
+    /// - Throws: `CommandFailure` with status 2 that names the place of the fault.
+    func read(_ input: CaseInput, asOf moment: Instant) throws -> LoadedCase {
+        do throws(CaseFormatError) {
+            return try program.reader.read(input.bytes, asOf: moment)
+        } catch {
+            throw CommandFailure(error, in: input.name)
+        }
+    }
+
     func decide(_ facts: ContactCase, at now: Instant) throws -> Decision {
         try flow { try program.deciding.decide(facts, at: now) }
     }
@@ -67,6 +78,7 @@ extension CommandFailure {
         case .timeZones, .digests: self.init(.unavailable, error.description)
         case .refused, .nothingToPrepare, .notOffered, .noPlugin, .plugin:
             self.init(.refused, error.description)
+        case .notReplayable: self.init(.wrongUse, error.description)
         }
     }
 

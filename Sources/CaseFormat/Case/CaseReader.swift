@@ -56,10 +56,23 @@ public struct CaseReader: Sendable {
         }
     }
 
+    /// Reads a case as it stood at an earlier moment, to decide it for that moment again.
+    ///
+    /// Contacts that came later are left out and counted. Any other fact that is later is an error, as in ``read(_:decidedAt:)``.
+    ///
+    /// - Complexity: O(bytes).
+    public func read(_ bytes: [UInt8], asOf moment: Instant) throws(CaseFormatError) -> LoadedCase {
+        try read(Self.document(bytes).root, decidedAt: moment, leavesLaterContactsOut: true)
+    }
+
     /// Reads a case that is a part of a document.
-    func read(_ value: JSONValue, decidedAt: Instant?) throws(CaseFormatError) -> LoadedCase {
+    func read(
+        _ value: JSONValue, decidedAt: Instant?, leavesLaterContactsOut: Bool = false
+    ) throws(CaseFormatError) -> LoadedCase {
         let intake = Intake(nullIsUnknown: true)
-        let loaded = CaseReading(self, intake, decidedAt: decidedAt).read(value)
+        let loaded = CaseReading(
+            self, intake, decidedAt: decidedAt, leavesLaterContactsOut: leavesLaterContactsOut
+        ).read(value)
         try intake.throwFirst()
         guard let loaded else { preconditionFailure("a case is missing only after a fault was noted") }
         return loaded

@@ -11,11 +11,16 @@ final class CaseReading {
     let reader: CaseReader
     let intake: Intake
     let decidedAt: Instant?
+    /// A contact later than the decision is passed over instead of being a fault.
+    let leavesLaterContactsOut: Bool
 
-    init(_ reader: CaseReader, _ intake: Intake, decidedAt: Instant?) {
+    init(
+        _ reader: CaseReader, _ intake: Intake, decidedAt: Instant?, leavesLaterContactsOut: Bool = false
+    ) {
         self.reader = reader
         self.intake = intake
         self.decidedAt = decidedAt
+        self.leavesLaterContactsOut = leavesLaterContactsOut
     }
 
     /// - Returns: nil when a fault hides the merchant or the issue; the facts otherwise, faults or not.
@@ -42,12 +47,15 @@ final class CaseReading {
         facts.order = order ?? Order()
         facts.consumer = consumer?.facts ?? Consumer()
         facts.preferences = preferences ?? Preferences()
-        facts.history = history ?? []
+        let contacts = history ?? []
+        facts.history = leavesLaterContactsOut ? contacts.filter { !isLater($0.at) } : contacts
         facts.attachments = attachments ?? []
         facts.bank = bank
         facts.court = court
         Contradictions(facts, root, intake, decidedAt: decidedAt).note()
-        return LoadedCase(facts: facts, reachable: consumer?.reachable, value: root)
+        return LoadedCase(
+            facts: facts, reachable: consumer?.reachable, value: root,
+            contactsLeftOut: contacts.count - facts.history.count)
     }
 
     private func issue(_ value: JSONValue) -> Issue? {
@@ -111,9 +119,11 @@ final class CaseReading {
     /// A moment that must not lie after the decision.
     private func moment(_ value: JSONValue) -> Instant? {
         guard let moment = intake.instant(value) else { return nil }
-        if let decidedAt, moment > decidedAt { intake.note(.laterThanDecision, at: value) }
+        if !leavesLaterContactsOut, isLater(moment) { intake.note(.laterThanDecision, at: value) }
         return moment
     }
+
+    private func isLater(_ moment: Instant) -> Bool { decidedAt.map { moment > $0 } ?? false }
 
     private func attachment(_ value: JSONValue) -> Attachment? {
         guard var fields = Fields(value, intake) else { return nil }

@@ -10,6 +10,8 @@ public struct LoadedCase: Sendable {
     /// When the person can take a call, parsed.
     public let reachable: Schedule?
     let value: JSONValue
+    /// How many contacts of the file are later than the moment for which it was read, and not among the facts.
+    public let contactsLeftOut: Int
 
     /// The case in its one canonical spelling: what its digest is made of, and what a store keeps.
     ///

@@ -24,7 +24,7 @@ extension DecisionWriting {
         writeReasons(of: channel, to: &writer)
         writer.key("facts")
         writer.beginArray()
-        for source in channel.offer.sources { write(source, to: &writer) }
+        for source in channel.offer.sources { writer.source(source, on: today) }
         writer.endArray()
         writer.endObject()
     }
@@ -111,19 +111,6 @@ extension DecisionWriting {
             writer.endObject()
         }
         writer.endArray()
-    }
-
-    private func write(_ source: Source, to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("source")
-        writer.string(source.shownName)
-        writer.key("checkedOn")
-        writer.day(source.checkedOn)
-        writer.key("confidence")
-        writer.string(source.confidence.rawValue)
-        writer.key("stale")
-        writer.bool(source.isStale(on: today))
-        writer.endObject()
     }
 
     // MARK: Endpoints

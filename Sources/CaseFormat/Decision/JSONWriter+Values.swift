@@ -54,6 +54,27 @@ extension JSONWriter {
         string(money.currency.code)
         endObject()
     }
+
+    /// A source of the directory, as it stands on a day.
+    mutating func source(_ source: Source, on today: CivilDay) {
+        beginObject()
+        key("source")
+        string(source.shownName)
+        key("checkedOn")
+        day(source.checkedOn)
+        key("confidence")
+        string(source.confidence.rawValue)
+        key("stale")
+        bool(source.isStale(on: today))
+        endObject()
+    }
+
+    /// A list of texts.
+    mutating func names(_ names: [String]) {
+        beginArray()
+        for name in names { string(name) }
+        endArray()
+    }
 }
 
 /// A short ASCII text that is built without memory of its own: the longest is a moment.

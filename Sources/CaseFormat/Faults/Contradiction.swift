@@ -11,6 +11,10 @@ public enum Contradiction: String, Hashable, Sendable, CaseIterable {
     case firstPartyShippedBySeller =
         "what the merchant itself sold is not shipped by another seller: correct type or fulfilledBy"
     case preferredButAvoided = "the preferred channel is also avoided: remove it from one of the two"
+    // Decisions
+    case scoreIsNoSum = "the score is not the sum of its terms: use the decision as the program wrote it"
+    case outcomeAlone =
+        "the outcome does not go with \"best\" and \"waitUntil\": use the decision as the program wrote it"
     // Directories
     case sourceYoungerThanFile = "the source was checked after updatedOn: correct one of the two days"
     case closedButOffered = "this channel stands under \"closed\": remove it from one of the two places"

@@ -35,6 +35,7 @@ extension Fault {
         case .unsafeLink: .unsafeLink
         case .distrustedHost: .distrustedHost
         case .surchargedNumber: .surchargedNumber
+        case .notADecision: .notADecision
         case .digestFailed: .digestFailed
         case .lineTooLong: .tooLarge
         }

@@ -46,6 +46,8 @@ extension Fault {
             "\(quoted(host)) copies another shop: take the fact from the shop itself."
         case .surchargedNumber:
             "A line for complaints must not cost more than an ordinary call (C. conso. L121-16): leave it out."
+        case .notADecision:
+            "This is no decision of this program: give one that recours decide --json printed, alone in its file."
         case .malformedName(let text): "\(quoted(text)) is not a name: use 1 to 32 of a-z, 0-9 and -."
         case .malformedDay: "This is not a day: write it as YYYY-MM-DD, such as 2026-11-26."
         case .impossibleDay: "The calendar has no such day: correct the month or the day."

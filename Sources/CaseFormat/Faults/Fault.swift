@@ -56,6 +56,8 @@ public enum Fault: Hashable, Sendable {
     case tooManyHours(max: Int)
     /// Two entries of one name hold on the same day.
     case overlappingEntry(String)
+    /// JSON, and no decision of this program.
+    case notADecision
     case digestFailed(DigestError)
     /// A line of a batch is longer than the limit, in bytes.
     case lineTooLong(bytes: Int, max: Int)
@@ -81,5 +83,6 @@ public enum RequiredForm: String, Hashable, Sendable, CaseIterable {
     case capitalLine =
         "write lines 4 and below with capitals, digits, single spaces and hyphens only (NF Z 10-011)"
     case hostName = "write the name of a host in small letters, without https:// and without a path"
+    case digest = "write sha256: and 64 hexadecimal digits"
     case schemaVersion = "this program reads schemaVersion 1"
 }

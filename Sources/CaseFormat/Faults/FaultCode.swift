@@ -51,6 +51,8 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
     case distrustedHost = "distrusted-host"
     /// A complaint line that costs more than an ordinary call.
     case surchargedNumber = "surcharged-number"
+    /// JSON that is no decision of this program where one is expected.
+    case notADecision = "not-a-decision"
     /// The machine could not compute a digest.
     case digestFailed = "digest-failed"
 }

@@ -6,26 +6,53 @@ import CivilCalendar
 import ContactRouting
 import JSONText
 
-/// `recours explain`: one channel, with its score term by term, or everything that stands against it.
+/// `recours explain`: one channel with everything that is said of it, or an earlier decision made again.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say why a channel is usable or not, and until when.",
+        commandName: "explain",
+        abstract: "Say why a channel is usable or not, or what changed since an earlier decision.",
         discussion: """
-            Usable: every term of its score, so that the sum can be checked with a pencil. Refused: every \
-            objection with its source, and when it ends. With --json the whole decision, whose `asked` \
-            answers for the channel. Exit status 0 when it is usable now, else 1.
+            With --channel. Usable: every term of its score, so that the sum can be checked with a pencil. \
+            Refused: every objection with its source, and when it ends. With --json the whole decision, whose \
+            `asked` answers for the channel. Exit status 0 when it is usable now, else 1.
+
+            With --replay. Decides the case again, for the moment of a decision that decide --json printed, with \
+            today's rules and directory, and shows what is not the same and what may have caused it. Contacts \
+            that came later are left out. Exit status 0, whether anything changed or not.
             """)
 
     @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
     var input: String
 
     @Option(help: ArgumentHelp("The channel to explain, such as mediator.", valueName: "name"))
-    var channel: String
+    var channel: String?
+
+    @Option(help: ArgumentHelp("A decision to make again, or - for standard input.", valueName: "decision"))
+    var replay: String?
 
     @OptionGroup var moment: MomentOption
     @OptionGroup var options: DirectoryOptions
 
+    func validate() throws {
+        guard (channel == nil) != (replay == nil) else {
+            throw ValidationError("Say what to explain: --channel NAME, or --replay DECISION.json.")
+        }
+        if replay != nil, moment.at != nil {
+            throw ValidationError("--replay decides for the moment of that decision: leave --at out.")
+        }
+        if input == "-", replay == "-" {
+            throw ValidationError("Standard input can be read once: write - once.")
+        }
+    }
+
     func run() async throws {
+        if let channel { try explain(channel) }
+        if let replay {
+            try ReplayRun(language: try options.chosenLanguage(), options: options).run(replay, of: input)
+        }
+    }
+
+    private func explain(_ channel: String) throws {
         let now = try moment.instant()
         let language = try options.chosenLanguage()
         let desk = try Desk(options)

@@ -98,7 +98,7 @@ struct Prepare: AsyncParsableCommand {
                 return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
             }
             return CommandFailure(.refused, "\(channel):\(questions.joined())")
-        case .timeZones, .digests, .notOffered, .noPlugin, .plugin:
+        case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable:
             return CommandFailure(error)
         }
     }
