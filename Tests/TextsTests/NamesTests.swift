@@ -55,6 +55,7 @@ struct NamesTests {
         names +=
             Preferences.Priority.allCases.map(words.name(of:)) + FrenchRegion.allCases.map(words.name(of:))
         names += AskedAnswer.Answer.allCases.map(words.name(of:)) + RightName.allCases.map(words.name(of:))
+        names += ObjectionCode.allCases.map(words.name(of:))
         names += Rung.allCases.map(words.name(of:)) + Effort.allCases.map(words.name(of:))
         names += EvidenceGrade.allCases.map(words.name(of:)) + ScoreTermName.allCases.map(words.name(of:))
         names +=
@@ -73,6 +74,7 @@ struct NamesTests {
         #expect(Set(FactPath.allCases.map(words.label(of:))).count == FactPath.allCases.count)
         #expect(Set(Self.channels.map { words.name(of: $0) }).count == Self.channels.count)
         #expect(Set(Citation.allCases.map(words.name(of:))).count == Citation.allCases.count)
+        #expect(Set(ObjectionCode.allCases.map(words.name(of:))).count == ObjectionCode.allCases.count)
     }
 
     @Test("An article of law is told in words")

@@ -25,7 +25,7 @@ public struct DecisionComparison: Hashable, Sendable {
         // Read the way the file is read, so that both sides went through the same door.
         today = try DecisionReader().read(DecisionWriter().json(decision, of: facts, stamp: stamp))
         causes = recorded.basis.inputs(differingFrom: today.basis)
-        let grounds = causes.contains(.directory) ? DirectoryGrounds(decision) : nil
+        let grounds = causes.contains(.directory) ? DirectoryGrounds(decision, facts) : nil
         changes = DecisionDifference(recorded, today).subjects.map {
             DecisionChange(subject: $0, sources: grounds?.sources(of: $0) ?? [])
         }
@@ -93,10 +93,11 @@ struct DecisionDifference {
     private static func changes(
         of channel: ChannelName, from old: RefusedRecord, to new: RefusedRecord
     ) -> [DecisionChange.Subject] {
-        var found: [DecisionChange.Subject] = paired(old.objections, new.objections) {
-            $0.isSameReason(as: $1)
-        }
-        .map { .objection(channel, from: $0.old, to: $0.new) }
+        // One that is about another thing now is a change of the same objection when nothing closer is there.
+        let pairs = paired(
+            old.objections, new.objections,
+            kinds: [{ $0.code == $1.code && $0.about == $1.about }, { $0.code == $1.code }])
+        var found: [DecisionChange.Subject] = pairs.map { .objection(channel, from: $0.old, to: $0.new) }
         if old.usableFrom != new.usableFrom {
             found.append(.usableFrom(channel, from: old.usableFrom, to: new.usableFrom))
         }
@@ -107,37 +108,26 @@ struct DecisionDifference {
     }
 
     private var deadlines: [DecisionChange.Subject] {
-        Self.paired(old.deadlines, new.deadlines) { $0.right == $1.right }
+        Self.paired(old.deadlines, new.deadlines, kinds: [{ $0.right == $1.right }])
             .map { .deadline(from: $0.old, to: $0.new) }
     }
 
     /// What is not the same in two lists: entries of a kind stand beside each other, in the order of the new list.
+    ///
+    /// - Parameter kinds: from the strictest to the loosest; an entry finds its partner by the first that has one, so
+    ///   that of two of a kind the one that stayed is not taken for the one that left.
     private static func paired<Entry: Equatable>(
-        _ old: [Entry], _ new: [Entry], isSameKind: (Entry, Entry) -> Bool
+        _ old: [Entry], _ new: [Entry], kinds: [(Entry, Entry) -> Bool]
     ) -> [(old: Entry?, new: Entry?)] {
         var rest = old
-        var pairs: [(old: Entry?, new: Entry?)] = []
-        // Equal ones first, so that of two of a kind the one that stayed is not taken for the one that left.
-        let changed = new.filter { entry in
-            guard let place = rest.firstIndex(of: entry) else { return true }
-            rest.remove(at: place)
-            return false
+        var partners: [Entry?] = Array(repeating: nil, count: new.count)
+        for isSameKind in [{ $0 == $1 }] + kinds {
+            for index in new.indices where partners[index] == nil {
+                guard let place = rest.firstIndex(where: { isSameKind($0, new[index]) }) else { continue }
+                partners[index] = rest.remove(at: place)
+            }
         }
-        for entry in changed {
-            let place = rest.firstIndex { isSameKind($0, entry) }
-            pairs.append((place.map { rest.remove(at: $0) }, entry))
-        }
-        return pairs + rest.map { ($0, nil) }
-    }
-}
-
-extension ObjectionRecord {
-    /// The same code about the same thing: another moment or another source is a change of one objection.
-    fileprivate func isSameReason(as other: ObjectionRecord) -> Bool {
-        guard code == other.code else { return false }
-        switch (about, other.about) {
-        case (.since, .since): return true
-        case (.nothing, _), (.channel, _), (.fact, _), (.since, _): return about == other.about
-        }
+        let pairs = zip(partners, new).filter { $0 != $1 }.map { (old: $0, new: Optional($1)) }
+        return pairs + rest.map { (old: $0, new: nil) }
     }
 }

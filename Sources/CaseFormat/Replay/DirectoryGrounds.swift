@@ -4,10 +4,17 @@ internal import ContactRouting
 struct DirectoryGrounds {
     private let decision: Decision
     private let refused: [RefusedChannel]
+    /// The merchant stands in the case, not in the directory.
+    private let isMerchantDescribed: Bool
 
-    init(_ decision: Decision) {
+    init(_ decision: Decision, _ facts: ContactCase) {
         self.decision = decision
         refused = decision.refused
+        isMerchantDescribed =
+            switch facts.merchant {
+            case .described: true
+            case .listed: false
+            }
     }
 
     /// The sources that the new state of a change stands on; what has gone has none, except its channel's own.
@@ -26,7 +33,11 @@ struct DirectoryGrounds {
 
     private func offer(_ channel: ChannelName) -> [Source] {
         let usable = decision.usable.first { $0.channel == channel }?.offer
-        return (usable ?? refused.first { $0.channel == channel }?.offer)?.sources ?? []
+        guard let offer = usable ?? refused.first(where: { $0.channel == channel })?.offer else { return [] }
+        return switch offer.owner {
+        case .merchant: isMerchantDescribed ? [] : offer.sources
+        case .institution, .law, .closed: offer.sources
+        }
     }
 
     private func sources(of record: ObjectionRecord, on channel: ChannelName) -> [Source] {

@@ -66,24 +66,37 @@ extension ReplayPage {
         _ old: ObjectionRecord?, _ new: ObjectionRecord?, on channel: ChannelName
     ) -> String {
         guard let new else { return words.labelled(words.removed) + (old.map(label) ?? "") }
-        let label = old == nil ? words.added : words.altered
-        return words.labelled(label) + sentence(of: new, on: channel)
+        let sentence = sentence(of: new, on: channel)
+        guard let old else { return words.labelled(words.added) + sentence }
+        let before = words.labelled(words.before) + label(of: old)
+        return words.labelled(words.altered) + "\(sentence) (\(before))"
     }
 
     /// Today's objection in a whole sentence, with its code.
     private func sentence(of record: ObjectionRecord, on channel: ChannelName) -> String {
         guard let refused = replay.decision.refused.first(where: { $0.channel == channel }),
-            let objection = refused.objections.first(where: {
-                $0.code.rawValue == record.code.text && $0.usableFrom == record.usableFrom
-            })
+            let objection = refused.objections.first(where: record.isOf)
         else { return label(of: record) }
         return "\(phrasebook.text(of: objection, on: refused.offer)) [\(record.code)]"
     }
 
+    /// An objection of which only the file knows: `another step first: phone [blocked-by]`.
     private func label(of record: ObjectionRecord) -> String {
-        let name = ObjectionCode(rawValue: record.code.text).map(vocabulary.name)
-        let until = record.usableFrom.map { ", " + phrasebook.formats.until($0, in: phrasebook.zone) } ?? ""
-        return "\(name ?? record.code.text)\(until) [\(record.code)]"
+        var label = ObjectionCode(rawValue: record.code.text).map(vocabulary.name) ?? record.code.text
+        if let about = text(of: record.about) { label = words.labelled(label) + about }
+        if let end = record.usableFrom {
+            label += ", " + phrasebook.formats.until(end, in: phrasebook.zone)
+        }
+        return "\(label) [\(record.code)]"
+    }
+
+    private func text(of about: ObjectionRecord.About) -> String? {
+        switch about {
+        case .nothing: nil
+        case .channel(let channel): vocabulary.name(of: channel)
+        case .fact(let fact): FactPath(rawValue: fact).map(vocabulary.label) ?? fact
+        case .since(let day): phrasebook.formats.longDate(day)
+        }
     }
 
     // MARK: Time limits, steps, the question
@@ -132,7 +145,23 @@ extension ReplayPage {
 
     private func text(of asked: AskedRecord) -> String {
         let answer = AskedAnswer.Answer(rawValue: asked.answer.text).map(vocabulary.name)
-        return "\(vocabulary.name(of: asked.channel)), \(answer ?? asked.answer.text)"
-            + (asked.usableFrom.map { ", " + phrasebook.formats.from($0, in: phrasebook.zone) } ?? "")
+        let words = "\(vocabulary.name(of: asked.channel)), \(answer ?? asked.answer.text)"
+        // Who may use it now is not told from when.
+        guard let from = asked.usableFrom, from > replay.decision.decidedAt else { return words }
+        return words + ", " + phrasebook.formats.from(from, in: phrasebook.zone)
+    }
+}
+
+extension ObjectionRecord {
+    /// Whether it is what the file says of this objection.
+    fileprivate func isOf(_ objection: Objection) -> Bool {
+        guard code.text == objection.code.rawValue, usableFrom == objection.usableFrom else { return false }
+        return switch (about, objection.detail) {
+        case (.nothing, .none): true
+        case (.channel(let one), .channel(let other)): one == other
+        case (.fact(let one), .fact(let other)): one == other.rawValue
+        case (.since(let one), .since(let other)): one == other
+        case (.nothing, _), (.channel, _), (.fact, _), (.since, _): false
+        }
     }
 }

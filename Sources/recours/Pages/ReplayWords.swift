@@ -109,7 +109,7 @@ struct ReplayWords {
                 : "\(count) contacts of the case are later than the decision: they were left out.")
     }
 
-    func source(_ text: String) -> String { say(" (source : \(text))", " (source: \(text))") }
+    func source(_ text: String) -> String { say(", selon \(text)", ", by \(text)") }
 
     // MARK: Changes of a channel
 
