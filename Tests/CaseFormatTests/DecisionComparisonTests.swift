@@ -3,22 +3,21 @@ import CivilCalendar
 import ContactRouting
 import Digests
 import Foundation
-import JSONText
 import Testing
 
 @Suite("Comparing two decisions")
 struct DecisionComparisonTests {
-    private typealias Object = [String: Any]
+    typealias Object = [String: Any]
 
     private static let damaged =
         #"{"merchant":"amazon-fr","seller":{"type":"first-party"},"issue":{"kind":"item-damaged"},"order":{"deliveredOn":"2026-11-23"},"consumer":{"hasAccount":true},"preferences":{"askedChannel":"mediator"}}"#
 
-    private let decided: Decided
+    let decided: Decided
 
     init() throws { decided = try Decided(Self.damaged, at: "2026-11-24T15:00:00+01:00") }
 
     /// The decision compared with itself as it would have been before an edit.
-    private func compared(
+    func compared(
         stamp: DecisionStamp? = nil, _ edit: (inout Object) throws -> Void = { _ in }
     ) throws -> DecisionComparison {
         let bytes = DecisionWriter().json(
@@ -31,7 +30,7 @@ struct DecisionComparisonTests {
     }
 
     /// Edits the entry of a channel in `usable` or `refused`.
-    private static func edit(
+    static func edit(
         _ list: String, _ channel: String, in decision: inout Object, _ body: (inout Object) throws -> Void
     ) throws {
         var entries = try #require(decision[list] as? [Object])
@@ -40,16 +39,16 @@ struct DecisionComparisonTests {
         decision[list] = entries
     }
 
-    private var refused: RefusedChannel {
+    var refused: RefusedChannel {
         get throws { try #require(decided.decision.refused.first { $0.channel == .mediator }) }
     }
 
     /// A usable channel that is not the best.
-    private var second: String {
+    var second: String {
         get throws { try #require(decided.decision.usable.dropFirst().first).channel.text }
     }
 
-    private static let earlier = "2026-11-20T09:00:00+01:00"
+    static let earlier = "2026-11-20T09:00:00+01:00"
 
     @Test("The same decision has no change and no cause")
     func same() throws {
@@ -298,34 +297,5 @@ struct DecisionComparisonTests {
 
         #expect(try changed(stamp).sources.first == entry.source)
         #expect(try changed(decided.stamp).sources.isEmpty)
-    }
-
-    @Test("The file has the keys of the format in their order, and every change its causes and sources")
-    func writes() throws {
-        var stamp = decided.stamp
-        stamp.directoryDigest = try SHA256.digest(of: "another one")
-        let comparison = try compared(stamp: stamp) {
-            try Self.edit("refused", "mediator", in: &$0) {
-                $0["objections"] = [["code": "unsafe", "source": "editorial"]]
-            }
-        }
-        var writer = JSONWriter()
-        ComparisonWriter().write(comparison, stamp: decided.stamp, contactsLeftOut: 2, to: &writer)
-
-        let json = try JSONDocument(parsing: writer.bytes).root
-        #expect(
-            json.members?.map(\.key) == [
-                "decidedAt", "same", "inputs", "contactsLeftOut", "causes", "changes",
-            ])
-        #expect(json["same"]?.bool == false)
-        #expect(json["contactsLeftOut"]?.int == 2)
-        #expect(json["inputs"]?["directory"]?["recorded"]?.string == stamp.directoryDigest.description)
-        let changes = json["changes"]?.elements.map(Array.init) ?? []
-        #expect(changes.count == comparison.changes.count)
-        for change in changes {
-            let keys = change.members?.map(\.key) ?? []
-            #expect(keys.first == "change" && keys.suffix(2) == ["causes", "sources"])
-            #expect(change["causes"]?.elements?.compactMap(\.string) == ["directory"])
-        }
     }
 }

@@ -65,7 +65,9 @@ extension ReplayPage {
     private func objection(
         _ old: ObjectionRecord?, _ new: ObjectionRecord?, on channel: ChannelName
     ) -> String {
-        guard let new else { return words.labelled(words.removed) + (old.map(label) ?? "") }
+        guard let new else {
+            return words.labelled(words.removed) + (old.map { "\(label(of: $0)) [\($0.code)]" } ?? "")
+        }
         let sentence = sentence(of: new, on: channel)
         guard let old else { return words.labelled(words.added) + sentence }
         let before = words.labelled(words.before) + label(of: old)
@@ -76,18 +78,18 @@ extension ReplayPage {
     private func sentence(of record: ObjectionRecord, on channel: ChannelName) -> String {
         guard let refused = replay.decision.refused.first(where: { $0.channel == channel }),
             let objection = refused.objections.first(where: record.isOf)
-        else { return label(of: record) }
+        else { return "\(label(of: record)) [\(record.code)]" }
         return "\(phrasebook.text(of: objection, on: refused.offer)) [\(record.code)]"
     }
 
-    /// An objection of which only the file knows: `another step first: phone [blocked-by]`.
+    /// An objection of which only the file knows: `another step first: phone`.
     private func label(of record: ObjectionRecord) -> String {
         var label = ObjectionCode(rawValue: record.code.text).map(vocabulary.name) ?? record.code.text
         if let about = text(of: record.about) { label = words.labelled(label) + about }
         if let end = record.usableFrom {
             label += ", " + phrasebook.formats.until(end, in: phrasebook.zone)
         }
-        return "\(label) [\(record.code)]"
+        return label
     }
 
     private func text(of about: ObjectionRecord.About) -> String? {
