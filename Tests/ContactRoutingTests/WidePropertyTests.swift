@@ -18,6 +18,9 @@ struct WidePropertyTests {
         if case .listed(let id) = facts.merchant {
             let merchant = directory.merchants.first { $0.id == id }
             names.formUnion(merchant?.channels.map(\.channel) ?? [])
+            if merchant?.marketplace == true { names.insert(.sellerMessaging) }
+        } else {
+            names.insert(.sellerMessaging)
         }
         return names
     }

@@ -32,6 +32,8 @@ public final class ChannelOffer: Sendable {
     let timeConditions: [BoundCondition]
     /// The channels that are refused while this one is open or pending.
     let blocks: [ChannelName]
+    /// Only the law says that it is there.
+    let isByLaw: Bool
     /// Whether an endpoint says what a call costs.
     let hasCallCost: Bool
     /// A service that has ended.
@@ -60,6 +62,7 @@ public final class ChannelOffer: Sendable {
         }
         blocks = entry.conditions.compactMap(\.blockedChannel)
         hasCallCost = entry.endpoints.contains { $0.cost != nil }
+        if case .law = owner { isByLaw = true } else { isByLaw = false }
         if case .closed(let service) = owner {
             hasEnded = true
             notOffered = [Objection(.serviceClosed, detail: .since(service.since), grounds: grounds)]

@@ -229,10 +229,19 @@ struct Scoring {
         return preferred == offer.channel
     }
 
-    /// The chargeback comes after the mediator; what may be used before its rung, after the rung's own channels.
+    /// The chargeback and a foreign trader's unnamed mediator come after the other recourse; what may be used before its rung, after the rung's own channels.
     private func comesLast(_ offer: ChannelOffer, on rung: Rung) -> Bool {
         guard !situation.isInWall(offer.known) else { return false }
-        return offer.known == .bankChargeback || rung > ladder.reached && rung > .formal && rung != .beside
+        return offer.known == .bankChargeback || isUnnamedAbroad(offer)
+            || rung > ladder.reached && rung > .formal && rung != .beside
+    }
+
+    /// The mediator that a trader of another country should have, and that nobody has named.
+    private func isUnnamedAbroad(_ offer: ChannelOffer) -> Bool {
+        guard offer.known == .mediator, offer.isByLaw, let country = situation.traderCountry else {
+            return false
+        }
+        return country != situation.consumerCountry
     }
 
     private func tried(_ offer: ChannelOffer) -> Int {
