@@ -49,7 +49,8 @@ struct HistoryReading {
         for contact in Self.inOrder(facts.history) {
             let profile = ChannelProfile.of(contact.channel)
             let known = profile.known
-            let time = Self.answerTime(of: contact, profile, side: side, offers: offers)
+            let time = Self.answerTime(
+                of: contact, profile, about: facts.issueKind, side: side, offers: offers)
             let entry = Entry(
                 channel: contact.channel, at: contact.at, outcome: contact.outcome,
                 deadline: contact.deadline, hasPromisedDay: contact.promisedOn != nil,
@@ -78,11 +79,13 @@ struct HistoryReading {
     }
 
     /// How long the other side may take: a marketplace seller 48 clock hours, also after a return request, because
-    /// the marketplace asks for one as the first contact.
+    /// the marketplace asks for one as the first contact; whoever is asked for personal data one month (GDPR 12 (3)).
     private static func answerTime(
-        of contact: PastContact, _ profile: ChannelProfile, side: SellerSide, offers: OffersForIssue
+        of contact: PastContact, _ profile: ChannelProfile, about kind: IssueKind, side: SellerSide,
+        offers: OffersForIssue
     ) -> TimeLimit.Length {
         if profile.known == .onlineReturn, side == .marketplaceSeller { return .hours(48) }
+        if kind == .personalDataRequest { return .months(1) }
         return offers.answerTime(of: profile.known) ?? profile.answerTime
     }
 

@@ -134,6 +134,12 @@ extension Situation {
         }
     }
 
+    /// The marketplace's guarantee would be lost while the seller is asked first.
+    var guaranteeEndsSoon: Bool {
+        guard let closes = deadline(.marketplaceGuarantee)?.closes else { return false }
+        return closes > now && closes <= now.adding(hours: 7 * 24)
+    }
+
     /// Termination once a notice to deliver has run out; a price cut or termination once a repair is overdue.
     ///
     /// - Source: C. conso. L216-6, L217-10, L217-14.

@@ -22,7 +22,8 @@ struct RungSearch {
         self.solution = solution
         reached = Self.reached(
             failed: failed, solution: solution, declarationDue: declarationDue,
-            isAmicableOver: tried.amicableAttemptEnded, guaranteeEndsFirst: situation.guaranteeEndsFirst,
+            guaranteeEndsSoon: situation.guaranteeEndsSoon,
+            isAmicableOver: tried.amicableAttemptEnded,
             leadingOn: Self.leadingOn(examined, situation, hasFailed: failed != nil, blocked: blocked))
     }
 
@@ -76,14 +77,13 @@ struct RungSearch {
     }
 
     private static func reached(
-        failed: Rung?, solution: ChannelName?, declarationDue: Bool, isAmicableOver: Bool,
-        guaranteeEndsFirst: Bool, leadingOn: RungSet
+        failed: Rung?, solution: ChannelName?, declarationDue: Bool, guaranteeEndsSoon: Bool,
+        isAmicableOver: Bool, leadingOn: RungSet
     ) -> Rung {
         guard let failed else {
             // A repair that was asked for and not done in its time is a contact that failed.
             if declarationDue, solution == nil { return .formal }
-            // Whoever waited for the seller would lose the guarantee.
-            if solution == .marketplaceGuarantee, guaranteeEndsFirst { return .guarantee }
+            if guaranteeEndsSoon, solution == .marketplaceGuarantee { return .guarantee }
             return leadingOn.lowest(above: .wall) ?? .informal
         }
         if let solution, failed < .formal {

@@ -81,12 +81,6 @@ final class Situation {
         return nil
     }
 
-    /// The marketplace's guarantee ends before a seller who is written to now would have to answer.
-    var guaranteeEndsFirst: Bool {
-        guard let closes = deadline(.marketplaceGuarantee)?.closes else { return false }
-        return closes > now && closes <= now.adding(hours: 48)
-    }
-
     /// The offer that some traits are of.
     func offer(_ traits: OfferTraits) -> ChannelOffer { offers.serving[traits.place] }
 
