@@ -3,7 +3,7 @@ import ContactRouting
 import Synchronization
 
 /// What a directory offers in one stretch of days, on all of which the same parts of it hold.
-struct Stretch: Sendable {
+final class Stretch: Sendable {
     let router: ContactRouter
     private let hoursOfAll: [Int]
     private let hoursByMerchant: [EntryID: [Int]]

@@ -24,23 +24,25 @@ struct DecideBench: ParsableCommand {
         let bench = try BenchInputs(folder: inputs)
         let deciding = bench.program.deciding
         let expected = try bench.items.map { try Answer(checking: deciding.decide($0.facts, at: $0.moment)) }
+        // Each holds its case, as a caller does: copying a case out of a list would be measured too.
+        let decides = bench.items.map { item in
+            let (facts, moment) = (item.facts, item.moment)
+            return { try deciding.decide(facts, at: moment) }
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let end = start.advanced(by: .seconds(seconds))
         var decisions = 0
-        // Elements of a buffer are handed on where they lie, as a caller hands on its one case.
-        try bench.items.withUnsafeBufferPointer { items in
-            while clock.now < end {
-                for index in items.indices {
-                    let decision = try deciding.decide(items[index].facts, at: items[index].moment)
-                    guard Answer(decision) == expected[index] else {
-                        throw WrongResult(description: "the same case was decided otherwise")
-                    }
-                    decisions += 1
-                    guard full else { continue }
-                    _ = try deciding.alternatives(to: decision, of: items[index].facts)
-                    if clock.now >= end { break }
+        while clock.now < end {
+            for index in decides.indices {
+                let decision = try decides[index]()
+                guard Answer(decision) == expected[index] else {
+                    throw WrongResult(description: "the same case was decided otherwise")
                 }
+                decisions += 1
+                guard full else { continue }
+                _ = try deciding.alternatives(to: decision, of: bench.items[index].facts)
+                if clock.now >= end { break }
             }
         }
         let elapsed = start.duration(to: clock.now) / .seconds(1)
