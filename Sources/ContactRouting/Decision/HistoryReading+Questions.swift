@@ -40,10 +40,13 @@ extension HistoryReading {
 
     var refusedComplaint: Entry? { entries.first { $0.isComplaint && $0.outcome == .refused } }
 
-    /// The other side has said no, or broken its word: there is no use in waiting for what it owes.
+    /// The other side has said no, or broken its word, and no letter has been sent since: there is no use in waiting for
+    /// what it owes.
     var wasRebuffed: Bool {
-        entries.contains { entry in
-            switch entry.outcome {
+        let letter = entries.last { $0.rung == .formal && !$0.isFailed }?.at
+        return entries.contains { entry in
+            if let letter, entry.at < letter { return false }
+            return switch entry.outcome {
             case .refused, .promiseNotKept: true
             case .sent, .noReply, .answered, .promised, .partlyAccepted, .accepted, .bounced, .notReached,
                 .delivered, .unclaimed:
