@@ -8,6 +8,7 @@ public struct Rendering: Sendable {
     private let deciding: Deciding
     private let program: String
     private let rulesDigest: SHA256Digest
+    private let decisionWriter = DecisionWriter()
 
     /// - Parameter program: the version of the program.
     /// - Throws: `CaseFlowError.digests` when OpenSSL does not work on this machine.
@@ -36,7 +37,7 @@ public struct Rendering: Sendable {
                     language: language),
                 questions: alternatives.questions, flips: alternatives.flips)
         }
-        DecisionWriter().write(decision, of: facts, stamp: stamp, texts: texts, to: &writer)
+        decisionWriter.write(decision, of: facts, stamp: stamp, texts: texts, to: &writer)
     }
 
     /// What a decision of this case rests on.

@@ -4,6 +4,25 @@ extension JSONWriter {
     /// - Complexity: O(bytes); not recursive, so any depth that was read can be written.
     public mutating func value(_ value: JSONValue) { copy(value, sortingKeys: false) }
 
+    /// Writes a whole value as another compact writer wrote it.
+    ///
+    /// - Precondition: this writer is compact too, so that the same calls would give the same bytes.
+    public mutating func value(compact bytes: [UInt8]) {
+        precondition(layout == .compact, "only a compact writer can take compact bytes as they are")
+        scalar { $0.append(contentsOf: bytes) }
+    }
+
+    /// Writes once more a whole value that this compact writer has written.
+    ///
+    /// - Parameter range: where it stands in ``bytes``.
+    public mutating func value(again range: Range<Int>) {
+        precondition(layout == .compact, "only compact bytes are the same at every depth")
+        scalar { output in
+            output.reserveCapacity(output.count + range.count)
+            for index in range { output.append(output[index]) }
+        }
+    }
+
     /// Writes a value that was read, members in the order of their keys' UTF-8 bytes.
     mutating func sortedValue(_ value: JSONValue) { copy(value, sortingKeys: true) }
 

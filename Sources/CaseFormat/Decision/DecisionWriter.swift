@@ -6,6 +6,8 @@ public import JSONText
 ///
 /// Keys stand in the order of docs/case-format.md, section 3.
 public struct DecisionWriter: Sendable {
+    private let fragments = OfferFragments()
+
     public init() {}
 
     /// The decision as bytes, without a line end.
@@ -31,12 +33,12 @@ public struct DecisionWriter: Sendable {
         _ decision: Decision, of facts: ContactCase, stamp: DecisionStamp, texts: DecisionTexts? = nil,
         to writer: inout JSONWriter
     ) {
-        let writing = DecisionWriting(decision, facts, stamp, texts?.wording)
+        let writing = DecisionWriting(decision, facts, stamp, texts?.wording, fragments)
         writer.beginObject()
         writer.key("decidedAt")
         writer.moment(decision.decidedAt, in: stamp.zone)
-        writing.writeOutcome(to: &writer)
-        writing.writeChannels(to: &writer)
+        let best = writing.writeOutcome(to: &writer)
+        writing.writeChannels(best: best, to: &writer)
         writing.writeDeadlines(to: &writer)
         writing.writeNext(to: &writer)
         writing.writeAsked(to: &writer)

@@ -16,17 +16,36 @@ extension DecisionWriting {
         writer.string(channel.offer.profile.evidence.rawValue)
         writer.key("effort")
         writer.string(channel.offer.profile.effort.rawValue)
+        let fragments =
+            writer.layout == .compact ? known.fragments(of: channel.offer, on: today) : nil
         writer.key("endpoints")
-        writer.beginArray()
-        for endpoint in channel.offer.entry.endpoints { write(endpoint, to: &writer) }
-        writer.endArray()
+        if let fragments {
+            writer.value(compact: fragments.endpoints)
+        } else {
+            Self.writeEndpoints(of: channel.offer, to: &writer)
+        }
         writeMissing(of: channel, to: &writer)
         writeReasons(of: channel, to: &writer)
         writer.key("facts")
-        writer.beginArray()
-        for source in channel.offer.sources { writer.source(source, on: today) }
-        writer.endArray()
+        if let fragments {
+            writer.value(compact: fragments.facts)
+        } else {
+            Self.writeSources(of: channel.offer, on: today, to: &writer)
+        }
         writer.endObject()
+    }
+
+    static func writeEndpoints(of offer: ChannelOffer, to writer: inout JSONWriter) {
+        writer.beginArray()
+        for endpoint in offer.entry.endpoints { write(endpoint, to: &writer) }
+        writer.endArray()
+    }
+
+    /// Every source, and whether it should be checked again on that day.
+    static func writeSources(of offer: ChannelOffer, on day: CivilDay, to writer: inout JSONWriter) {
+        writer.beginArray()
+        for source in offer.sources { writer.source(source, on: day) }
+        writer.endArray()
     }
 
     func write(_ score: Score, to writer: inout JSONWriter) {
@@ -115,7 +134,7 @@ extension DecisionWriting {
 
     // MARK: Endpoints
 
-    private func write(_ endpoint: Endpoint, to writer: inout JSONWriter) {
+    private static func write(_ endpoint: Endpoint, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("kind")
         writer.string(endpoint.kind.rawValue)
@@ -126,7 +145,7 @@ extension DecisionWriting {
         writer.endObject()
     }
 
-    private func write(_ address: Endpoint.Address, to writer: inout JSONWriter) {
+    private static func write(_ address: Endpoint.Address, to writer: inout JSONWriter) {
         switch address {
         case .url(let link): writer.string(link.text)
         case .tel(let number): writer.string(number.text)
@@ -139,7 +158,7 @@ extension DecisionWriting {
         }
     }
 
-    private func write(_ audience: Endpoint.Audience?, to writer: inout JSONWriter) {
+    private static func write(_ audience: Endpoint.Audience?, to writer: inout JSONWriter) {
         guard let audience else {
             writer.null()
             return
@@ -150,7 +169,7 @@ extension DecisionWriting {
         writer.endObject()
     }
 
-    private func write(_ countries: [CountryCode], as key: StaticString, to writer: inout JSONWriter) {
+    private static func write(_ countries: [CountryCode], as key: StaticString, to writer: inout JSONWriter) {
         guard !countries.isEmpty else { return }
         writer.key(key)
         writer.beginArray()

@@ -9,10 +9,13 @@ struct DecisionWriting {
     let zone: TimeZoneRules
     let today: CivilDay
     let wording: (any DecisionWording)?
+    let known: OfferFragments
 
     init(
-        _ decision: Decision, _ facts: ContactCase, _ stamp: DecisionStamp, _ wording: (any DecisionWording)?
+        _ decision: Decision, _ facts: ContactCase, _ stamp: DecisionStamp,
+        _ wording: (any DecisionWording)?, _ known: OfferFragments
     ) {
+        self.known = known
         self.decision = decision
         self.facts = facts
         self.wording = wording
@@ -20,7 +23,8 @@ struct DecisionWriting {
         today = stamp.zone.day(at: decision.decidedAt)
     }
 
-    func writeOutcome(to writer: inout JSONWriter) {
+    /// - Returns: where the best channel stands in a compact writer, to be written again among the usable ones.
+    func writeOutcome(to writer: inout JSONWriter) -> Range<Int>? {
         writer.key("outcome")
         var waitUntil: Instant?
         switch decision.outcome {
@@ -31,15 +35,21 @@ struct DecisionWriting {
         case .none: writer.string("none")
         }
         writer.key("best")
-        if let best = decision.best { write(best, to: &writer) } else { writer.null() }
+        let start = writer.bytes.count
+        let best = decision.best
+        if let best { write(best, to: &writer) } else { writer.null() }
+        let written = start..<writer.bytes.count
         writer.key("waitUntil")
         writer.moment(waitUntil, in: zone)
+        return best != nil && writer.layout == .compact ? written : nil
     }
 
-    func writeChannels(to writer: inout JSONWriter) {
+    /// - Parameter best: where the first of the usable channels stands already.
+    func writeChannels(best: Range<Int>?, to writer: inout JSONWriter) {
         writer.key("usable")
         writer.beginArray()
-        for channel in decision.usable { write(channel, to: &writer) }
+        if let best { writer.value(again: best) }
+        for channel in decision.usable.dropFirst(best == nil ? 0 : 1) { write(channel, to: &writer) }
         writer.endArray()
         writer.key("refused")
         writer.beginArray()
@@ -48,6 +58,10 @@ struct DecisionWriting {
     }
 
     private func write(_ channel: RefusedChannel, to writer: inout JSONWriter) {
+        if channel.isNotOffered, wording == nil, writer.layout == .compact {
+            writer.value(compact: known.fragments(of: channel.offer, on: today).notOffered)
+            return
+        }
         writer.beginObject()
         writer.key("channel")
         writer.string(channel.channel.text)
@@ -55,10 +69,26 @@ struct DecisionWriting {
         writer.moment(channel.usableFrom, in: zone)
         writer.key("objections")
         writer.beginArray()
-        for objection in channel.objections { write(objection, on: channel.offer, to: &writer) }
+        for objection in channel.objections {
+            let text = wording?.text(of: objection, on: channel.offer)
+            Self.write(objection, text: text, in: zone, to: &writer)
+        }
         writer.endArray()
         if let whenOpen = channel.whenOpen { write(whenOpen, of: channel.offer, to: &writer) }
         writer.endObject()
+    }
+
+    /// The members of a refusal that is the same for every case with such an issue.
+    static func writeNotOffered(_ offer: ChannelOffer, to writer: inout JSONWriter) {
+        writer.key("channel")
+        writer.string(offer.channel.text)
+        writer.key("usableFrom")
+        writer.null()
+        writer.key("objections")
+        writer.beginArray()
+        // No zone is asked for, because none of these ends at a moment.
+        for objection in offer.notOffered { write(objection, text: nil, in: .utc, to: &writer) }
+        writer.endArray()
     }
 
     /// What waiting for the hours would bring.
@@ -76,7 +106,9 @@ struct DecisionWriting {
         writer.endObject()
     }
 
-    private func write(_ objection: Objection, on offer: ChannelOffer, to writer: inout JSONWriter) {
+    private static func write(
+        _ objection: Objection, text: String?, in zone: TimeZoneRules, to writer: inout JSONWriter
+    ) {
         writer.beginObject()
         writer.key("code")
         writer.string(objection.code.rawValue)
@@ -85,15 +117,15 @@ struct DecisionWriting {
         write(objection.detail, to: &writer)
         writer.key("source")
         writer.string(objection.grounds.sourceText)
-        if let wording {
+        if let text {
             writer.key("text")
-            writer.string(wording.text(of: objection, on: offer))
+            writer.string(text)
         }
         writer.endObject()
     }
 
     /// The channel, the fact or the day that an objection is about; nothing when it is about none.
-    private func write(_ detail: Objection.Detail, to writer: inout JSONWriter) {
+    private static func write(_ detail: Objection.Detail, to writer: inout JSONWriter) {
         switch detail {
         case .none: return
         case .channel(let channel):

@@ -39,7 +39,7 @@ public final class ChannelOffer: Sendable {
     /// A service that has ended.
     let hasEnded: Bool
     /// The verdict when it is not there for a case, made once: most offers get it.
-    let notOffered: [Objection]
+    public let notOffered: [Objection]
 
     public var channel: ChannelName { entry.channel }
 

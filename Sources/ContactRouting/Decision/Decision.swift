@@ -87,10 +87,22 @@ public struct RefusedChannel: Sendable {
     /// What waiting would bring, when nothing but the hours stands against it.
     public let whenOpen: WhenOpen?
 
+    /// Refused in the same words to every case with such an issue: nobody offers it, or the service has ended.
+    public let isNotOffered: Bool
+
     init(offer: ChannelOffer, objections: [Objection], whenOpen: WhenOpen? = nil) {
         self.offer = offer
         self.objections = objections
         self.whenOpen = whenOpen
+        isNotOffered = false
+    }
+
+    /// A channel that no case with such an issue is offered.
+    init(notOffered offer: ChannelOffer) {
+        self.offer = offer
+        objections = offer.notOffered
+        whenOpen = nil
+        isNotOffered = true
     }
 
     public var channel: ChannelName { offer.channel }

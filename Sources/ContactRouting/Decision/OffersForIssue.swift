@@ -25,7 +25,7 @@ final class OffersForIssue: Sendable {
         serving = offers.filter { !$0.hasEnded && $0.issues.contains(kind) }
         traits = serving.enumerated().map { OfferTraits($1, at: $0, for: kind) }
         refused = offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map {
-            RefusedChannel(offer: $0, objections: $0.notOffered)
+            RefusedChannel(notOffered: $0)
         }
     }
 }

@@ -22,7 +22,7 @@ struct Refusals: Sendable {
         var next = 0
         for (place, offer) in offers.serving.enumerated() {
             guard next < objections.count, findings.candidates[next].traits.place == place else {
-                refused.append(RefusedChannel(offer: offer, objections: offer.notOffered))
+                refused.append(RefusedChannel(notOffered: offer))
                 continue
             }
             if !objections[next].isEmpty {
