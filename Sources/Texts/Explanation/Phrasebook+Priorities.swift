@@ -61,13 +61,19 @@ extension Phrasebook {
     }
 
     /// What comes next if this fails: the first later step of the ladder, and from when.
+    ///
+    /// A channel above the best one that may be used already comes before a later step of its rung or higher: nobody is
+    /// sent to a court past an open mediator.
     func following(_ decision: Decision) -> String? {
-        guard let step = laterSteps(of: decision).first else { return nil }
-        guard let moment = step.notBefore else {
-            return say(
-                "Si cela ne suffit pas, l’étape suivante est \(the(step.channel)).",
-                "If this is not enough, the next step is \(the(step.channel)).")
+        let lowest = decision.best.map { $0.rung < .beside ? $0.rung : .informal } ?? .informal
+        let step = laterSteps(of: decision).first { ChannelProfile.of($0.channel).rung >= lowest }
+        if let open = openAbove(lowest, decision),
+            step.map({ ChannelProfile.of($0.channel).rung >= open.rung }) ?? true
+        {
+            return following(open.channel)
         }
+        guard let step else { return nil }
+        guard let moment = step.notBefore else { return following(step.channel) }
         let when = formats.opening(moment, seenFrom: now, in: zone)
         return say(
             "Si cela ne suffit pas, la suite sera possible \(when) : \(the(step.channel)).",
@@ -76,6 +82,18 @@ extension Phrasebook {
 }
 
 extension Phrasebook {
+    private func following(_ channel: ChannelName) -> String {
+        say(
+            "Si cela ne suffit pas, l’étape suivante est \(the(channel)).",
+            "If this is not enough, the next step is \(the(channel)).")
+    }
+
+    /// The lowest usable channel of the ladder above a rung; nothing while the decision says to wait.
+    private func openAbove(_ rung: Rung, _ decision: Decision) -> UsableChannel? {
+        guard decision.best != nil else { return nil }
+        return decision.usable.filter { $0.rung > rung && $0.rung < .beside }.min { $0.rung < $1.rung }
+    }
+
     /// What comes when the wait has brought nothing: the step that waited for this moment, else the next one.
     func afterWaiting(_ decision: Decision, until: Instant) -> String? {
         let timed = laterSteps(of: decision).first { step in step.notBefore.map { $0 <= until } ?? false }
