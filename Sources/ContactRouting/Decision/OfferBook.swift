@@ -133,12 +133,16 @@ struct OfferBook: Sendable {
         return own
     }
 
-    /// A policy of ours where the directory does not know how a site's buyers write to its sellers.
+    /// A policy of ours where the directory does not know how a site's buyers write to its sellers: behind the login, as
+    /// on every site of which it is known.
     private static func messaging(on day: CivilDay) -> [ChannelOffer] {
         let source = Source(
             url: nil, title: "Every marketplace lets buyers write to its sellers; not checked for this one",
             checkedOn: day, confidence: .low, staleAfter: day.adding(months: 24))
-        return [ChannelOffer(ChannelEntry(channel: .sellerMessaging, source: source), owner: .merchant)]
+        let entry = ChannelEntry(
+            channel: .sellerMessaging, conditions: [Condition(rule: .login, issues: nil, source: nil)],
+            source: source)
+        return [ChannelOffer(entry, owner: .merchant)]
     }
 
     private static func lawOffers(on day: CivilDay) -> [ChannelOffer] {
