@@ -119,8 +119,7 @@ final class Ladder {
 extension Situation {
     /// A right that a letter exercises ends within seven days.
     var rightEndsSoon: Bool {
-        let soon = now.adding(hours: 7 * 24)
-        return deadlines.contains { deadline in
+        deadlines.contains { deadline in
             switch deadline.right {
             case .withdrawal:
                 guard isChangeOfMind else { return false }
@@ -130,14 +129,15 @@ extension Situation {
                 .mediation, .mediationOutcome, .eccNet, .unauthorisedPayment, .smallClaims, .limitation:
                 return false
             }
-            return deadline.closes.map { $0 > now && $0 <= soon } ?? false
+            return endsSoon(deadline)
         }
     }
 
-    /// The marketplace's guarantee would be lost while the seller is asked first.
-    var guaranteeEndsSoon: Bool {
-        guard let closes = deadline(.marketplaceGuarantee)?.closes else { return false }
-        return closes > now && closes <= now.adding(hours: 7 * 24)
+    /// The marketplace's guarantee would be lost within seven days, while the seller is asked first.
+    var guaranteeEndsSoon: Bool { deadline(.marketplaceGuarantee).map(endsSoon) ?? false }
+
+    private func endsSoon(_ deadline: Deadline) -> Bool {
+        deadline.closes.map { $0 > now && $0 <= now.adding(hours: 7 * 24) } ?? false
     }
 
     /// Termination once a notice to deliver has run out; a price cut or termination once a repair is overdue.

@@ -70,7 +70,11 @@ extension Scoring {
         if offer.known == .sellerMessaging, situation.side.isSeller, !situation.hasSellerFailed {
             found.insert(.sellerFirst)
         }
-        if ladder.rightEndsSoon, offer.profile.evidence >= .dated { found.insert(.rightEndsSoon) }
+        if ladder.rightEndsSoon && offer.profile.evidence >= .dated
+            || offer.known == .marketplaceGuarantee && situation.guaranteeEndsSoon
+        {
+            found.insert(.rightEndsSoon)
+        }
         if rung == .formal, situation.isRefundOverdue { found.insert(.refundOverdue) }
         if offer.profile.solvesAlone, offer.known != .withdrawalButton || situation.isChangeOfMind {
             found.insert(.solvesAlone)
