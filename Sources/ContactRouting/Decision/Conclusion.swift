@@ -21,7 +21,7 @@ struct Conclusion {
         return Decision(
             decidedAt: now, outcome: outcome, usable: usable,
             refusals: refusals, deadlines: situation.deadlines,
-            next: next, asked: asked,
+            next: next(after: outcome), asked: asked,
             reached: ladder.reached, side: situation.side)
     }
 
@@ -85,7 +85,13 @@ struct Conclusion {
     // MARK: What comes next
 
     /// Refused channels that will open: those at a known moment first, then the next rung.
-    private var next: [NextStep] {
+    ///
+    /// Where no right is left no later step would help more than the first.
+    private func next(after outcome: Decision.Outcome) -> [NextStep] {
+        switch outcome {
+        case .contact, .wait, .none(because: .nothingUsable): break
+        case .none: return []
+        }
         let candidates = verdicts.candidates
         var steps: [NextStep] = []
         var lowest: Rung?
