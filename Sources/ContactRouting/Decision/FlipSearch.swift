@@ -50,10 +50,20 @@ public struct FlipSearch: Sendable {
     private func timeFlips(of decision: Decision) -> [Flip] {
         var flips: [Flip] = []
         var current = Answer(decision)
-        for moment in moments(of: decision) {
-            let then = answer(facts, in: surroundings(moment))
+        var moments = moments(of: decision)
+        var next = 0
+        while next < moments.count {
+            let moment = moments[next]
+            next += 1
+            let later = router.decide(facts, in: surroundings(moment))
+            let then = Answer(later)
             guard then != current else { continue }
             flips.append(Flip(change: .at(moment), best: then.best))
+            // Whoever hears that the best channel closes wants to know when it opens again.
+            if let reopens = later.whenOpens(current.best), !moments.contains(reopens) {
+                moments.append(reopens)
+                moments = Array(moments.sorted().prefix(Self.momentsMax))
+            }
             current = then
         }
         return flips
@@ -108,5 +118,12 @@ public struct FlipSearch: Sendable {
             case .contact, .none: waits = false
             }
         }
+    }
+}
+
+extension Decision {
+    /// When a channel that nothing but its hours keeps closed opens again.
+    fileprivate func whenOpens(_ channel: ChannelName?) -> Instant? {
+        refused.first { $0.channel == channel }?.whenOpen?.opensAt
     }
 }

@@ -40,6 +40,9 @@ public struct Score: Hashable, Sendable {
 
     init() {}
 
+    /// The points of one term; 0 for a term that does not count.
+    subscript(name: ScoreTermName) -> Int { Int(points[name.place]) }
+
     /// - Precondition: the points of one term are between -32,768 and 32,767: ``ScoreWeights`` stays far below.
     mutating func add(_ name: ScoreTermName, _ points: Int) {
         self.points[name.place] += Int16(points)

@@ -11,6 +11,8 @@ public struct WhenOpen: Hashable, Sendable {
     ///
     /// Nil when no channel is usable now.
     public let margin: Int?
+    /// Whether it differs from the best channel of now in its stage: no waiting, but the order of steps, sets them apart.
+    public let isAnotherStage: Bool
 }
 
 extension Scoring {
@@ -27,7 +29,8 @@ extension Scoring {
                     WhenOpen(
                         opensAt: opensAt, score: score,
                         expectedAnswer: expectedAnswer(of: situation.offer(traits), usedAt: opensAt),
-                        margin: best.map { score.total - $0.total })
+                        margin: best.map { score.total - $0.total },
+                        isAnotherStage: best.map { score[.stage] != $0[.stage] } ?? false)
                 ))
         }
         return found

@@ -28,6 +28,14 @@ extension Phrasebook {
         let opening = formats.opening(whenOpen.opensAt, seenFrom: now, in: zone)
         let opens = say("Ouvre \(opening)", "Opens \(opening)")
         guard let margin = whenOpen.margin else { return "\(opens)." }
+        // A difference of stage is the order of steps, which a count of points would only obscure.
+        guard !whenOpen.isAnotherStage else {
+            return margin > 0
+                ? say(
+                    "\(opens), et viendra alors en premier ; faites le reste sans attendre.",
+                    "\(opens), and will then come first; do the rest without waiting.")
+                : say("\(opens) ; n’attendez pas cette heure.", "\(opens); do not wait for it.")
+        }
         let points = margin.magnitude
         switch margin.signum() {
         case 1:
