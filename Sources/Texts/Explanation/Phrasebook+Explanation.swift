@@ -21,9 +21,31 @@ extension Phrasebook {
         let isWall = best.reasons.contains(.safetyFirst)
         return [
             instruction(for: best), why(best),
-            isWall ? warning : pressingDeadline(of: decision, for: best.channel),
+            isWall ? warning : pressingDeadline(of: decision, for: best.channel), burden(in: decision),
             isWall ? beside(decision) : following(decision),
         ]
+    }
+
+    /// What a defect that appeared too late for the presumption, or for the guarantee, asks of the person.
+    private func burden(in decision: Decision) -> String? {
+        guard IssueSet.ofDefects.contains(facts.issue.kind), let found = facts.order.defectFoundOn else {
+            return nil
+        }
+        func isOutside(_ right: RightName) -> Bool {
+            let last = decision.deadlines.first { $0.right == right }?.lastDay
+            return last.map { found > $0 } ?? false
+        }
+        if isOutside(.conformityGuarantee) {
+            return say(
+                "Le défaut est apparu après la fin de la garantie légale : reste la garantie des vices cachés, et il vous faut prouver que le défaut existait déjà à l’achat.",
+                "The defect appeared after the legal guarantee had ended: what is left is the guarantee against hidden defects, and you must prove that the defect was there at the purchase."
+            )
+        }
+        guard isOutside(.defectPresumption) else { return nil }
+        return say(
+            "La garantie légale couvre ce défaut, mais il vous faut prouver qu’il existait déjà à la livraison.",
+            "The legal guarantee covers this defect, but you must prove that it was there on delivery."
+        )
     }
 
     /// The two strongest reasons as a sentence.
