@@ -22,7 +22,7 @@ extension Vocabulary {
 
     /// What using a channel costs; nil when that is not known.
     public func cost(_ money: Money?) -> String {
-        guard let money else { return say("coût inconnu", "cost unknown") }
+        guard let money else { return say("inconnu", "unknown") }
         return money.hundredths == 0 ? say("gratuit", "free of charge") : Formats(language).money(money)
     }
 

@@ -30,8 +30,8 @@ extension Phrasebook {
                 "as a rule you must seek an agreement before going to court")
         case .declarationDue:
             say(
-                "le délai laissé est passé, et une nouvelle lettre peut ouvrir vos droits suivants",
-                "the time given is over, and a new letter can open your next rights")
+                "le délai laissé est passé : une nouvelle lettre peut ouvrir vos droits suivants",
+                "the time given is over: a new letter can open your next rights")
         case .rightEndsSoon:
             say("un délai se termine bientôt", "a time limit ends soon")
         case .refundOverdue:

@@ -33,7 +33,7 @@ struct ChannelPage {
             page.heading(headings.missing)
             for fact in usable.missing { page.item(phrasebook.question(for: fact)) }
         }
-        writeSource(of: usable.offer, to: &page)
+        writeGrounds(of: usable.offer, to: &page)
     }
 
     /// Term by term, each with what was measured, so that anybody can add it up.
@@ -62,10 +62,15 @@ struct ChannelPage {
                 whenOpen.score, of: refused.offer, rung: refused.offer.profile.rung,
                 answer: whenOpen.expectedAnswer, to: &page)
         }
-        writeSource(of: refused.offer, to: &page)
+        writeGrounds(of: refused.offer, to: &page)
     }
 
-    private func writeSource(of offer: ChannelOffer, to page: inout Page) {
+    /// What to know of the channel, used now or later, and what that rests on.
+    private func writeGrounds(of offer: ChannelOffer, to page: inout Page) {
+        if let note = offer.entry.note {
+            page.heading(headings.note)
+            page.paragraph(note[phrasebook.language])
+        }
         page.heading(headings.source)
         page.paragraph(headings.source(offer.entry.source, on: phrasebook.zone.day(at: decision.decidedAt)))
     }

@@ -45,10 +45,7 @@ struct DecisionPage {
     private func writeHow(_ best: UsableChannel, to page: inout Page) {
         page.heading(headings.how)
         for endpoint in best.offer.endpoints(for: facts.consumer) {
-            let label = endpoint.label.map { headings.labelled($0[phrasebook.language]) } ?? ""
-            page.pair(
-                headings.label(of: endpoint.address),
-                label + headings.value(of: endpoint.address, phrasebook.formats), width: Self.labelWidth)
+            page.pair(headings.label(of: endpoint.address), place(of: endpoint), width: Self.labelWidth)
         }
         if let note = best.offer.entry.note {
             page.pair(headings.note, note[phrasebook.language], width: Self.labelWidth)
@@ -70,6 +67,13 @@ struct DecisionPage {
         guard !best.reasons.isEmpty else { return }
         page.heading(headings.why)
         for reason in best.reasons { page.item(phrasebook.text(of: reason, on: best.offer)) }
+    }
+
+    /// The address with its label, unless the label already says it all.
+    private func place(of endpoint: Endpoint) -> String {
+        let value = headings.value(of: endpoint.address, phrasebook.formats)
+        guard let label = endpoint.label?[phrasebook.language] else { return value }
+        return label.contains(value) ? label : headings.labelled(label) + value
     }
 
     /// What the person told of a shop needs no source.
