@@ -74,6 +74,17 @@ struct RecourseTests {
     }
 
     @Test(
+        "Before its rung, too, the Centre ranks above the mediator of a foreign trader whom nobody has named")
+    func centreBeforeUnnamedMediator() {
+        let facts = against("DE", Draft.contact(.email, "2026-10-01T10:00:00+02:00", .refused))
+
+        let ranked = world.decide(facts, at: Draft.at("2026-11-03T10:00:00+01:00")).usable.map(\.channel)
+
+        #expect(ranked.first == .registeredMail)
+        #expect(ranked.filter { $0 == .eccNet || $0 == .mediator } == [.eccNet, .mediator])
+    }
+
+    @Test(
         "ECC-Net covers the Union, Iceland and Norway, and not France or the rest",
         arguments: ["FR", "GB", "CN", "US"])
     func eccOutside(country: String) {

@@ -162,8 +162,7 @@ struct Scoring {
         score.add(.weekend, offer.profile.isVoice && day.weekday.isWeekend ? ScoreWeights.weekendVoice : 0)
         score.add(.rightEndsSoon, exercisesEndingRight(offer) ? ScoreWeights.rightEndsSoon : 0)
         score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
-        score.add(
-            .orderOnRung, comesLast(offer, on: rung) ? ScoreWeights.lastOnRung : 0)
+        score.add(.orderOnRung, order(of: offer, on: rung) * ScoreWeights.lastOnRung)
         score.add(.preferred, isPreferred(offer) ? ScoreWeights.preferred : 0)
         return score
     }
@@ -232,11 +231,13 @@ struct Scoring {
         return preferred == offer.channel
     }
 
-    /// The chargeback and a foreign trader's unnamed mediator come after the other recourse; what may be used before its rung, after the rung's own channels.
-    private func comesLast(_ offer: ChannelOffer, on rung: Rung) -> Bool {
-        guard !situation.isInWall(offer.known) else { return false }
-        return offer.known == .bankChargeback || isUnnamedAbroad(offer)
-            || rung > ladder.reached && rung > .formal && rung != .beside
+    /// How often a channel stands back on its rung: the chargeback and a foreign trader's unnamed mediator behind the other
+    /// recourse, and what may be used before its rung behind the rung's own channels.
+    private func order(of offer: ChannelOffer, on rung: Rung) -> Int {
+        guard !situation.isInWall(offer.known) else { return 0 }
+        let isLast = offer.known == .bankChargeback || isUnnamedAbroad(offer)
+        let isEarly = rung > ladder.reached && rung > .formal && rung != .beside
+        return (isLast ? 1 : 0) + (isEarly ? 1 : 0)
     }
 
     /// The mediator that a trader of another country should have, and that nobody has named.
