@@ -116,7 +116,7 @@ enum ScoreWeights {
         switch seconds {
         case ..<2700: 50
         case ..<7200: 45
-        case ..<86_400: 35
+        case ..<86_400: 30
         case ..<259_200: 25
         case ..<864_000: 15
         case ..<2_678_400: 5
@@ -266,7 +266,7 @@ struct Scoring {
 }
 
 extension ChannelOffer {
-    /// What using it costs this person: the endpoint that is meant for where they are, else the channel's own cost.
+    /// What using it costs this person: the endpoint that is meant for where they are, else the entry, else the channel.
     ///
     /// Nil when unknown; a call at the normal price counts as unknown, since it depends on the person's contract.
     public func cost(for consumer: Consumer) -> Money? {
@@ -277,7 +277,7 @@ extension ChannelOffer {
         switch callCost(in: country) {
         case .free: Money(hundredths: 0)
         case .normalCall, .premium: nil
-        case nil: entry.cost
+        case nil: entry.cost ?? (profile.isFree ? Money(hundredths: 0) : nil)
         }
     }
 

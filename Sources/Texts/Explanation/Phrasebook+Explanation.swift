@@ -21,7 +21,8 @@ extension Phrasebook {
         let isWall = best.reasons.contains(.safetyFirst)
         return [
             instruction(for: best), why(best),
-            isWall ? warning : pressingDeadline(of: decision, for: best.channel), burden(in: decision),
+            (isWall ? warning : nil) ?? pressingDeadline(of: decision, for: best.channel),
+            burden(in: decision),
             isWall ? beside(decision) : following(decision),
         ]
     }

@@ -65,7 +65,7 @@ extension Phrasebook {
     /// A channel above the best one that may be used already comes before a later step of its rung or higher: nobody is
     /// sent to a court past an open mediator.
     func following(_ decision: Decision) -> String? {
-        let lowest = decision.best.map { $0.rung < .beside ? $0.rung : .informal } ?? .informal
+        let lowest = decision.best.map { $0.rung < .beside ? $0.rung : .informal } ?? decision.reached
         let step = laterSteps(of: decision).first { ChannelProfile.of($0.channel).rung >= lowest }
         if let open = openAbove(lowest, decision),
             step.map({ ChannelProfile.of($0.channel).rung >= open.rung }) ?? true
@@ -88,10 +88,9 @@ extension Phrasebook {
             "If this is not enough, the next step is \(the(channel)).")
     }
 
-    /// The lowest usable channel of the ladder above a rung; nothing while the decision says to wait.
+    /// The lowest usable channel of the ladder above a rung.
     private func openAbove(_ rung: Rung, _ decision: Decision) -> UsableChannel? {
-        guard decision.best != nil else { return nil }
-        return decision.usable.filter { $0.rung > rung && $0.rung < .beside }.min { $0.rung < $1.rung }
+        decision.usable.filter { $0.rung > rung && $0.rung < .beside }.min { $0.rung < $1.rung }
     }
 
     /// What comes when the wait has brought nothing: the step that waited for this moment, else the next one.
