@@ -7,12 +7,13 @@ import CivilCalendar
 ///
 /// - Source: docs/decision.md.
 public struct ContactRouter: Sendable {
-    public let directory: Directory
+    /// One reference: a router is copied more often than it is made.
     private let book: OfferBook
+
+    public var directory: Directory { book.directory }
 
     /// Works out once which channels each merchant offers.
     public init(_ directory: Directory) {
-        self.directory = directory
         book = OfferBook(directory)
     }
 
@@ -24,7 +25,8 @@ public struct ContactRouter: Sendable {
     /// - Complexity: O(channels × conditions + contacts).
     public func decide(_ facts: ContactCase, in surroundings: Surroundings) -> Decision {
         precondition(
-            surroundings.availability.count == directory.hours.count, "one availability for each of the hours"
+            surroundings.availability.count == book.directory.hours.count,
+            "one availability for each of the hours"
         )
         let offers = book.offers(for: facts.merchant)
         var unstated: [FactPath] = []

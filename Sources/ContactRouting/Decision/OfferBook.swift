@@ -38,7 +38,8 @@ final class MerchantOffers: Sendable {
 
 /// Which channels a case is offered, worked out once per merchant: its own, those that the law gives everybody, the
 /// institutions', and the services that have ended.
-struct OfferBook: Sendable {
+final class OfferBook: Sendable {
+    let directory: Directory
     private let byMerchant: [EntryID: MerchantOffers]
     private let unlisted: MerchantOffers
     /// Institutions and closed services, which every case is offered.
@@ -49,6 +50,7 @@ struct OfferBook: Sendable {
     private let updatedOn: CivilDay
 
     init(_ directory: Directory) {
+        self.directory = directory
         let common = Self.common(of: directory)
         let byLaw = Self.lawOffers(on: directory.updatedOn)
         self.common = common
