@@ -59,7 +59,7 @@ extension Span<UInt8> {
         return String(decoding: (index..<index + length).map { self[$0] }, as: UTF8.self).unicodeScalars.first
     }
 
-    /// The UTF-16 unit written as `\uXXXX` at `index`, nil when there is no such escape.
+    /// The UTF-16 unit written as `\u` and four hexadecimal digits at `index`, nil when there is no such escape.
     func hexEscape(at index: Int) -> UInt32? {
         guard index + 6 <= count, self[index] == ASCII.backslash, self[index + 1] == UInt8(ascii: "u")
         else { return nil }

@@ -42,6 +42,7 @@ struct PreparedFolder {
 
     /// A folder of this run's own, beside the files.
     private func makeStaging() throws -> String {
+        // mkdtemp(3) asks for these six letters and replaces them.
         var template = Array("\(path)/.preparing-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw failure() }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -24,20 +24,13 @@ public struct ChannelProfile: Hashable, Sendable {
     /// A page of the account that solves its issues without anybody else.
     public let solvesAlone: Bool
     /// Writing, or being called, costs the person nothing; what it leads to, such as sending goods back, may.
-    public var isFree: Bool {
-        switch known {
-        case .selfService, .onlineReturn, .withdrawalButton, .chat, .callback, .email, .socialDM,
-            .sellerMessaging,
-            .marketplaceGuarantee, .mediator, .eccNet, .conciliator, .signalConso, .productSafety,
-            .report33700,
-            .signalSpam, .merchantPhishingReport, .pharos, .policeThesee:
-            true
-        case .phone, .accessiblePhone, .registeredMail, .bankChargeback, .bankCardBlock, .bankClaim,
-            .courtRequest,
-            .consumerAssociation, .cyber17, .webhook, nil:
-            false
-        }
-    }
+    public var isFree: Bool { Self.free.contains(known) }
+
+    private static let free: ChannelSet = [
+        .selfService, .onlineReturn, .withdrawalButton, .chat, .callback, .email, .socialDM, .sellerMessaging,
+        .marketplaceGuarantee, .mediator, .eccNet, .conciliator, .signalConso, .productSafety, .report33700,
+        .signalSpam, .merchantPhishingReport, .pharos, .policeThesee,
+    ]
 
     init(
         _ channel: ChannelName, _ rung: Rung, _ evidence: EvidenceGrade, _ effort: Effort,

@@ -30,16 +30,15 @@ struct LawOffer: Sendable {
         url: nil, title: "La Poste, prices of 2026-01-01: moneyvox 104464; rci.fm",
         checkedOn: CivilDay(dayNumber: 20_454), confidence: .high, staleAfter: CivilDay(dayNumber: 20_818))
 
-    /// - Source: C. conso. L221-21 (withdrawal function, free), L221-5 (address, phone, e-mail), L616-1 and L612-1
-    ///   (mediator, free).
+    /// - Source: C. conso. L221-21 (withdrawal function), L221-5 (address, phone, e-mail), L616-1 (mediator).
     static let all = [
-        LawOffer(.withdrawalButton, .consoL22121, cost: Money(hundredths: 0)),
+        LawOffer(.withdrawalButton, .consoL22121),
         LawOffer(.email, .consoL2215, requires: emailRequires),
         LawOffer(.phone, .consoL2215),
         LawOffer(
             .registeredMail, .consoL2215, requires: letterRequires, cost: letterCost,
             costSource: letterCostSource),
-        LawOffer(.mediator, .consoL6161, cost: Money(hundredths: 0)),
+        LawOffer(.mediator, .consoL6161),
     ]
 
     /// Those that a seller on a marketplace has itself, instead of the marketplace.

@@ -16,10 +16,13 @@ extension ContactRouter {
         for profile in ChannelProfile.table {
             lines.append(
                 "channel \(profile.channel) \(profile.rung.rawValue) \(profile.evidence.rawValue) "
-                    + "\(profile.effort.rawValue) \(profile.answerAfter) \(profile.answerTime) "
+                    + "\(profile.effort.rawValue) \(profile.answerAfter) \(profile.answerTime) \(profile.isFree) "
                     + profile.issues.kinds.map(\.rawValue).joined(separator: ","))
         }
         for (name, points) in ScoreWeights.table { lines.append("weight \(name) \(points)") }
+        for seconds in ScoreWeights.timeSteps {
+            lines.append("time \(seconds) \(ScoreWeights.time(seconds))")
+        }
         lines.append("counter \(Surroundings.postCounterHours)")
         lines.append("amicable \(Situation.amicableAmountMax)")
         return lines.joined(separator: "\n")

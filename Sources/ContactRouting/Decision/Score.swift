@@ -111,6 +111,9 @@ enum ScoreWeights {
     static let lastOnRung = -150
     static let preferred = 50
 
+    /// Where the points for the time to an answer change, in seconds.
+    static let timeSteps: [Int64] = [0, 2700, 7200, 86_400, 259_200, 864_000, 2_678_400]
+
     /// Points for the time to an answer, by the middle of the estimate.
     static func time(_ seconds: Int64) -> Int {
         switch seconds {

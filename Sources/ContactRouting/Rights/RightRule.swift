@@ -112,7 +112,7 @@ public struct RightBars: OptionSet, Hashable, Sendable {
 extension RightRule {
     /// The first contracts under the rewritten rules on delivery and conformity.
     ///
-    /// - Source: order 2021-1247 of 29 September 2021, article 21.
+    /// - Source: order 2021-1247; docs/law.md says what is not certain of it.
     private static let rewritten2022 = CivilDay(dayNumber: 18_993)
 
     /// Fourteen days from the receipt of the last item; the end moves off Saturdays, Sundays and holidays.
