@@ -11,7 +11,7 @@ public struct Deciding: Sendable {
     public let directory: LoadedDirectory
     private let routers: RouterShelf
     private let zones: ZoneShelf
-    private let hours: [Evaluator]
+    private let hours: [CompiledHours]
     /// A counter keeps the hours and the holidays of where the person lives.
     private let counters: [PublicHolidays: Evaluator]
 
@@ -20,10 +20,11 @@ public struct Deciding: Sendable {
         self.directory = directory
         routers = RouterShelf(directory.directory)
         zones = ZoneShelf(database)
-        var evaluators: [Evaluator] = []
+        var evaluators: [CompiledHours] = []
         for (key, schedule) in zip(directory.directory.hours, directory.schedules) {
             evaluators.append(
-                Evaluator(schedule, in: try zones.place(key.timeZone, holidays: key.holidays)))
+                CompiledHours(
+                    Evaluator(schedule, in: try zones.place(key.timeZone, holidays: key.holidays))))
         }
         hours = evaluators
         counters = try Self.postCounters(zones)
@@ -60,7 +61,7 @@ public struct Deciding: Sendable {
     }
 
     /// The hours of an offer, compiled; nil when it has none.
-    func hours(of offer: ChannelOffer) -> Evaluator? { offer.entry.hours.map { hours[$0] } }
+    func hours(of offer: ChannelOffer) -> Evaluator? { offer.entry.hours.map { hours[$0].evaluator } }
 
     /// When the person can take a call, compiled for where they live; nil when they did not say.
     func reachable(_ loaded: LoadedCase) throws(CaseFlowError) -> Evaluator? {
@@ -77,7 +78,9 @@ public struct Deciding: Sendable {
         // Nobody asks for the hours of other merchants, and a directory may have thousands.
         var availability = [Availability](repeating: .unknown, count: hours.count)
         stretch.forEachHours(of: facts.merchant) { place in
-            if availability[place] == .unknown { availability[place] = hours[place].availability(at: now) }
+            if availability[place] == .unknown {
+                availability[place] = hours[place].availability(at: now)
+            }
         }
         // Only who withdraws asks for the counter, and looking for its next opening costs as much as all the rest here.
         let asksForCounter = facts.issue.kind == .changeOfMind
@@ -105,6 +108,15 @@ public struct Deciding: Sendable {
         }
         return counters
     }
+}
+
+/// Hours that are asked where they lie: an evaluator in a list would be copied for every question.
+private final class CompiledHours: Sendable {
+    let evaluator: Evaluator
+
+    init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+    func availability(at now: Instant) -> Availability { evaluator.availability(at: now) }
 }
 
 /// What would change a decision.

@@ -36,7 +36,8 @@ final class RouterShelf: Sendable {
     private let directory: Directory
     /// A stretch ends where the next of these begins.
     private let turningDays: [CivilDay]
-    private let known = Mutex<[Int: Stretch]>([:])
+    /// One place for each stretch, filled when it is first asked for.
+    private let known: Mutex<[Stretch?]>
     private let stretchesMax: Int
 
     /// Most merchants in all stretches that are kept: each holds the offers of every merchant.
@@ -45,6 +46,7 @@ final class RouterShelf: Sendable {
     init(_ directory: Directory) {
         self.directory = directory
         turningDays = directory.turningDays
+        known = Mutex(Array(repeating: nil, count: turningDays.count + 1))
         stretchesMax = max(1, Self.merchantsMax / max(1, directory.merchants.count))
     }
 
@@ -55,7 +57,9 @@ final class RouterShelf: Sendable {
         if let stretch = known.withLock({ $0[number] }) { return stretch }
         let stretch = Stretch(turningDays.isEmpty ? directory : directory.valid(on: day))
         known.withLock { kept in
-            if kept.count >= stretchesMax { kept.removeAll() }
+            if kept.count(where: { $0 != nil }) >= stretchesMax {
+                for place in kept.indices { kept[place] = nil }
+            }
             kept[number] = stretch
         }
         return stretch

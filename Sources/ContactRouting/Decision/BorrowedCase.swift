@@ -25,8 +25,6 @@ struct BorrowedCase {
     var history: [PastContact] { _read { yield pointer.pointee.history } }
     var bank: Correspondent? { _read { yield pointer.pointee.bank } }
 
-    func availability(_ hours: Int) -> Availability { around.pointee.availability[hours] }
-
     func value(of fact: FactPath) -> FactValue? { fact.value(in: pointer) }
 
     // What nearly every rule asks, read without looking at the part it stands in.
@@ -51,5 +49,6 @@ struct BorrowedCase {
     var choosesChannels: Bool {
         !pointer.pointee.preferences.avoid.isEmpty || pointer.pointee.preferences.needsWrittenProof == true
     }
+    var prefersChannel: Bool { pointer.pointee.preferences.preferredChannel != nil }
     var consumerCountry: CountryCode { pointer.pointee.consumer.country ?? .france }
 }

@@ -27,9 +27,9 @@ public final class ChannelOffer: Sendable {
     /// The issues it serves: the directory's word, else the channel's.
     let issues: IssueSet
     /// The directory's conditions on facts and earlier contacts, each with its grounds.
-    let conditions: [BoundCondition]
+    let conditions: [FactCondition]
     /// The directory's conditions on time.
-    let timeConditions: [BoundCondition]
+    let timeConditions: [TimeCondition]
     /// The channels that are refused while this one is open or pending.
     let blocks: [ChannelName]
     /// Only the law says that it is there.
@@ -56,10 +56,8 @@ public final class ChannelOffer: Sendable {
             case .merchant, .institution, .closed: .directory(entry.source)
             }
         self.grounds = grounds
-        conditions = entry.conditions.filter(\.limitsFacts).map { BoundCondition($0, otherwise: grounds) }
-        timeConditions = entry.conditions.filter(\.limitsTime).map {
-            BoundCondition($0, otherwise: grounds)
-        }
+        conditions = entry.conditions.compactMap { FactCondition($0, otherwise: grounds) }
+        timeConditions = entry.conditions.compactMap { TimeCondition($0, otherwise: grounds) }
         blocks = entry.conditions.compactMap(\.blockedChannel)
         hasCallCost = entry.endpoints.contains { $0.cost != nil }
         if case .law = owner { isByLaw = true } else { isByLaw = false }
@@ -77,20 +75,6 @@ public final class ChannelOffer: Sendable {
 }
 
 extension Condition {
-    fileprivate var limitsTime: Bool {
-        switch rule {
-        case .opens, .closes: true
-        case .login, .fact, .blocks, .blockedBy: false
-        }
-    }
-
-    fileprivate var limitsFacts: Bool {
-        switch rule {
-        case .login, .fact, .blockedBy: true
-        case .opens, .closes, .blocks: false
-        }
-    }
-
     fileprivate var blockedChannel: ChannelName? {
         switch rule {
         case .blocks(let channel): channel

@@ -25,7 +25,10 @@ struct Conclusion {
             reached: ladder.reached, side: situation.side)
     }
 
-    private var refusals: Refusals { Refusals(situation.offers, verdicts.findings, whenOpen: whenOpen) }
+    private var refusals: Refusals {
+        Refusals(
+            situation.offers, verdicts.findings, deadlines: situation.deadlines, whenOpen: whenOpen)
+    }
 
     var outcome: Decision.Outcome {
         if situation.wall != nil, usable.contains(where: { situation.isInWall($0.offer.known) }) {

@@ -20,12 +20,10 @@ struct Examination {
     func examine(_ offer: OfferTraits, into found: inout Findings) {
         addSeller(offer, to: &found)
         if isPersonLimited { addPerson(offer, to: &found) }
-        switch offer.conditions {
-        case .none: break
-        case .onlyLogin where !situation.isLoginImpossible: break
-        case .onlyLogin, .some: addConditions(situation.offer(offer), to: &found)
+        if !offer.factConditions.isEmpty, !offer.asksOnlyLogin || situation.isLoginImpossible {
+            addConditions(offer, to: &found)
         }
-        if offer.hasTimeConditions { addWindow(situation.offer(offer), to: &found) }
+        if !offer.timeConditions.isEmpty { addWindow(offer, to: &found) }
         addHours(offer, to: &found)
         recourse.add(to: &found, offer: offer)
     }
@@ -71,16 +69,15 @@ struct Examination {
         case .merchant:
             guard offer.known == .sellerMessaging || offer.known == .marketplaceGuarantee else { return }
             found.add(
-                Objection(
-                    .wrongSeller, detail: .fact(.sellerType), grounds: situation.offer(offer).grounds))
+                Finding(.wrongSeller, detail: .fact(.sellerType), grounds: .offer))
         case .marketplaceSeller, .privateSeller:
             guard Self.merchantsOwn.contains(offer.known), situation.isListed,
                 !situation.hasSellerFailed
             else { return }
             found.add(
-                Objection(
+                Finding(
                     .wrongSeller, usableFrom: situation.history.pendingEnd(.sellerMessaging),
-                    detail: .channel(.sellerMessaging), grounds: situation.offer(offer).grounds))
+                    detail: .channel(.sellerMessaging), grounds: .offer))
         }
     }
 
@@ -93,63 +90,61 @@ struct Examination {
 
     private func addPerson(_ offer: OfferTraits, to found: inout Findings) {
         if offer.isVoice, situation.facts.canNotSpeak {
-            found.add(Objection(.voiceImpossible, grounds: .caseFacts))
+            found.add(Finding(.voiceImpossible, grounds: .caseFacts))
         }
         if situation.facts.isProfessional, Self.forConsumersOnly.contains(offer.known) {
-            found.add(Objection(.professional, grounds: .law(.consoL6113)))
+            found.add(Finding(.professional, grounds: .law(.consoL6113)))
         }
         if situation.side == .privateSeller, Self.againstTradersOnly.contains(offer.known) {
-            found.add(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
+            found.add(Finding(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
         if !situation.facts.preferences.avoid.isEmpty,
             situation.facts.preferences.avoid.contains(situation.offer(offer).channel)
         {
-            found.add(Objection(.avoided, grounds: .caseFacts))
+            found.add(Finding(.avoided, grounds: .caseFacts))
         }
         if situation.facts.preferences.needsWrittenProof == true,
             offer.evidence.rank < EvidenceGrade.dated.rank,
             !situation.isInWall(offer.known)
         {
-            found.add(Objection(.evidenceTooWeak, grounds: .caseFacts))
+            found.add(Finding(.evidenceTooWeak, grounds: .caseFacts))
         }
         if situation.issueKind == .suspiciousMessage, !situation.isListed,
             offer.isMerchants || offer.rung == .informal
         {
             // An address that came with the message, or would be taken from it, is the fraudster's own.
-            found.add(Objection(.unsafe, grounds: .editorial))
+            found.add(Finding(.unsafe, grounds: .editorial))
         }
     }
 
     // MARK: The directory's conditions
 
-    private func addConditions(_ offer: ChannelOffer, to found: inout Findings) {
-        let conditions = offer.conditions
+    private func addConditions(_ offer: OfferTraits, to found: inout Findings) {
         // By index, because a loop over the conditions would copy each.
-        for index in conditions.indices {
-            if let issues = conditions[index].issues, !issues.contains(situation.issueKind) { continue }
-            switch conditions[index].kind {
+        for index in offer.factConditions {
+            switch situation.offers.factConditions[index].kind {
             case .login:
                 guard situation.isLoginImpossible else { continue }
-                found.add(Objection(.needsLogin, grounds: conditions[index].grounds))
+                found.add(Finding(.needsLogin, grounds: .condition(index)))
             case .fact:
-                guard let code = code(of: conditions, at: index) else { continue }
-                // Our own rules may have said the same already.
-                found.addOnce(
-                    Objection(
-                        code, detail: .fact(conditions[index].fact), grounds: conditions[index].grounds))
-            case .other:
-                guard case .blockedBy(let channel) = conditions[index].rule,
-                    situation.history.hasUsed(channel)
+                guard let fact = situation.offers.factConditions[index].fact,
+                    let code = code(ofCondition: index, on: fact)
                 else { continue }
-                found.add(
-                    Objection(.blockedBy, detail: .channel(channel), grounds: conditions[index].grounds))
+                // Our own rules may have said the same already.
+                found.addOnce(Finding(code, detail: .fact(fact), grounds: .condition(index)))
+            case .blockedBy:
+                guard let blocker = situation.offers.factConditions[index].blocker,
+                    situation.history.hasUsed(blocker)
+                else { continue }
+                found.add(Finding(.blockedBy, detail: .channelOfCondition(index), grounds: .condition(index)))
             }
         }
     }
 
     /// What a condition on a fact has against the channel; nil when it holds.
-    private func code(of conditions: [BoundCondition], at index: Int) -> ObjectionCode? {
-        guard let value = value(of: conditions[index].fact) else {
+    private func code(ofCondition index: Int, on fact: FactPath) -> ObjectionCode? {
+        let conditions = situation.offers.factConditions
+        guard let value = value(of: fact) else {
             return conditions[index].isPrecondition ? .factUnknown : nil
         }
         let isAmong = conditions[index].values.contains(value)
@@ -162,31 +157,32 @@ struct Examination {
         return situation.traderCountry.map { .name($0.text) }
     }
 
-    private func addWindow(_ offer: ChannelOffer, to found: inout Findings) {
-        let window = TimeWindow(of: offer, in: situation.timeline)
+    private func addWindow(_ offer: OfferTraits, to found: inout Findings) {
+        let window = TimeWindow(of: offer, among: situation.offers, in: situation.timeline)
+        let grounds = window.condition.map { Finding.Grounds.timeCondition($0) } ?? .offer
         if let event = window.opensAfterUnknown {
-            found.add(unopened(by: event, grounds: window.grounds))
+            found.add(unopened(by: event, grounds: grounds))
         } else if let opens = window.opens, opens > now {
-            found.add(Objection(.tooEarly, usableFrom: opens, grounds: window.grounds))
+            found.add(Finding(.tooEarly, usableFrom: opens, grounds: grounds))
         }
         if let closes = window.closes, closes <= now {
             found.add(
-                Objection(
+                Finding(
                     .tooLate, detail: .since(situation.surroundings.zone.day(at: closes)),
-                    grounds: window.grounds))
+                    grounds: grounds))
         }
     }
 
-    private func unopened(by event: CaseEventName, grounds: Grounds) -> Objection {
+    private func unopened(by event: CaseEventName, grounds: Finding.Grounds) -> Finding {
         switch event {
-        case .sellerContacted: Objection(.blockedBy, detail: .channel(.sellerMessaging), grounds: grounds)
-        case .writtenComplaint: Objection(.writtenComplaintMissing, grounds: grounds)
-        case .orderedOn: Objection(.factUnknown, detail: .fact(.orderedOn), grounds: grounds)
-        case .promisedOn: Objection(.factUnknown, detail: .fact(.promisedOn), grounds: grounds)
+        case .sellerContacted: Finding(.blockedBy, detail: .channel(.sellerMessaging), grounds: grounds)
+        case .writtenComplaint: Finding(.writtenComplaintMissing, grounds: grounds)
+        case .orderedOn: Finding(.factUnknown, detail: .fact(.orderedOn), grounds: grounds)
+        case .promisedOn: Finding(.factUnknown, detail: .fact(.promisedOn), grounds: grounds)
         case .latestEstimatedDelivery:
-            Objection(.factUnknown, detail: .fact(.latestEstimatedDelivery), grounds: grounds)
-        case .deliveredOn: Objection(.factUnknown, detail: .fact(.deliveredOn), grounds: grounds)
-        case .debitedOn: Objection(.factUnknown, detail: .fact(.debitedOn), grounds: grounds)
+            Finding(.factUnknown, detail: .fact(.latestEstimatedDelivery), grounds: grounds)
+        case .deliveredOn: Finding(.factUnknown, detail: .fact(.deliveredOn), grounds: grounds)
+        case .debitedOn: Finding(.factUnknown, detail: .fact(.debitedOn), grounds: grounds)
         }
     }
 
@@ -197,10 +193,10 @@ struct Examination {
         case .open: return
         case .closed(let opensAt):
             found.add(
-                Objection(.closed, usableFrom: opensAt, grounds: situation.offer(offer).grounds))
+                Finding(.closed, usableFrom: opensAt, grounds: .offer))
         case .unknown:
             if offer.needsKnownHours {
-                found.add(Objection(.hoursUnknown, grounds: situation.offer(offer).grounds))
+                found.add(Finding(.hoursUnknown, grounds: .offer))
             }
         }
     }

@@ -7,7 +7,7 @@ final class Ladder {
     /// The rung whose channels come next.
     let reached: Rung
     /// A page of the account, or an open guarantee, that still solves it.
-    let solution: ChannelName?
+    let solution: Solution?
     /// A declaration on which the next right depends: a new letter, not a repeat.
     let declarationDue: Bool
     /// Before an informal contact has failed: a right that ends within a week, or proof asked for.
@@ -18,7 +18,7 @@ final class Ladder {
     private let situation: Situation
     /// Channels that an open or pending recourse keeps closed, and that recourse.
     private let blocked: [(channel: ChannelName, by: OfferTraits)]
-    private let firstStep: ChannelName
+    private let firstStep: Finding.Detail
 
     /// - Parameter examined: every offer with its own objections.
     init(_ situation: Situation, examined: [Candidate]) {
@@ -41,21 +41,21 @@ final class Ladder {
         found.resume(index)
         let rung = rung(of: traits)
         if isRepeat(traits.known, on: rung) {
-            found.add(Objection(.alreadyTried, grounds: .caseFacts))
+            found.add(Finding(.alreadyTried, grounds: .caseFacts))
         }
         if !blocked.isEmpty { addBlock(traits, to: &found) }
         if traits.known == .registeredMail {
             if let objection = proportion { found.add(objection) }
         } else if isTooHigh(rung, traits.known), !opensWithItsRung(found.candidates[index], rung) {
-            found.add(Objection(.blockedBy, detail: .channel(firstStep), grounds: .editorial))
+            found.add(Finding(.blockedBy, detail: firstStep, grounds: .editorial))
         }
     }
 
     private func addBlock(_ traits: OfferTraits, to found: inout Findings) {
         let channel = situation.offer(traits).channel
         guard let block = blocked.first(where: { $0.channel == channel }) else { return }
-        let by = situation.offer(block.by)
-        found.add(Objection(.blockedBy, detail: .channel(by.channel), grounds: by.grounds))
+        let place = block.by.place
+        found.add(Finding(.blockedBy, detail: .channelOfOffer(place), grounds: .otherOffer(place)))
     }
 
     /// The rung on which a channel counts now: from the formal rung on, an e-mail is a written complaint.
@@ -105,13 +105,13 @@ final class Ladder {
     }
 
     /// A formal notice that would be out of proportion.
-    private var proportion: Objection? {
+    private var proportion: Finding? {
         if let solution {
-            return Objection(.disproportionate, detail: .channel(solution), grounds: .editorial)
+            return Finding(.disproportionate, detail: solution.detail, grounds: .editorial)
         }
         guard reached < .formal, !mayWriteEarly else { return nil }
-        return Objection(
-            .disproportionate, usableFrom: situation.history.pendingEnd, detail: .channel(firstStep),
+        return Finding(
+            .disproportionate, usableFrom: situation.history.pendingEnd, detail: firstStep,
             grounds: .editorial)
     }
 }

@@ -3,14 +3,6 @@
 /// Nothing here counts references, so a decision goes through forty offers and touches only those that it has
 /// something to say about.
 struct OfferTraits {
-    /// What the directory asks before an offer with such an issue.
-    enum Conditions {
-        case none
-        /// Logging in, and nothing else.
-        case onlyLogin
-        case some
-    }
-
     /// The offer's place in ``OffersForIssue/serving``.
     let place: Int
     /// The place of its hours in ``Directory/hours``.
@@ -18,8 +10,12 @@ struct OfferTraits {
     let known: KnownChannel?
     let rung: Rung
     let evidence: EvidenceGrade
-    let conditions: Conditions
-    let hasTimeConditions: Bool
+    /// The conditions that count for such an issue, by their places in ``OffersForIssue/factConditions``.
+    let factConditions: Range<Int>
+    /// The only condition on facts is to log in.
+    let asksOnlyLogin: Bool
+    /// By their places in ``OffersForIssue/timeConditions``.
+    let timeConditions: Range<Int>
     let hasBlocks: Bool
     let isVoice: Bool
     let needsKnownHours: Bool
@@ -27,15 +23,18 @@ struct OfferTraits {
     /// Offered by the merchant itself, and not by an institution or by law.
     let isMerchants: Bool
 
-    init(_ offer: ChannelOffer, at place: Int, for kind: IssueKind) {
+    init(
+        _ offer: ChannelOffer, at place: Int, factConditions: Range<Int>, asksOnlyLogin: Bool,
+        timeConditions: Range<Int>
+    ) {
         self.place = place
         hours = offer.entry.hours
         known = offer.known
         rung = offer.profile.rung
         evidence = offer.profile.evidence
-        let asked = offer.conditions.filter { $0.issues?.contains(kind) ?? true }
-        conditions = asked.isEmpty ? .none : asked.allSatisfy(\.isLogin) ? .onlyLogin : .some
-        hasTimeConditions = offer.timeConditions.contains { $0.issues?.contains(kind) ?? true }
+        self.factConditions = factConditions
+        self.asksOnlyLogin = asksOnlyLogin
+        self.timeConditions = timeConditions
         hasBlocks = !offer.blocks.isEmpty
         isVoice = offer.profile.isVoice
         needsKnownHours = offer.profile.needsKnownHours

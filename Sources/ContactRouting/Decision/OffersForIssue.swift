@@ -6,6 +6,14 @@ final class OffersForIssue: Sendable {
     let serving: [ChannelOffer]
     /// What the rules ask of each of them, in the same order.
     let traits: [OfferTraits]
+    /// What the score asks of each of them, in the same order.
+    let scoring: [ScoringTraits]
+    /// The conditions on facts and other channels that count for such issues, those of each offer together.
+    ///
+    /// One list for all offers, because reading a part of a list in a list would count its references.
+    let factConditions: [FactCondition]
+    /// The conditions on time that count for such issues, those of each offer together.
+    let timeConditions: [TimeCondition]
     /// The verdicts on all others: no case with such an issue is offered them.
     let refused: [RefusedChannel]
     /// The time to answer of each channel that the rules know, by its number; the directory's or our estimate.
@@ -17,13 +25,28 @@ final class OffersForIssue: Sendable {
     }
 
     init(_ offers: [ChannelOffer], for kind: IssueKind) {
-        var times: [TimeLimit.Length?] = KnownChannel.allCases.map { _ in nil }
+        var answers: [TimeLimit.Length?] = KnownChannel.allCases.map { _ in nil }
         for offer in offers {
-            if let known = offer.known { times[Int(known.rawValue)] = offer.answerTime }
+            if let known = offer.known { answers[Int(known.rawValue)] = offer.answerTime }
         }
-        answerTimes = times
-        serving = offers.filter { !$0.hasEnded && $0.issues.contains(kind) }
-        traits = serving.enumerated().map { OfferTraits($1, at: $0, for: kind) }
+        answerTimes = answers
+        let serving = offers.filter { !$0.hasEnded && $0.issues.contains(kind) }
+        self.serving = serving
+        scoring = serving.map(ScoringTraits.init)
+        var facts: [FactCondition] = []
+        var times: [TimeCondition] = []
+        traits = serving.enumerated().map { place, offer in
+            let asked = offer.conditions.filter { $0.issues?.contains(kind) ?? true }
+            let timed = offer.timeConditions.filter { $0.issues?.contains(kind) ?? true }
+            facts += asked
+            times += timed
+            return OfferTraits(
+                offer, at: place, factConditions: (facts.count - asked.count)..<facts.count,
+                asksOnlyLogin: !asked.isEmpty && asked.allSatisfy(\.isLogin),
+                timeConditions: (times.count - timed.count)..<times.count)
+        }
+        factConditions = facts
+        timeConditions = times
         refused = offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map {
             RefusedChannel(notOffered: $0)
         }

@@ -37,7 +37,7 @@ struct RecourseRules {
         if wall.rank(of: offer.known) != nil {
             let isStep = offer.rung != .informal
             if isStep, situation.tried.used.contains(offer.known) {
-                found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
+                found.addOnce(Finding(.alreadyTried, grounds: .caseFacts))
             }
             return
         }
@@ -48,14 +48,14 @@ struct RecourseRules {
             case .informal: wall.kind == .shopGone
             case .wall: false
             }
-        if leadsNowhere { found.addOnce(Objection(.outOfScope, grounds: .editorial)) }
+        if leadsNowhere { found.addOnce(Finding(.outOfScope, grounds: .editorial)) }
     }
 
     // MARK: Sending things back
 
     private func addWithdrawal(to found: inout Findings) {
         if facts.order.withdrawalNotifiedOn != nil {
-            found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
+            found.addOnce(Finding(.alreadyTried, grounds: .caseFacts))
         }
         addExclusion(to: &found)
         addOver(.withdrawal, to: &found)
@@ -63,16 +63,16 @@ struct RecourseRules {
 
     private func addReturn(to found: inout Findings) {
         if facts.order.returnShippedOn != nil || facts.order.returnReceivedOn != nil {
-            found.addOnce(Objection(.alreadyTried, grounds: .caseFacts))
+            found.addOnce(Finding(.alreadyTried, grounds: .caseFacts))
         }
         addExclusion(to: &found)
         if situation.side == .privateSeller {
-            found.addOnce(Objection(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
+            found.addOnce(Finding(.outOfScope, detail: .fact(.sellerType), grounds: .caseFacts))
         }
         let item = facts.order.item
         if facts.issueKind == .changeOfMind, item.category == .giftCard, item.partlyUsed == true {
             // No law lets a used gift card go back, and the return form does not take it.
-            found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .editorial))
+            found.addOnce(Finding(.outOfScope, detail: .fact(.itemCategory), grounds: .editorial))
         }
         // Who has withdrawn in time sends the goods back, whatever the merchant's own policy says.
         if facts.order.withdrawalNotifiedOn == nil { addOver(.merchantReturn, to: &found) }
@@ -81,13 +81,14 @@ struct RecourseRules {
     /// Goods that the law excludes come back only when something is wrong with them.
     private func addExclusion(to found: inout Findings) {
         guard situation.isChangeOfMind, situation.exclusion == .excluded else { return }
-        found.addOnce(Objection(.outOfScope, detail: .fact(.itemCategory), grounds: .law(.consoL22128)))
+        found.addOnce(Finding(.outOfScope, detail: .fact(.itemCategory), grounds: .law(.consoL22128)))
     }
 
     private func addOver(_ right: RightName, to found: inout Findings) {
         guard let deadline = situation.deadline(right), deadline.isOver(at: now), let last = deadline.lastDay
         else { return }
-        found.addOnce(Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds))
+        found.addOnce(
+            Finding(.tooLate, detail: .since(last.adding(days: 1)), grounds: .deadline(deadline.right)))
     }
 
     /// A printed letter is too late when the right ends before a counter opens.
@@ -96,7 +97,8 @@ struct RecourseRules {
             let closes = deadline.closes, let last = deadline.lastDay,
             situation.surroundings.postCounterOpens >= closes
         else { return }
-        found.addOnce(Objection(.tooLate, detail: .since(last.adding(days: 1)), grounds: deadline.grounds))
+        found.addOnce(
+            Finding(.tooLate, detail: .since(last.adding(days: 1)), grounds: .deadline(deadline.right)))
     }
 
     // MARK: Amicable recourse and the court
@@ -105,27 +107,28 @@ struct RecourseRules {
         addComplaint(waiting: nil, grounds: .law(.consoL6122), to: &found)
         addOver(.mediation, to: &found)
         if situation.tried.used.contains(.courtRequest) {
-            found.addOnce(Objection(.blockedBy, detail: .channel(.courtRequest), grounds: .law(.consoL6122)))
+            found.addOnce(Finding(.blockedBy, detail: .channel(.courtRequest), grounds: .law(.consoL6122)))
         }
     }
 
     private func addECCNet(to found: inout Findings) {
         guard let country = situation.traderCountry else {
-            found.addOnce(Objection(.factUnknown, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
+            found.addOnce(Finding(.factUnknown, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
             return
         }
         let home = facts.consumer.country ?? .france
         if country == home || !country.isCoveredByECCNet {
-            found.addOnce(Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
+            found.addOnce(Finding(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.eccNetRules)))
             return
         }
         addComplaint(waiting: .weeks(3), grounds: .law(.eccNetRules), to: &found)
     }
 
     /// A written complaint that was refused or has waited long enough: the given time, else its own.
-    private func addComplaint(waiting: TimeLimit.Length?, grounds: Grounds, to found: inout Findings) {
+    private func addComplaint(waiting: TimeLimit.Length?, grounds: Finding.Grounds, to found: inout Findings)
+    {
         guard let complaint = history.firstComplaint else {
-            found.addOnce(Objection(.writtenComplaintMissing, grounds: grounds))
+            found.addOnce(Finding(.writtenComplaintMissing, grounds: grounds))
             return
         }
         let opens: Instant?
@@ -139,12 +142,12 @@ struct RecourseRules {
             opens = history.latestComplaint?.pendingEnd
         }
         guard let opens, opens > now else { return }
-        found.addOnce(Objection(.tooEarly, usableFrom: opens, grounds: grounds))
+        found.addOnce(Finding(.tooEarly, usableFrom: opens, grounds: grounds))
     }
 
     private func addConciliator(to found: inout Findings) {
         guard let country = situation.traderCountry, country != .france else { return }
-        found.addOnce(Objection(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.cpc1536)))
+        found.addOnce(Finding(.outOfScope, detail: .fact(.sellerCountry), grounds: .law(.cpc1536)))
     }
 
     /// Up to the amount of CPC 750-1 an amicable attempt must have ended first.
@@ -154,7 +157,7 @@ struct RecourseRules {
     private func addCourt(to found: inout Findings) {
         addOver(.limitation, to: &found)
         guard !situation.tried.amicableAttemptEnded, !situation.isAboveAmicableAmount else { return }
-        found.addOnce(Objection(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)))
+        found.addOnce(Finding(.blockedBy, detail: .channel(.conciliator), grounds: .law(.cpc7501)))
     }
 
     // MARK: The bank
@@ -162,10 +165,10 @@ struct RecourseRules {
     private func addChargeback(to found: inout Findings) {
         switch facts.order.payment {
         case nil:
-            found.addOnce(Objection(.factUnknown, detail: .fact(.payment), grounds: .editorial))
+            found.addOnce(Finding(.factUnknown, detail: .fact(.payment), grounds: .editorial))
         case .card: return
         case .bankTransfer, .directDebit, .paypal, .giftCard, .instalments, .cashOnDelivery, .other:
-            found.addOnce(Objection(.outOfScope, detail: .fact(.payment), grounds: .editorial))
+            found.addOnce(Finding(.outOfScope, detail: .fact(.payment), grounds: .editorial))
         }
     }
 
@@ -175,7 +178,7 @@ struct RecourseRules {
         switch facts.order.payment {
         case nil, .card, .instalments, .paypal, .other: return
         case .bankTransfer, .directDebit, .giftCard, .cashOnDelivery:
-            found.addOnce(Objection(.outOfScope, detail: .fact(.payment), grounds: .caseFacts))
+            found.addOnce(Finding(.outOfScope, detail: .fact(.payment), grounds: .caseFacts))
         }
     }
 }

@@ -2,13 +2,16 @@
 struct Refusals: Sendable {
     private let offers: OffersForIssue
     private let findings: Findings
+    private let deadlines: [Deadline]
     private let whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
 
     init(
-        _ offers: OffersForIssue, _ findings: Findings, whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
+        _ offers: OffersForIssue, _ findings: Findings, deadlines: [Deadline],
+        whenOpen: [(candidate: Int, whenOpen: WhenOpen)]
     ) {
         self.offers = offers
         self.findings = findings
+        self.deadlines = deadlines
         self.whenOpen = whenOpen
     }
 
@@ -16,19 +19,21 @@ struct Refusals: Sendable {
     ///
     /// - Complexity: O(channels + objections).
     var channels: [RefusedChannel] {
-        let objections = findings.objectionsByCandidate
+        let found = findings.byCandidate
         var refused: [RefusedChannel] = []
         refused.reserveCapacity(offers.serving.count + offers.refused.count)
         var next = 0
         for (place, offer) in offers.serving.enumerated() {
-            guard next < objections.count, findings.candidates[next].traits.place == place else {
+            guard next < found.count, findings.candidates[next].traits.place == place else {
                 refused.append(RefusedChannel(notOffered: offer))
                 continue
             }
-            if !objections[next].isEmpty {
+            if !found[next].isEmpty {
+                let objections = found[next].map {
+                    Objection($0, against: offer, among: offers, deadlines: deadlines)
+                }
                 let waiting = whenOpen.first { $0.candidate == next }?.whenOpen
-                refused.append(
-                    RefusedChannel(offer: offer, objections: objections[next], whenOpen: waiting))
+                refused.append(RefusedChannel(offer: offer, objections: objections, whenOpen: waiting))
             }
             next += 1
         }

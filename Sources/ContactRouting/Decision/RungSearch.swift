@@ -4,7 +4,7 @@
 struct RungSearch {
     let reached: Rung
     /// A page of the account, or the open guarantee, that solves it without anybody else.
-    let solution: ChannelName?
+    let solution: Solution?
     /// Channels that an open or pending recourse keeps closed, and that recourse.
     let blocked: [(channel: ChannelName, by: OfferTraits)]
 
@@ -28,15 +28,15 @@ struct RungSearch {
     }
 
     /// The step to name to somebody who would skip it: the first on the rung that is usable, or will be.
-    func firstStep(on rung: Rung) -> ChannelName {
-        var later: ChannelName?
+    func firstStep(on rung: Rung) -> Finding.Detail {
+        var later: Int?
         for index in examined.indices where examined[index].rung == rung {
             let isUsable = examined[index].isUsable
             guard isUsable || later == nil && examined[index].isWorthWaitingFor else { continue }
-            later = situation.offer(examined[index].traits).channel
+            later = examined[index].traits.place
             if isUsable { break }
         }
-        return later ?? .email
+        return later.map { .channelOfOffer($0) } ?? .channel(.email)
     }
 
     /// Too early is not closed: claiming elsewhere now would still forfeit the guarantee.
@@ -59,35 +59,35 @@ struct RungSearch {
     /// Once the seller has failed the guarantee comes before a page, and once anything above has failed no page will
     /// solve it.
     private static func solution(_ examined: [Candidate], _ situation: Situation, failed: Rung?)
-        -> ChannelName?
+        -> Solution?
     {
         guard failed ?? .informal < .guarantee else {
-            return situation.tried.pending.contains(.marketplaceGuarantee) ? .marketplaceGuarantee : nil
+            return situation.tried.pending.contains(.marketplaceGuarantee) ? .guarantee : nil
         }
-        var page: ChannelName?
+        var page: Solution?
         for index in examined.indices where examined[index].isUsable {
             let known = examined[index].known
-            if known == .marketplaceGuarantee { return .marketplaceGuarantee }
+            if known == .marketplaceGuarantee { return .guarantee }
             guard page == nil, examined[index].traits.solvesAlone, !situation.tried.failed.contains(known),
                 known != .withdrawalButton || situation.isChangeOfMind
             else { continue }
-            page = situation.offer(examined[index].traits).channel
+            page = .page(place: examined[index].traits.place)
         }
         return page
     }
 
     private static func reached(
-        failed: Rung?, solution: ChannelName?, declarationDue: Bool, guaranteeEndsSoon: Bool,
+        failed: Rung?, solution: Solution?, declarationDue: Bool, guaranteeEndsSoon: Bool,
         isAmicableOver: Bool, leadingOn: RungSet
     ) -> Rung {
         guard let failed else {
             // A repair that was asked for and not done in its time is a contact that failed.
             if declarationDue, solution == nil { return .formal }
-            if guaranteeEndsSoon, solution == .marketplaceGuarantee { return .guarantee }
+            if guaranteeEndsSoon, solution == .guarantee { return .guarantee }
             return leadingOn.lowest(above: .wall) ?? .informal
         }
         if let solution, failed < .formal {
-            return solution == .marketplaceGuarantee ? .guarantee : .informal
+            return solution == .guarantee ? .guarantee : .informal
         }
         if declarationDue, failed >= .formal { return .formal }
         var rungs = leadingOn
@@ -112,6 +112,22 @@ struct RungSearch {
             if hasFailed, examined[index].known == .email { rungs.insert(.formal) }
         }
         return rungs
+    }
+}
+
+/// What solves a case without anybody else.
+enum Solution: Equatable {
+    /// The marketplace's guarantee, open or pending.
+    case guarantee
+    /// A page of the account, by the place of its offer in ``OffersForIssue/serving``.
+    case page(place: Int)
+
+    /// As an objection names it.
+    var detail: Finding.Detail {
+        switch self {
+        case .guarantee: .channel(.marketplaceGuarantee)
+        case .page(let place): .channelOfOffer(place)
+        }
     }
 }
 

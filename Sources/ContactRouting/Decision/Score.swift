@@ -147,33 +147,35 @@ struct Scoring {
         var score = Score()
         let waiting = situation.now.seconds(until: moment)
         let day = waiting > 0 ? situation.surroundings.zone.day(at: moment) : situation.today
-        let offer = situation.offer(traits)
+        let scoring = situation.offers.scoring[traits.place]
         let rung = ladder.rung(of: traits)
         let priority = situation.facts.preferences.priority
-        score.add(.stage, stage(offer, rung: rung))
+        score.add(.stage, stage(traits, rung: rung))
         let proofFactor =
             rung == .formal ? ScoreWeights.formalProofFactor : factor(priority == .strongestEvidence)
-        score.add(.proof, ScoreWeights.proof(offer.profile.evidence) * proofFactor)
-        score.add(.timeToAnswer, time(offer, after: waiting, rung: rung, priority: priority))
-        score.add(.cost, cost(offer) * factor(priority == .cheapest))
-        score.add(.effort, effort(offer.profile.effort) * factor(priority == .leastEffort))
+        score.add(.proof, ScoreWeights.proof(traits.evidence) * proofFactor)
+        score.add(.timeToAnswer, time(waiting + scoring.answerMiddle, rung: rung, priority: priority))
+        score.add(.cost, cost(traits, scoring) * factor(priority == .cheapest))
+        score.add(.effort, effort(scoring.effort) * factor(priority == .leastEffort))
         score.add(
-            .solvesAlone, offer.profile.solvesAlone && !isSecondary(offer) ? ScoreWeights.solvesAlone : 0)
-        score.add(.language, language(offer))
-        addFacts(of: offer, to: &score)
-        score.add(.alreadyTried, tried(offer))
-        score.add(.weekend, offer.profile.isVoice && day.weekday.isWeekend ? ScoreWeights.weekendVoice : 0)
-        score.add(.rightEndsSoon, exercisesEndingRight(offer) ? ScoreWeights.rightEndsSoon : 0)
-        score.add(.secondaryRemedy, isSecondary(offer) ? ScoreWeights.secondaryRemedy : 0)
-        score.add(.orderOnRung, order(of: offer, on: rung) * ScoreWeights.lastOnRung)
-        score.add(.preferred, isPreferred(offer) ? ScoreWeights.preferred : 0)
+            .solvesAlone, traits.solvesAlone && !isSecondary(traits) ? ScoreWeights.solvesAlone : 0)
+        if scoring.namesLanguages { score.add(.language, language(traits)) }
+        addFacts(scoring, to: &score)
+        score.add(.alreadyTried, tried(traits))
+        score.add(.weekend, traits.isVoice && day.weekday.isWeekend ? ScoreWeights.weekendVoice : 0)
+        score.add(.rightEndsSoon, exercisesEndingRight(traits) ? ScoreWeights.rightEndsSoon : 0)
+        score.add(.secondaryRemedy, isSecondary(traits) ? ScoreWeights.secondaryRemedy : 0)
+        score.add(.orderOnRung, order(of: traits, scoring, on: rung) * ScoreWeights.lastOnRung)
+        if situation.hasPreferredChannel, isPreferred(situation.offer(traits)) {
+            score.add(.preferred, ScoreWeights.preferred)
+        }
         return score
     }
 
     private func factor(_ asked: Bool) -> Int { asked ? ScoreWeights.priorityFactor : 1 }
 
     /// A channel of the wall by its rank; else the rung, the reached one highest; nothing beside the ladder.
-    private func stage(_ offer: ChannelOffer, rung: Rung) -> Int {
+    private func stage(_ offer: OfferTraits, rung: Rung) -> Int {
         if let wall = situation.wall, let rank = wall.rank(of: offer.known) {
             // Who could not be reached is tried again after everybody else.
             let place = situation.tried.failed.contains(offer.known) ? wall.order.count : rank
@@ -187,19 +189,24 @@ struct Scoring {
         }
     }
 
-    private func time(
-        _ offer: ChannelOffer, after waiting: Int64, rung: Rung, priority: Preferences.Priority?
-    ) -> Int {
-        let range = offer.profile.answerAfter
-        let points = ScoreWeights.time(waiting + (range.lowerBound + range.upperBound) / 2)
+    private func time(_ seconds: Int64, rung: Rung, priority: Preferences.Priority?) -> Int {
+        let points = ScoreWeights.time(seconds)
         let urgent = situation.isUrgent && rung == .informal
         return points * (urgent ? ScoreWeights.urgencyFactor : factor(priority == .fastest))
     }
 
-    private func cost(_ offer: ChannelOffer) -> Int {
-        guard let cost = offer.cost(in: situation.consumerCountry) else { return 0 }
-        if cost.hundredths == 0 { return ScoreWeights.free }
-        return cost.hundredths <= ScoreWeights.cheapMax ? ScoreWeights.cheap : 0
+    private func cost(_ offer: OfferTraits, _ scoring: ScoringTraits) -> Int {
+        switch scoring.cost {
+        case .free: ScoreWeights.free
+        case .cheap: ScoreWeights.cheap
+        case .other: 0
+        case .byCountry:
+            switch ScoringTraits.Cost(situation.offer(offer).cost(in: situation.consumerCountry)) {
+            case .free: ScoreWeights.free
+            case .cheap: ScoreWeights.cheap
+            case .other, .byCountry: 0
+            }
+        }
     }
 
     private func effort(_ effort: Effort) -> Int {
@@ -211,22 +218,20 @@ struct Scoring {
     }
 
     /// Everybody here takes French; another language counts where it is known.
-    private func language(_ offer: ChannelOffer) -> Int {
+    private func language(_ offer: OfferTraits) -> Int {
         let language = situation.facts.consumer.effectiveLanguage
-        guard language != .french, !offer.entry.languages.isEmpty else { return 0 }
-        return offer.entry.languages.contains(language.rawValue)
+        guard language != .french else { return 0 }
+        return situation.offer(offer).entry.languages.contains(language.rawValue)
             ? ScoreWeights.language : -ScoreWeights.language
     }
 
-    private func addFacts(of offer: ChannelOffer, to score: inout Score) {
-        switch offer.entry.source.confidence {
+    private func addFacts(_ scoring: ScoringTraits, to score: inout Score) {
+        switch scoring.confidence {
         case .high: score.add(.confidence, ScoreWeights.confidenceHigh)
         case .medium: score.add(.confidence, ScoreWeights.confidenceMedium)
         case .low: break
         }
-        if offer.entry.source.isStale(on: situation.today) {
-            score.add(.staleFacts, ScoreWeights.stale)
-        }
+        if situation.today > scoring.staleAfter { score.add(.staleFacts, ScoreWeights.stale) }
     }
 
     func isPreferred(_ offer: ChannelOffer) -> Bool {
@@ -236,34 +241,34 @@ struct Scoring {
 
     /// How often a channel stands back on its rung: the chargeback and a foreign trader's unnamed mediator behind the other
     /// recourse, and what may be used before its rung behind the rung's own channels.
-    private func order(of offer: ChannelOffer, on rung: Rung) -> Int {
+    private func order(of offer: OfferTraits, _ scoring: ScoringTraits, on rung: Rung) -> Int {
         guard !situation.isInWall(offer.known) else { return 0 }
-        let isLast = offer.known == .bankChargeback || isUnnamedAbroad(offer)
+        let isLast = offer.known == .bankChargeback || isUnnamedAbroad(offer, scoring)
         let isEarly = rung > ladder.reached && rung > .formal && rung != .beside
         return (isLast ? 1 : 0) + (isEarly ? 1 : 0)
     }
 
     /// The mediator that a trader of another country should have, and that nobody has named.
-    private func isUnnamedAbroad(_ offer: ChannelOffer) -> Bool {
-        guard offer.known == .mediator, offer.isByLaw, let country = situation.traderCountry else {
+    private func isUnnamedAbroad(_ offer: OfferTraits, _ scoring: ScoringTraits) -> Bool {
+        guard offer.known == .mediator, scoring.isByLaw, let country = situation.traderCountry else {
             return false
         }
         return country != situation.consumerCountry
     }
 
-    private func tried(_ offer: ChannelOffer) -> Int {
+    private func tried(_ offer: OfferTraits) -> Int {
         if situation.tried.failed.contains(offer.known) { return ScoreWeights.triedFailed }
         return situation.tried.pending.contains(offer.known) ? ScoreWeights.triedPending : 0
     }
 
     /// The merchant's return form may be as quick, but only the withdrawal function exercises the right of the law.
-    private func exercisesEndingRight(_ offer: ChannelOffer) -> Bool {
+    private func exercisesEndingRight(_ offer: OfferTraits) -> Bool {
         offer.known == .withdrawalButton && situation.issueKind == .changeOfMind
             && ladder.rightEndsSoon
     }
 
     /// Withdrawing gives the money back, but not the thing that was wanted.
-    private func isSecondary(_ offer: ChannelOffer) -> Bool {
+    private func isSecondary(_ offer: OfferTraits) -> Bool {
         offer.known == .withdrawalButton && !situation.isChangeOfMind
     }
 }

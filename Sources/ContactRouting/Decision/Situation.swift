@@ -31,6 +31,12 @@ final class Situation {
     /// Money that is owed back has not come in its time.
     let isRefundOverdue: Bool
 
+    /// Whether the person names a channel that they would like best.
+    let hasPreferredChannel: Bool
+
+    /// One value for each of ``Directory/hours``.
+    private let availability: [Availability]
+
     var surroundings: Surroundings { _read { yield facts.surroundings } }
     var history: HistoryReading { _read { yield timeline.history } }
     let now: Instant
@@ -41,6 +47,8 @@ final class Situation {
         issueKind = facts.issueKind
         isLoginImpossible = facts.isLoginImpossible
         self.unstated = unstated
+        availability = facts.surroundings.availability
+        hasPreferredChannel = facts.prefersChannel
         isListed = book.isListed
         isMarketplace = book.isMarketplace
         let side = SellerSide(facts, isMarketplace: book.isMarketplace)
@@ -89,7 +97,7 @@ final class Situation {
         guard let hours = offer.hours else {
             return offer.needsKnownHours ? .unknown : .open(until: nil)
         }
-        return facts.availability(hours)
+        return availability[hours]
     }
 
     /// Who the person is, or what they prefer, stands against some channel; else nobody need look.

@@ -8,23 +8,21 @@ struct TimeWindow {
     private(set) var closes: Instant?
     /// An event from which an opening runs and that has not happened or is not stated.
     private(set) var opensAfterUnknown: CaseEventName?
-    private(set) var grounds: Grounds
+    /// The last condition that set one of these, by its place in ``OffersForIssue/timeConditions``.
+    private(set) var condition: Int?
 
-    init(of offer: ChannelOffer, in timeline: Timeline) {
-        grounds = offer.grounds
-        let conditions = offer.timeConditions
-        for index in conditions.indices {
-            if let issues = conditions[index].issues, !issues.contains(timeline.facts.issueKind) { continue }
-            switch conditions[index].rule {
+    init(of offer: OfferTraits, among offers: OffersForIssue, in timeline: Timeline) {
+        // By index, because a loop over the conditions would copy each.
+        for index in offer.timeConditions {
+            switch offers.timeConditions[index].rule {
             case .opens(let rule):
                 take(rule, in: timeline)
             case .closes(let rule):
                 guard let start = CaseEvent.moment(rule.after, in: timeline) else { continue }
                 let end = CaseEvent.end(of: rule.span, after: start, in: timeline.surroundings)
                 closes = min(closes ?? end, end)
-            case .login, .fact, .blocks, .blockedBy: continue
             }
-            grounds = conditions[index].grounds
+            condition = index
         }
     }
 

@@ -15,7 +15,8 @@ final class Verdicts {
             findings.begin(traits)
             examination.examine(traits, into: &findings)
         }
-        ladder = Ladder(situation, examined: findings.candidates)
+        let ladder = Ladder(situation, examined: findings.candidates)
+        self.ladder = ladder
         for index in findings.candidates.indices { ladder.addObjections(at: index, to: &findings) }
         self.findings = findings
     }

@@ -182,12 +182,14 @@ struct RightsReading {
     private var guarantee: Deadline? {
         guard side == .marketplaceSeller || side == .privateSeller,
             !history.entries.contains(where: { $0.known == .marketplaceGuarantee }),
-            let offer = offers.serving.first(where: { $0.known == .marketplaceGuarantee })
+            let offer = offers.traits.first(where: { $0.known == .marketplaceGuarantee })
         else { return nil }
-        let window = TimeWindow(of: offer, in: timeline)
+        let window = TimeWindow(of: offer, among: offers, in: timeline)
         guard let closes = window.closes else { return nil }
         return Deadline(
-            .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone, grounds: window.grounds)
+            .marketplaceGuarantee, opens: window.opens, closes: closes, zone: zone,
+            grounds: window.condition.map { offers.timeConditions[$0].grounds }
+                ?? offers.serving[offer.place].grounds)
     }
 }
 
