@@ -34,22 +34,27 @@ public struct Deciding: Sendable {
     ///
     /// - Throws: `CaseFlowError.timeZones` when the person's zone is not known on this machine.
     public func decide(_ facts: ContactCase, at now: Instant) throws(CaseFlowError) -> Decision {
-        let zone = try zones.rules(facts.consumer.effectiveTimeZone)
+        decide(facts, in: try zones.rules(facts.consumer.effectiveTimeZone), at: now)
+    }
+
+    private func decide(_ facts: ContactCase, in zone: TimeZoneRules, at now: Instant) -> Decision {
         let stretch = routers.stretch(on: zone.day(at: now))
         return stretch.router.decide(facts, in: surroundings(of: facts, in: zone, at: now, stretch))
     }
 
     /// What would change the decision: costs some dozens of decisions.
     ///
-    /// Moments to come are tried with what the directory says of the day of the decision.
+    /// Moments to come are tried with what the directory says of them.
     public func alternatives(
         to decision: Decision, of facts: ContactCase
     ) throws(CaseFlowError) -> Alternatives {
         let zone = try zones.rules(facts.consumer.effectiveTimeZone)
-        let stretch = routers.stretch(on: zone.day(at: decision.decidedAt))
-        let search = FlipSearch(stretch.router, facts: facts, at: decision.decidedAt) { moment in
-            surroundings(of: facts, in: zone, at: moment, stretch)
-        }
+        let now = decision.decidedAt
+        let stretch = routers.stretch(on: zone.day(at: now))
+        let search = FlipSearch(
+            stretch.router, facts: facts, in: surroundings(of: facts, in: zone, at: now, stretch),
+            turns: routers.turningDays.map { zone.startOfDay($0) }
+        ) { decide(facts, in: zone, at: $0) }
         return Alternatives(flips: search.flips(of: decision), questions: search.questions(of: decision))
     }
 

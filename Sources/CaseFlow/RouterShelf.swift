@@ -35,7 +35,7 @@ final class Stretch: Sendable {
 final class RouterShelf: Sendable {
     private let directory: Directory
     /// A stretch ends where the next of these begins.
-    private let turningDays: [CivilDay]
+    let turningDays: [CivilDay]
     /// One place for each stretch, filled when it is first asked for.
     private let known: Mutex<[Stretch?]>
     private let stretchesMax: Int

@@ -28,7 +28,7 @@ enum Hexadecimal {
         return bytes
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+    static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
 
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {

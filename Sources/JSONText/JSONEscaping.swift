@@ -1,39 +1,56 @@
-extension [UInt8] {
-    /// Appends a text in quotation marks.
+extension OutputBytes {
+    /// Writes a text in quotation marks.
     ///
     /// Escaped are the quotation mark, the backslash and control characters below U+0020, nothing else.
     mutating func appendQuoted(_ text: String) {
-        let wasContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
-        if wasContiguous == nil { Array(text.utf8).withUnsafeBufferPointer { appendQuoted($0) } }
+        var text = text
+        text.withUTF8 { appendQuoted($0) }
     }
 
-    /// Appends valid UTF-8 in quotation marks.
+    /// Writes valid UTF-8 in quotation marks.
     mutating func appendQuoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard utf8.contains(where: ASCII.needsEscape) else {
+            write(upTo: utf8.count + 2) { output in
+                output[0] = ASCII.quote
+                let end = 1 + (output + 1).put(utf8)
+                output[end] = ASCII.quote
+                return end + 1
+            }
+            return
+        }
         append(ASCII.quote)
         var start = 0
-        for index in 0..<utf8.count {
-            let byte = utf8[index]
-            guard ASCII.needsEscape(byte) else { continue }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            appendEscape(byte)
+        for index in 0..<utf8.count where ASCII.needsEscape(utf8[index]) {
+            append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            appendEscape(utf8[index])
             start = index + 1
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
+        append(UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
         append(ASCII.quote)
     }
 
-    /// Appends a number in decimal digits.
+    /// Writes a number in decimal digits.
     ///
     /// - Precondition: not `Int64.min`, which has no positive counterpart.
     mutating func appendDecimal(_ number: Int64) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        var rest = abs(number)
-        let first = count
-        repeat {
-            append(48 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[first...].reverse()
+        // The longest has a sign and nineteen digits.
+        write(upTo: 20) { output in
+            var length = number < 0 ? 2 : 1
+            var rest = abs(number)
+            while rest > 9 {
+                rest /= 10
+                length += 1
+            }
+            if number < 0 { output[0] = ASCII.minus }
+            rest = abs(number)
+            var place = length
+            repeat {
+                place -= 1
+                output[place] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            return length
+        }
     }
 
     private mutating func appendEscape(_ byte: UInt8) {
@@ -46,8 +63,9 @@ extension [UInt8] {
         case ASCII.carriageReturn: append(UInt8(ascii: "r"))
         case ASCII.tab: append(UInt8(ascii: "t"))
         default:  // tidy-allow: bytes are an open set
-            append(contentsOf: "u00".utf8)
-            append(contentsOf: [Self.hexDigit(byte >> 4), Self.hexDigit(byte & 15)])
+            append("u00")
+            append(Self.hexDigit(byte >> 4))
+            append(Self.hexDigit(byte & 15))
         }
     }
 

@@ -9,7 +9,15 @@ extension JSONWriter {
     /// - Precondition: this writer is compact too, so that the same calls would give the same bytes.
     public mutating func value(compact bytes: [UInt8]) {
         precondition(layout == .compact, "only a compact writer can take compact bytes as they are")
-        scalar { $0.append(contentsOf: bytes) }
+        scalar { $0.append(bytes) }
+    }
+
+    /// Writes elements of an array as another compact writer wrote them in one.
+    ///
+    /// - Parameter bytes: what stood between the brackets; nothing for no elements.
+    /// - Precondition: this writer is compact and in an array.
+    public mutating func elements(compact bytes: [UInt8]) {
+        if !bytes.isEmpty { value(compact: bytes) }
     }
 
     /// Writes once more a whole value that this compact writer has written.
@@ -17,10 +25,7 @@ extension JSONWriter {
     /// - Parameter range: where it stands in ``bytes``.
     public mutating func value(again range: Range<Int>) {
         precondition(layout == .compact, "only compact bytes are the same at every depth")
-        scalar { output in
-            output.reserveCapacity(output.count + range.count)
-            for index in range { output.append(output[index]) }
-        }
+        scalar { $0.append(again: range) }
     }
 
     /// Writes a value that was read, members in the order of their keys' UTF-8 bytes.
@@ -72,7 +77,7 @@ extension JSONWriter {
             string(storage.text(of: node))
         case .string, .number, .bool, .null:
             // A text without escapes was read from the very bytes that would be written.
-            scalar { $0.append(contentsOf: storage.bytes[node.token]) }
+            scalar { $0.append(storage.bytes[node.token]) }
         }
     }
 

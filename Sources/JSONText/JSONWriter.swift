@@ -11,8 +11,7 @@ public struct JSONWriter: Sendable {
         case pretty
     }
 
-    /// What was written so far.
-    public private(set) var bytes: [UInt8] = []
+    private var output: OutputBytes
     /// How values are set apart.
     public let layout: Layout
     /// The innermost open object or array; nil outside of any.
@@ -32,16 +31,30 @@ public struct JSONWriter: Sendable {
     /// - Parameter capacity: expected size in bytes, to grow the buffer once.
     public init(_ layout: Layout = .compact, capacity: Int = 0) {
         self.layout = layout
-        bytes.reserveCapacity(capacity)
+        output = OutputBytes(capacity: capacity)
         outer.reserveCapacity(16)
     }
 
+    /// What was written so far, copied: ``byteCount`` and ``withUnsafeBytes(_:)`` copy nothing.
+    ///
+    /// - Complexity: O(bytes).
+    public var bytes: [UInt8] { output.array }
+
+    /// How many bytes were written so far.
+    public var byteCount: Int { output.count }
+
+    /// Calls with what was written so far.
+    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
+    {
+        try output.withUnsafeBytes(body)
+    }
+
     /// What was written, as text.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { withUnsafeBytes { String(decoding: $0, as: UTF8.self) } }
 
     /// Empties the buffer, keeps its memory, and allows a new value.
     public mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
         level = nil
         outer.removeAll(keepingCapacity: true)
         isComplete = false
@@ -50,7 +63,7 @@ public struct JSONWriter: Sendable {
     /// Ends the line after a complete value and allows another: JSON Lines.
     public mutating func endLine() {
         precondition(isComplete, "a line ends after a complete value")
-        bytes.append(ASCII.lineFeed)
+        output.append(ASCII.lineFeed)
         isComplete = false
     }
 
@@ -68,25 +81,38 @@ public struct JSONWriter: Sendable {
 
     /// Writes a key that source code names.
     public mutating func key(_ key: StaticString) {
-        beginKey()
-        assert(key.withUTF8Buffer { !$0.contains(where: ASCII.needsEscape) }, "source code names plain keys")
-        bytes.append(ASCII.quote)
-        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(ASCII.quote)
-        endKey()
+        key.withUTF8Buffer { text in
+            assert(!text.contains(where: ASCII.needsEscape), "source code names plain keys")
+            let isFirst = beginKey()
+            if layout == .pretty { separate(isFirst: isFirst) }
+            output.write(upTo: text.count + 4) { output in
+                var place = 0
+                if layout == .compact, !isFirst {
+                    output[0] = ASCII.comma
+                    place = 1
+                }
+                output[place] = ASCII.quote
+                place += 1
+                place += (output + place).put(text)
+                output[place] = ASCII.quote
+                output[place + 1] = ASCII.colon
+                return place + 2
+            }
+            if layout == .pretty { output.append(ASCII.space) }
+        }
     }
 
     /// Writes a key that is only known at run time.
     public mutating func key(named key: String) {
-        beginKey()
-        bytes.appendQuoted(key)
+        separate(isFirst: beginKey())
+        output.appendQuoted(key)
         endKey()
     }
 
     /// Writes a key as it stands in a file that was read, quotation marks included.
     mutating func key(token: ArraySlice<UInt8>) {
-        beginKey()
-        bytes.append(contentsOf: token)
+        separate(isFirst: beginKey())
+        output.append(token)
         endKey()
     }
 
@@ -101,7 +127,7 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number.
     public mutating func int(_ number: some BinaryInteger) {
         guard let number = Int64(exactly: number), number > Int64.min else {
-            scalar { $0.append(contentsOf: String(number).utf8) }
+            scalar { $0.append(Array(String(number).utf8)) }
             return
         }
         scalar { $0.appendDecimal(number) }
@@ -110,22 +136,22 @@ public struct JSONWriter: Sendable {
     /// Writes a number exactly as given; anything that is no JSON number stops the program.
     public mutating func number(text: String) {
         precondition(Self.isNumber(text), "a number's text must be a number of RFC 8259, section 6")
-        scalar { $0.append(contentsOf: text.utf8) }
+        scalar { $0.append(Array(text.utf8)) }
     }
 
     /// Writes the shortest decimal that reads back as the same number; it must be finite.
     public mutating func double(_ number: Double) {
         precondition(number.isFinite, "JSON has no infinity and no NaN")
-        scalar { $0.append(contentsOf: "\(number)".utf8) }
+        scalar { $0.append(Array("\(number)".utf8)) }
     }
 
     /// Writes `true` or `false`.
     public mutating func bool(_ truth: Bool) {
-        scalar { $0.append(contentsOf: (truth ? "true" : "false").utf8) }
+        scalar { $0.append(truth ? "true" : "false") }
     }
 
     /// Writes `null`.
-    public mutating func null() { scalar { $0.append(contentsOf: "null".utf8) } }
+    public mutating func null() { scalar { $0.append("null") } }
 }
 
 extension JSONWriter {
@@ -136,15 +162,16 @@ extension JSONWriter {
     }
 
     /// Writes a value that is neither object nor array.
-    mutating func scalar(_ append: (inout [UInt8]) -> Void) {
+    @inline(__always)
+    mutating func scalar(_ append: (inout OutputBytes) -> Void) {
         beginValue()
-        append(&bytes)
+        append(&output)
         endValue()
     }
 
     private mutating func open(_ bracket: UInt8, isObject: Bool) {
         beginValue()
-        bytes.append(bracket)
+        output.append(bracket)
         if let level { outer.append(level) }
         level = Level(isObject: isObject)
     }
@@ -155,21 +182,22 @@ extension JSONWriter {
         }
         level = outer.popLast()
         if !closed.isEmpty { breakLine() }
-        bytes.append(bracket)
+        output.append(bracket)
         endValue()
     }
 
-    private mutating func beginKey() {
-        guard let level, level.isObject, !level.awaitsValue else {
+    /// - Returns: whether it is the first of its object.
+    private mutating func beginKey() -> Bool {
+        guard let open = level, open.isObject, !open.awaitsValue else {
             preconditionFailure("a key needs an object")
         }
-        separate()
+        level = Level(isObject: true, isEmpty: false, awaitsValue: true)
+        return open.isEmpty
     }
 
     private mutating func endKey() {
-        bytes.append(ASCII.colon)
-        if layout == .pretty { bytes.append(ASCII.space) }
-        level?.awaitsValue = true
+        output.append(ASCII.colon)
+        if layout == .pretty { output.append(ASCII.space) }
     }
 
     private mutating func beginValue() {
@@ -181,22 +209,22 @@ extension JSONWriter {
             precondition(current.awaitsValue, "a value in an object needs its key first")
             level?.awaitsValue = false
         } else {
-            separate()
+            level?.isEmpty = false
+            separate(isFirst: current.isEmpty)
         }
     }
 
     private mutating func endValue() { if level == nil { isComplete = true } }
 
-    private mutating func separate() {
-        if level?.isEmpty == false { bytes.append(ASCII.comma) }
-        level?.isEmpty = false
+    private mutating func separate(isFirst: Bool) {
+        if !isFirst { output.append(ASCII.comma) }
         breakLine()
     }
 
     private mutating func breakLine() {
         guard layout == .pretty else { return }
-        bytes.append(ASCII.lineFeed)
+        output.append(ASCII.lineFeed)
         let depth = level == nil ? 0 : outer.count + 1
-        for _ in 0..<2 * depth { bytes.append(ASCII.space) }
+        for _ in 0..<2 * depth { output.append(ASCII.space) }
     }
 }

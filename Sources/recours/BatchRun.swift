@@ -38,7 +38,7 @@ struct BatchRun {
             while let line = lines.next() {
                 if try !answer(line, to: &writer) { status = .wrongUse }
                 writer.endLine()
-                if writer.bytes.count >= Self.chunkBytes { flush(&writer) }
+                if writer.byteCount >= Self.chunkBytes { flush(&writer) }
             }
         }
         flush(&writer)
@@ -62,7 +62,7 @@ struct BatchRun {
     }
 
     private func flush(_ writer: inout JSONWriter) {
-        Output.standardOutput(writer.bytes)
+        writer.withUnsafeBytes { Output.standardOutput($0) }
         writer.removeAll()
     }
 }

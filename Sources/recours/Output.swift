@@ -2,11 +2,15 @@ import Glibc
 
 /// Writes results to standard output and everything else to standard error.
 enum Output {
-    static func standardOutput(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+    static func standardOutput(_ text: String) { standardOutput(Array(text.utf8)) }
 
-    static func standardOutput(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func standardOutput(_ bytes: [UInt8]) { bytes.withUnsafeBytes { standardOutput($0) } }
 
-    static func standardError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+    static func standardOutput(_ bytes: UnsafeRawBufferPointer) { write(bytes, to: STDOUT_FILENO) }
+
+    static func standardError(_ text: String) {
+        Array(text.utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
+    }
 
     /// Whether a person reads standard output.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -21,19 +25,17 @@ enum Output {
         return min(Int(size.ws_col), 100)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
         var written = 0
-        bytes.withUnsafeBytes { buffer in
-            while written < buffer.count {
-                let count = Glibc.write(
-                    descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    // Nobody reads any more, or the disk is full: there is nowhere left to say so.
-                    exit(ExitStatus.unavailable.rawValue)
-                }
-                written += count
+        while written < bytes.count {
+            let count = Glibc.write(
+                descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            if count < 0 {
+                if errno == EINTR { continue }
+                // Nobody reads any more, or the disk is full: there is nowhere left to say so.
+                exit(ExitStatus.unavailable.rawValue)
             }
+            written += count
         }
     }
 }

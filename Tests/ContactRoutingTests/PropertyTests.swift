@@ -210,9 +210,9 @@ struct PropertyTests {
             let facts = random.facts
             let decision = world.decide(facts, at: random.now)
 
-            let search = FlipSearch(world.router, facts: facts, at: random.now) {
-                world.surroundings(for: facts, at: $0)
-            }
+            let search = FlipSearch(
+                world.router, facts: facts, in: world.surroundings(for: facts, at: random.now), turns: []
+            ) { world.decide(facts, at: $0) }
             let moments = search.flips(of: decision).compactMap { flip in
                 if case .at(let moment) = flip.change { moment } else { nil }
             }

@@ -31,6 +31,29 @@ struct ValidityTests {
         #expect(try codes(of: .odr, at: "2025-07-20T12:00:00+02:00") == [.serviceClosed])
     }
 
+    @Test("what changes a decision later is tried with the directory of that day")
+    func laterDay() throws {
+        let program = try Repository.program()
+        var facts = ContactCase(
+            merchant: .listed(try EntryID(parsing: "amazon-fr")),
+            issue: ContactRouting.Issue(kind: .itemDefective))
+        facts.seller.kind = .firstParty
+        facts.consumer.country = .france
+        facts.consumer.deaf = true
+        facts.preferences.preferredChannel = .accessiblePhone
+        facts.preferences.avoid = [.chat, .onlineReturn]
+
+        let decision = try program.deciding.decide(
+            facts, at: try Instant(parsing: "2026-09-30T15:00:00+02:00"))
+        let flips = try program.deciding.alternatives(to: decision, of: facts).flips
+
+        #expect(decision.best?.channel != .accessiblePhone)
+        #expect(
+            flips.contains(
+                Flip(
+                    change: .at(try Instant(parsing: "2026-10-01T06:00:00+02:00")), best: .accessiblePhone)))
+    }
+
     @Test("the day is the person's")
     func personsDay() throws {
         let program = try Repository.program()

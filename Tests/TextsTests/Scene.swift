@@ -25,10 +25,12 @@ struct Scene {
         try change(&facts)
         self.facts = facts
         let zone = zone
-        let surroundings: @Sendable (Instant) -> Surroundings = { Self.surroundings(at: $0, zone) }
         let router = ContactRouter(directory)
-        decision = router.decide(facts, in: surroundings(now))
-        let search = FlipSearch(router, facts: facts, at: now, surroundings: surroundings)
+        let present = Self.surroundings(at: now, zone)
+        decision = router.decide(facts, in: present)
+        let search = FlipSearch(router, facts: facts, in: present, turns: []) { [facts] moment in
+            router.decide(facts, in: Self.surroundings(at: moment, zone))
+        }
         flips = search.flips(of: decision)
         questions = search.questions(of: decision)
     }

@@ -35,10 +35,10 @@ struct DecisionWriting {
         case .none: writer.string("none")
         }
         writer.key("best")
-        let start = writer.bytes.count
+        let start = writer.byteCount
         let best = decision.best
         if let best { write(best, to: &writer) } else { writer.null() }
-        let written = start..<writer.bytes.count
+        let written = start..<writer.byteCount
         writer.key("waitUntil")
         writer.moment(waitUntil, in: zone)
         return best != nil && writer.layout == .compact ? written : nil
@@ -53,7 +53,12 @@ struct DecisionWriting {
         writer.endArray()
         writer.key("refused")
         writer.beginArray()
-        for channel in decision.refused { write(channel, to: &writer) }
+        for channel in decision.refusedByCase { write(channel, to: &writer) }
+        if wording == nil, writer.layout == .compact, decision.unoffered.isShared {
+            writer.elements(compact: known.elements(of: decision.unoffered))
+        } else {
+            for channel in decision.unoffered.channels { write(channel, to: &writer) }
+        }
         writer.endArray()
     }
 

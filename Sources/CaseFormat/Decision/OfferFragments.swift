@@ -34,10 +34,38 @@ final class OfferFragments: Sendable {
         }
     }
 
+    /// The refusals of channels that no case with some issue is offered.
+    private struct Unoffered {
+        /// Kept, so that no other object can take its place in memory while its bytes are known.
+        let channels: UnofferedChannels
+        let elements: [UInt8]
+    }
+
     private let known = Mutex<[ObjectIdentifier: Fragments]>([:])
+    private let unoffered = Mutex<[ObjectIdentifier: Unoffered]>([:])
 
     /// Most offers that are kept.
     private static let offersMax = 20_000
+
+    /// The refusals as the elements of an array, without its brackets; no day changes them.
+    func elements(of channels: UnofferedChannels) -> [UInt8] {
+        let id = ObjectIdentifier(channels)
+        if let kept = unoffered.withLock({ $0[id] }) { return kept.elements }
+        var writer = JSONWriter(.compact, capacity: 8192)
+        writer.beginArray()
+        for channel in channels.channels {
+            writer.beginObject()
+            DecisionWriting.writeNotOffered(channel.offer, to: &writer)
+            writer.endObject()
+        }
+        writer.endArray()
+        let made = Unoffered(channels: channels, elements: Array(writer.bytes.dropFirst().dropLast()))
+        unoffered.withLock { kept in
+            if kept.count >= Self.offersMax { kept.removeAll() }
+            kept[id] = made
+        }
+        return made.elements
+    }
 
     func fragments(of offer: ChannelOffer, on day: CivilDay) -> Fragments {
         let id = ObjectIdentifier(offer)

@@ -32,6 +32,12 @@ public struct Decision: Sendable {
     /// - Complexity: O(channels + objections): keep it when it is needed more than once.
     public var refused: [RefusedChannel] { refusals.channels }
 
+    /// The first part of ``refused``: what this case refuses.
+    public var refusedByCase: [RefusedChannel] { refusals.ofCase }
+
+    /// The second part of ``refused``: what no case with such an issue against this merchant is offered.
+    public var unoffered: UnofferedChannels { refusals.unoffered }
+
     /// The channel to use, when the outcome is `contact`.
     public var best: UsableChannel? {
         switch outcome {

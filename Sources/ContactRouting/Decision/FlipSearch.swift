@@ -6,23 +6,31 @@ public import CivilCalendar
 public struct FlipSearch: Sendable {
     private let router: ContactRouter
     private let facts: ContactCase
-    private let surroundings: @Sendable (Instant) -> Surroundings
-    private let now: Instant
+    private let present: Surroundings
+    private let turns: [Instant]
+    private let decide: @Sendable (Instant) -> Decision
+
+    private var now: Instant { present.now }
 
     /// Most moments that are tried.
     public static let momentsMax = 12
     /// How far into the future moments are tried.
     public static let days: Int64 = 400
 
-    /// - Parameter surroundings: what holds at any moment; the same moment gives the same value.
+    /// - Parameters:
+    ///   - router: over the directory as it stands at the moment of the decision.
+    ///   - present: what holds at that moment.
+    ///   - turns: the moments at which the directory offers something else.
+    ///   - decide: decides the case at a moment to come, by what the directory says then.
     public init(
-        _ router: ContactRouter, facts: ContactCase, at now: Instant,
-        surroundings: @escaping @Sendable (Instant) -> Surroundings
+        _ router: ContactRouter, facts: ContactCase, in present: Surroundings, turns: [Instant],
+        decidingAt decide: @escaping @Sendable (Instant) -> Decision
     ) {
         self.router = router
         self.facts = facts
-        self.now = now
-        self.surroundings = surroundings
+        self.present = present
+        self.turns = turns
+        self.decide = decide
     }
 
     /// The next moments at which the best channel becomes another one, then the facts with which it would be.
@@ -32,7 +40,6 @@ public struct FlipSearch: Sendable {
 
     /// The unknown facts that would change the best channel, those that change it most often first.
     public func questions(of decision: Decision) -> [Question] {
-        let present = surroundings(now)
         let counted = FactVariation.all.compactMap { variation -> (fact: FactPath, changes: Int)? in
             guard !facts.states(variation.fact) else { return nil }
             let changes = variation.values(facts, router.directory, today).count { value in
@@ -45,33 +52,40 @@ public struct FlipSearch: Sendable {
         }.map { Question(fact: $0.element.fact) }
     }
 
-    private var today: CivilDay { surroundings(now).today }
+    private var today: CivilDay { present.today }
 
     private func timeFlips(of decision: Decision) -> [Flip] {
         var flips: [Flip] = []
         var current = Answer(decision)
-        var moments = moments(of: decision)
+        var moments = Self.first(moments(of: decision))
         var next = 0
         while next < moments.count {
             let moment = moments[next]
             next += 1
-            let later = router.decide(facts, in: surroundings(moment))
+            let later = decide(moment)
+            var more: Set<Instant> = []
+            // What the directory offers from now on has hours of its own.
+            if turns.contains(moment) { more = self.moments(of: later) }
             let then = Answer(later)
-            guard then != current else { continue }
-            flips.append(Flip(change: .at(moment), best: then.best))
-            // Whoever hears that the best channel closes wants to know when it opens again.
-            if let reopens = later.whenOpens(current.best), !moments.contains(reopens) {
-                moments.append(reopens)
-                moments = Array(moments.sorted().prefix(Self.momentsMax))
+            if then != current {
+                flips.append(Flip(change: .at(moment), best: then.best))
+                // Whoever hears that the best channel closes wants to know when it opens again.
+                if let reopens = later.whenOpens(current.best) { more.insert(reopens) }
+                current = then
             }
-            current = then
+            more = more.filter { $0 > moment }
+            if !more.isSubset(of: moments) { moments = Self.first(more.union(moments)) }
         }
         return flips
     }
 
+    /// The earliest of some moments, in order.
+    private static func first(_ moments: Set<Instant>) -> [Instant] {
+        Array(moments.sorted().prefix(momentsMax))
+    }
+
     private func factFlips(of decision: Decision) -> [Flip] {
-        let present = surroundings(now)
-        return FactVariation.all.flatMap { variation -> [Flip] in
+        FactVariation.all.flatMap { variation -> [Flip] in
             // A day has too many values for another one to be a smallest change.
             guard !variation.isDay else { return [] }
             return variation.values(facts, router.directory, today).compactMap { value in
@@ -84,9 +98,9 @@ public struct FlipSearch: Sendable {
         }
     }
 
-    /// Openings, closings, ends of rights and of waiting: nothing changes between them.
-    private func moments(of decision: Decision) -> [Instant] {
-        var moments: Set<Instant> = []
+    /// Openings, closings, ends of rights and of waiting, turns of the directory: nothing changes between them.
+    private func moments(of decision: Decision) -> Set<Instant> {
+        var moments = Set(turns)
         if case .wait(let until, _) = decision.outcome { moments.insert(until) }
         for channel in decision.usable {
             if case .open(let until?) = channel.availability { moments.insert(until) }
@@ -99,7 +113,7 @@ public struct FlipSearch: Sendable {
             if let closes = deadline.closes { moments.insert(closes) }
         }
         let horizon = now.adding(seconds: Self.days * 86_400)
-        return Array(moments.filter { $0 > now && $0 <= horizon }.sorted().prefix(Self.momentsMax))
+        return moments.filter { $0 > now && $0 <= horizon }
     }
 
     private func answer(_ facts: ContactCase, in surroundings: Surroundings) -> Answer {

@@ -15,7 +15,7 @@ final class OffersForIssue: Sendable {
     /// The conditions on time that count for such issues, those of each offer together.
     let timeConditions: [TimeCondition]
     /// The verdicts on all others: no case with such an issue is offered them.
-    let refused: [RefusedChannel]
+    let unoffered: UnofferedChannels
     /// The time to answer of each channel that the rules know, by its number; the directory's or our estimate.
     private let answerTimes: [TimeLimit.Length?]
 
@@ -24,7 +24,8 @@ final class OffersForIssue: Sendable {
         known.flatMap { answerTimes[Int($0.rawValue)] }
     }
 
-    init(_ offers: [ChannelOffer], for kind: IssueKind) {
+    /// - Parameter isShared: for the cases of many, and not of one that describes its merchant.
+    init(_ offers: [ChannelOffer], for kind: IssueKind, isShared: Bool) {
         var answers: [TimeLimit.Length?] = KnownChannel.allCases.map { _ in nil }
         for offer in offers {
             if let known = offer.known { answers[Int(known.rawValue)] = offer.answerTime }
@@ -47,9 +48,9 @@ final class OffersForIssue: Sendable {
         }
         factConditions = facts
         timeConditions = times
-        refused = offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map {
-            RefusedChannel(notOffered: $0)
-        }
+        unoffered = UnofferedChannels(
+            offers.filter { $0.hasEnded || !$0.issues.contains(kind) }.map { RefusedChannel(notOffered: $0) },
+            isShared: isShared)
     }
 }
 
@@ -63,11 +64,12 @@ struct OffersByIssue: Sendable {
     init(_ offers: [ChannelOffer], isAskedOften: Bool) {
         all = offers
         let kinds = isAskedOften ? IssueKind.allCases.sorted { $0.bit < $1.bit } : []
-        byKind = kinds.map { OffersForIssue(offers, for: $0) }
+        byKind = kinds.map { OffersForIssue(offers, for: $0, isShared: true) }
     }
 
     func offers(for kind: IssueKind) -> OffersForIssue {
         let place = Int(kind.bit)
-        return byKind.indices.contains(place) ? byKind[place] : OffersForIssue(all, for: kind)
+        return byKind.indices.contains(place)
+            ? byKind[place] : OffersForIssue(all, for: kind, isShared: false)
     }
 }

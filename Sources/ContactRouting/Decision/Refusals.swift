@@ -18,10 +18,18 @@ struct Refusals: Sendable {
     /// Those that this case refuses in the directory's order, then those that no case with such an issue is offered.
     ///
     /// - Complexity: O(channels + objections).
-    var channels: [RefusedChannel] {
+    var channels: [RefusedChannel] { ofCase + unoffered.channels }
+
+    /// The channels that no case with such an issue is offered.
+    var unoffered: UnofferedChannels { offers.unoffered }
+
+    /// Those that this case refuses, in the directory's order.
+    ///
+    /// - Complexity: O(channels + objections).
+    var ofCase: [RefusedChannel] {
         let found = findings.byCandidate
         var refused: [RefusedChannel] = []
-        refused.reserveCapacity(offers.serving.count + offers.refused.count)
+        refused.reserveCapacity(offers.serving.count)
         var next = 0
         for (place, offer) in offers.serving.enumerated() {
             guard next < found.count, findings.candidates[next].traits.place == place else {
@@ -37,6 +45,20 @@ struct Refusals: Sendable {
             }
             next += 1
         }
-        return refused + offers.refused
+        return refused
+    }
+}
+
+/// The channels that no case with one kind of issue against one merchant is offered.
+///
+/// One object for all decisions of such cases, so that whoever writes many of them can keep what it wrote of these.
+public final class UnofferedChannels: Sendable {
+    public let channels: [RefusedChannel]
+    /// Whether other cases get the same object: not for a merchant that only one case describes.
+    public let isShared: Bool
+
+    init(_ channels: [RefusedChannel], isShared: Bool) {
+        self.channels = channels
+        self.isShared = isShared
     }
 }

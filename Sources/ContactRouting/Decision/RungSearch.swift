@@ -95,7 +95,7 @@ struct RungSearch {
         return rungs.lowest(above: failed) ?? failed
     }
 
-    /// The rungs with a channel worth stopping at.
+    /// The rungs with a channel worth stopping at, or with a step that still runs.
     ///
     /// Once something has failed an e-mail is a written complaint.
     private static func leadingOn(
@@ -103,6 +103,9 @@ struct RungSearch {
         blocked: [(channel: ChannelName, by: OfferTraits)]
     ) -> RungSet {
         var rungs = RungSet()
+        for entry in situation.history.entries where entry.pendingEnd != nil && entry.rung.isOnLadder {
+            rungs.insert(entry.rung)
+        }
         for index in examined.indices where examined[index].isWorthWaitingFor {
             if !blocked.isEmpty {
                 let channel = situation.offer(examined[index].traits).channel
