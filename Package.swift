@@ -27,7 +27,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // Doors to C libraries.
@@ -69,7 +68,6 @@ let package = Package(
             name: "LetterWriting",
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "PDFWriting", "Texts", "Typesetting",
-                .product(name: "Mustache", package: "swift-mustache"),
             ], resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "CurlTransport",

@@ -1,5 +1,3 @@
-internal import Mustache
-
 /// A template of a letter: Mustache in blocks.
 ///
 /// Blocks are separated by empty lines. The first is the subject; each other one is a paragraph, or a list when its
@@ -13,7 +11,7 @@ struct LetterTemplate: Sendable {
 
     private struct Block: Sendable {
         let isList: Bool
-        let template: MustacheTemplate
+        let nodes: [TemplateNode]
     }
 
     let name: String
@@ -27,8 +25,12 @@ struct LetterTemplate: Sendable {
     init(named name: String, from sources: [String: String]) throws(LetterError) {
         self.name = name
         var files = 0
-        let texts = try Self.blocks(of: name, from: sources, files: &files)
-        blocks = try texts.map { text throws(LetterError) in try Self.block(text, of: name) }
+        var blocks: [Block] = []
+        for text in try Self.blocks(of: name, from: sources, files: &files) {
+            let nodes = try TemplateParser.nodes(of: text, template: name)
+            blocks.append(Block(isList: Self.isList(nodes), nodes: nodes))
+        }
+        self.blocks = blocks
     }
 
     private static func blocks(
@@ -40,10 +42,8 @@ struct LetterTemplate: Sendable {
             throw .malformedTemplate(template: name, reason: "it takes in more than \(filesMax) files")
         }
         var texts: [String] = []
-        for text in source.split(separator: "\n\n") {
-            let text = text.trimming("\n")
-            guard !text.isEmpty else { continue }
-            if text.hasPrefix("{{>"), text.hasSuffix("}}"), !text.contains("\n") {
+        for text in paragraphs(of: source) {
+            if text.hasPrefix("{{>"), text.hasSuffix("}}"), !text.utf8.contains(UInt8(ascii: "\n")) {
                 let file = String(text.dropFirst(3).dropLast(2)).trimming(" ")
                 texts += try blocks(of: file, from: sources, files: &files)
             } else {
@@ -53,21 +53,28 @@ struct LetterTemplate: Sendable {
         return texts
     }
 
-    private static func block(_ text: String, of name: String) throws(LetterError) -> Block {
-        // Without the first line, Mustache would escape for HTML. A line never ends inside "L. 216-6".
-        let source = "{{% CONTENT_TYPE:TEXT}}\n" + text.replacing("L. ", with: "L.\u{A0}")
-        do {
-            return Block(isList: isList(text), template: try MustacheTemplate(string: source))
-        } catch {
-            throw .malformedTemplate(template: name, reason: "a tag is not closed or not allowed")
+    /// What stands between empty lines.
+    private static func paragraphs(of source: String) -> [String] {
+        var texts: [String] = []
+        var lines: [Substring] = []
+        func close() {
+            if !lines.isEmpty { texts.append(lines.joined(separator: "\n")) }
+            lines.removeAll()
         }
+        for line in source.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if line.isEmpty { close() } else { lines.append(Substring(line)) }
+        }
+        close()
+        return texts
     }
 
-    /// Whether the first characters outside of tags are `* `.
-    private static func isList(_ text: String) -> Bool {
-        var rest = text[...]
-        while rest.hasPrefix("{{"), let end = rest.firstRange(of: "}}") { rest = rest[end.upperBound...] }
-        return rest.hasPrefix("* ")
+    /// Whether the first text, outside of sections or in the first one, begins with `* `.
+    private static func isList(_ nodes: [TemplateNode]) -> Bool {
+        switch nodes.first {
+        case .text(let text): text.starts(with: "* ".utf8)
+        case .section(_, _, let inner): isList(inner)
+        case .value, nil: false
+        }
     }
 
     /// Fills in the values.
@@ -75,13 +82,12 @@ struct LetterTemplate: Sendable {
     /// - Returns: the subject, and the parts of the body that are not empty.
     /// - Throws: `LetterError.unknownVariable`, `.absentVariable`, `.misusedVariable`.
     func render(_ values: TemplateValues) throws(LetterError) -> (subject: String, body: [Part]) {
-        let faults = TemplateFaults()
-        let scope = StrictScope(values, faults: faults)
+        var rendering = TemplateRendering(values, of: name)
         var parts: [Part] = []
         for block in blocks {
-            let text = block.template.render(scope)
-            if let first = faults.first { throw error(first.fault, first.name) }
-            if let part = Self.part(text, isList: block.isList) { parts.append(part) }
+            rendering.clear()
+            try rendering.add(block.nodes)
+            if let part = Self.part(rendering.bytes, isList: block.isList) { parts.append(part) }
         }
         guard case .paragraph(let subject)? = parts.first else {
             throw .malformedTemplate(template: name, reason: "its first block is no subject")
@@ -89,19 +95,17 @@ struct LetterTemplate: Sendable {
         return (subject, Array(parts.dropFirst()))
     }
 
-    private func error(_ fault: TemplateFaults.Fault, _ name: String) -> LetterError {
-        switch fault {
-        case .unknown: .unknownVariable(template: self.name, name: name)
-        case .absent: .absentVariable(template: self.name, name: name)
-        case .misused: .misusedVariable(template: self.name, name: name)
-        }
-    }
-
-    private static func part(_ text: String, isList: Bool) -> Part? {
-        let lines = text.pieces(at: UInt8(ascii: "\n")).map { $0.trimming(" ") }.filter { !$0.isEmpty }
+    private static func part(_ text: [UInt8], isList: Bool) -> Part? {
+        let lines = text.split(separator: UInt8(ascii: "\n")).map { $0.trimmed(of: UInt8(ascii: " ")) }
+            .filter { !$0.isEmpty }
         guard !lines.isEmpty else { return nil }
-        guard isList else { return .paragraph(lines.joined(separator: " ")) }
-        return .list(lines.map { $0.hasPrefix("* ") ? String($0.dropFirst(2)) : $0 })
+        guard isList else {
+            return .paragraph(String(decoding: Array(lines.joined(separator: " ".utf8)), as: UTF8.self))
+        }
+        return .list(
+            lines.map { line in
+                String(decoding: line.starts(with: "* ".utf8) ? line.dropFirst(2) : line, as: UTF8.self)
+            })
     }
 }
 
