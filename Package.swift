@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "LetterWriting",
             dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "PDFWriting", "Texts", "Typesetting",
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "PDFWriting", "Texts",
+                "Typesetting",
             ], resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(
             name: "CurlTransport",
@@ -178,7 +179,8 @@ let package = Package(
         .testTarget(
             name: "LetterWritingTests",
             dependencies: [
-                "CivilCalendar", "ContactRouting", "LetterTestSupport", "LetterWriting", "Typesetting",
+                "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport", "LetterWriting",
+                "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
