@@ -179,8 +179,8 @@ let package = Package(
         .testTarget(
             name: "LetterWritingTests",
             dependencies: [
-                "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport", "LetterWriting",
-                "Typesetting",
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport",
+                "LetterWriting", "TestSupport", "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],

@@ -27,6 +27,10 @@ public struct PreparationRequest: Hashable, Sendable {
     public var link: ContactLink?
     /// The path through the merchant's menus, for a channel that no link opens.
     public var menu: TextLine?
+    /// What people call the merchant of the case, whoever sold and whoever the delivery is for.
+    public var merchantName: TextLine?
+    /// The social networks on which the merchant has a page, as the directory names them.
+    public var networks: [String] = []
     /// Where the program itself posts the request, for channels over HTTP.
     public var httpTarget: HTTPTarget?
     /// The address mails are sent from.
