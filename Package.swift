@@ -96,6 +96,16 @@ let package = Package(
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
             ], path: "Plugins/Callback", swiftSettings: strict),
+        .target(
+            name: "Chat", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
+            path: "Plugins/Chat", swiftSettings: strict),
+        .target(
+            name: "SellerMessage", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
+            path: "Plugins/SellerMessage", swiftSettings: strict),
+        .target(
+            name: "SocialMessage",
+            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/SocialMessage", swiftSettings: strict),
 
         // Layer 5
         .target(
@@ -109,8 +119,10 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
+                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
+                "ContactRouting",
                 "Digests", "Email", "JSONText", "LetterWriting", "RegisteredMail",
+                "SellerMessage", "SocialMessage",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 
         // Layer 8
@@ -147,6 +159,11 @@ let package = Package(
             name: "ChannelPluginTestingTests",
             dependencies: ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ChatTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "Chat", "ContactRouting", "LetterTestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"],
             swiftSettings: strict),
@@ -196,6 +213,18 @@ let package = Package(
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "LetterTestSupport", "LetterWriting", "RegisteredMail", "TestSupport",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "SellerMessageTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
+                "SellerMessage",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "SocialMessageTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
+                "SocialMessage",
+            ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
             swiftSettings: strict),

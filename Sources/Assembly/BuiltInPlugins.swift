@@ -1,8 +1,11 @@
 import Callback
 import ChannelPluginKit
+import Chat
 import Email
 import LetterWriting
 import RegisteredMail
+import SellerMessage
+import SocialMessage
 
 /// The plugins of this build, in one visible list: adding a channel is one folder under `Plugins/` and one line here.
 enum BuiltInPlugins {
@@ -13,6 +16,9 @@ enum BuiltInPlugins {
             RegisteredMailPlugin(press: press),
             EmailPlugin(press: press),
             CallbackPlugin(),
+            ChatPlugin(),
+            SocialMessagePlugin(),
+            SellerMessagePlugin(),
         ]
     }
 }

@@ -86,6 +86,9 @@ public struct Preparing: Sendable {
         request.recipient = correspondence.recipient
         request.link = correspondence.link
         request.menu = correspondence.menu
+        request.merchantName = facts.merchantName(in: deciding.directory.directory)
+        request.networks = offer.entry.networks
+        request.recipientLanguage = offer.recipientLanguage(for: facts.consumer)
         request.mailSender = mailFrom ?? facts.consumer.email?.reveal()
         request.httpTarget = offer.channel == .callback ? callbackTarget : nil
         request.phone = facts.consumer.phone.flatMap { Self.checked($0.reveal()) }

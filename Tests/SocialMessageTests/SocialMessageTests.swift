@@ -1,0 +1,97 @@
+import ChannelPluginKit
+import ChannelPluginTesting
+import ContactRouting
+import LetterTestSupport
+import SocialMessage
+import Testing
+
+@Suite("SocialMessage")
+struct SocialMessageTests {
+    static func request(_ change: (inout ContactCase) -> Void = { _ in }) -> PreparationRequest {
+        var facts = Sample.refundOverdue
+        facts.consumer.phone = (try? PhoneNumber(parsing: "+33639981234")).map { Private($0) }
+        change(&facts)
+        var request = Sample.request(.socialDM, facts, plan: Sample.plan(facts, through: .socialDM))
+        request.networks = ["facebook", "instagram", "x"]
+        return request
+    }
+
+    @Test("it keeps the contract of every channel plugin")
+    func contract() async {
+        var subject = ContractSubject(SocialMessagePlugin(), requests: [Self.request()])
+        subject.tooLarge = [
+            Self.request { $0.issue.description = Private(String(repeating: "mot ", count: 2_000)) }
+        ]
+        subject.incomplete = [
+            Self.request { $0.issue.description = Private("Écrivez à moi@exemple.example") }
+        ]
+
+        let breaches = await checkChannelContract(subject)
+
+        #expect(breaches == [])
+    }
+
+    @Test(
+        "a description with a private fact is refused by its field, never by its value",
+        arguments: [
+            ("ma commande 404 1234567 1234567", "an order number"),
+            ("camille@exemple.example", "an e-mail address"),
+            ("appelez le 06.39.98.12.34", "a phone number"), ("12 rue des lilas", "an address"),
+            ("FR76 3000 6000 0112 3456 7890 189", "an IBAN"),
+        ])
+    func privateFacts(description: String, fact: String) async {
+        let request = Self.request { $0.issue.description = Private(description) }
+
+        await #expect(
+            throws: ChannelError.unusable(
+                field: "issue.description",
+                reason: "it holds \(fact), and strangers may read it there: take it out")
+        ) { try await SocialMessagePlugin().prepare(request) }
+    }
+
+    @Test(
+        "no file tells whose order it is, and the public one tells nothing of it at all",
+        arguments: IssueKind.allCases)
+    func files(kind: IssueKind) async throws {
+        let request = Self.request { facts in
+            facts.issue.kind = kind
+            facts.issue.description = nil
+        }
+
+        let prepared = try await SocialMessagePlugin().prepare(request)
+
+        for artifact in prepared.artifacts {
+            let text = String(decoding: artifact.bytes.reveal(), as: UTF8.self)
+            for secret in ["404-1234567", "Camille", "Lilas", "69003", "@", "639981234", "06 39"] {
+                #expect(!text.contains(secret))
+            }
+        }
+        let post = try #require(prepared.artifact(SocialMessagePlugin.publicMessage))
+        let text = String(decoding: post.bytes.reveal(), as: UTF8.self)
+        #expect(post.fileName.text == "public.txt")
+        #expect(text.contains("m’écrire en message privé\u{A0}?"))
+        #expect(!text.contains("2026") && !text.contains("€"))
+    }
+
+    @Test("Golden: the private message")
+    func message() async throws {
+        let prepared = try await SocialMessagePlugin().prepare(Self.request())
+
+        let text = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+        try expectGolden(text, named: "private.txt")
+    }
+
+    @Test("the person is told on which networks to look, and what never to give")
+    func task() async throws {
+        let prepared = try await SocialMessagePlugin().prepare(Self.request())
+
+        #expect(prepared.afterwards.contains("sur Facebook, Instagram ou X"))
+        #expect(prepared.afterwards.contains("ni IBAN, ni mot de passe"))
+        #expect(!prepared.doubts.contains { $0.contains("numéro de commande") })
+    }
+
+    @Test("it says that a network reads along")
+    func privacy() {
+        #expect(SocialMessagePlugin().channels.map(\.privacy) == [.socialNetwork])
+    }
+}
