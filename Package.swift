@@ -100,6 +100,10 @@ let package = Package(
             name: "Chat", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
             path: "Plugins/Chat", swiftSettings: strict),
         .target(
+            name: "OnlineForm",
+            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/OnlineForm", swiftSettings: strict),
+        .target(
             name: "SellerMessage", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
             path: "Plugins/SellerMessage", swiftSettings: strict),
         .target(
@@ -121,7 +125,7 @@ let package = Package(
             dependencies: [
                 "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
                 "ContactRouting",
-                "Digests", "Email", "JSONText", "LetterWriting", "RegisteredMail",
+                "Digests", "Email", "JSONText", "LetterWriting", "OnlineForm", "RegisteredMail",
                 "SellerMessage", "SocialMessage",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 
@@ -198,6 +202,12 @@ let package = Package(
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport",
                 "LetterWriting", "TestSupport", "Typesetting",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "OnlineFormTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "JSONText", "LetterTestSupport",
+                "OnlineForm",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],

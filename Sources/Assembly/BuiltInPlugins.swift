@@ -3,6 +3,7 @@ import ChannelPluginKit
 import Chat
 import Email
 import LetterWriting
+import OnlineForm
 import RegisteredMail
 import SellerMessage
 import SocialMessage
@@ -19,6 +20,7 @@ enum BuiltInPlugins {
             ChatPlugin(),
             SocialMessagePlugin(),
             SellerMessagePlugin(),
+            OnlineFormPlugin(),
         ]
     }
 }

@@ -1,0 +1,118 @@
+internal import ChannelPluginKit
+internal import ContactRouting
+internal import LetterWriting
+internal import Texts
+
+/// What the person is told about a form, in the person's language.
+struct FormAdvice {
+    let request: PreparationRequest
+    let kind: FormKind
+
+    private var facts: ContactCase { request.contactCase }
+    private var language: Language { request.language }
+    private var isFrench: Bool { language == .french }
+    private var way: MessageWay { MessageWay(request) }
+
+    /// Whom it is for: the other side by its name, anybody else by the name of the channel.
+    var recipient: String {
+        let channel = Vocabulary(language).name(of: kind.channel, .title)
+        return kind.isWithTrader
+            ? request.recipient.name?.text ?? request.merchantName?.text ?? channel : channel
+    }
+
+    var afterwards: String {
+        way.paragraph([urgent] + path + [keeping, reporting])
+    }
+
+    /// A warning comes before any page to open.
+    private var path: [String?] {
+        let steps = steps[language]
+        guard kind.isAboutFraud else { return [opening, steps] }
+        let page = request.link.map { isFrench ? "La page : \($0.text)" : "The page: \($0.text)" }
+        return [steps, page]
+    }
+
+    private var steps: LocalText {
+        guard kind == .report33700 else { return FormWords.steps(of: kind) }
+        let isKnown = FormReading(request: request, kind: kind, message: "").smsTo33700 != nil
+        return FormWords.steps(reporting: facts.issue.medium, callerIsKnown: isKnown)
+    }
+
+    private var reporting: String {
+        isFrench
+            ? "Puis ajoutez-le à l’historique du dossier : jour et heure, et la réponse quand elle vient."
+            : "Then add it to the history of the case: day and time, and the answer when it comes."
+    }
+
+    var task: PersonTask {
+        PersonTask(kind: .openLink, text: afterwards, link: request.link, proof: proof)
+    }
+
+    private var proof: String { way.paragraph([FormWords.proof(of: kind)[language]]) }
+
+    private var keeping: String {
+        (isFrench ? "À garder : " : "Keep: ") + FormWords.proof(of: kind)[language].lowercasedFirst
+    }
+
+    private var opening: String? { way.way.map { $0 + "." } }
+
+    /// What cannot wait for a report.
+    private var urgent: String? {
+        guard kind.isAboutFraud else { return nil }
+        let given = facts.issue.dataGiven ?? []
+        if given.contains(.cardNumber) || given.contains(.bankDetails) {
+            return isFrench
+                ? "D’abord, appelez votre banque et faites bloquer la carte ou surveiller le compte."
+                : "First call your bank and have the card blocked or the account watched."
+        }
+        if given.contains(.password) {
+            return isFrench
+                ? "D’abord, changez ce mot de passe partout où il sert, sur le vrai site."
+                : "First change this password wherever you use it, on the real site."
+        }
+        return facts.issue.clicked == true
+            ? (isFrench
+                ? "Ne retournez pas sur la page ouverte et n’y saisissez rien."
+                : "Do not go back to the page that opened, and enter nothing there.") : nil
+    }
+
+    /// The doubts of the case that concern this form, and those of the form.
+    var doubts: [String] {
+        var doubts = MessageDoubts.texts(for: request, where: counts)
+        if kind == .withdrawal, let day = facts.order.withdrawalNotifiedOn.map(Formats(language).date) {
+            doubts.append(
+                isFrench
+                    ? "Vous avez déjà notifié votre rétractation le \(day) : une seconde fois n’y change rien."
+                    : "You already gave notice of your withdrawal on \(day): a second time changes nothing.")
+        }
+        if kind == .signalConso, SignalConso.isBlocked(facts) {
+            doubts.append(
+                isFrench
+                    ? "SignalConso renvoie vers la police et la banque quand le site a disparu sans livrer."
+                    : "SignalConso sends people on to the police and the bank when a site is gone without delivering."
+            )
+        }
+        return doubts.map { isFrench ? Typography.french($0) : $0 }
+    }
+
+    /// Whether a doubt about a letter's claim also concerns this form: a report claims nothing.
+    private func counts(_ doubt: LetterDoubt) -> Bool {
+        switch kind {
+        case .selfService: true
+        case .withdrawal: Self.withdrawalDoubts.contains(doubt)
+        case .onlineReturn, .guarantee, .association: doubt == .orderNumberUnknown
+        case .signalConso, .productSafety, .report33700, .signalSpam, .phishingReport, .cyber17, .pharos,
+            .thesee:
+            false
+        }
+    }
+
+    private static let withdrawalDoubts: Set<LetterDoubt> = [
+        .withdrawalPeriodOver, .withdrawalExcluded, .withdrawalNotGiven, .withdrawalPeriodUnknown,
+        .withdrawalMayBeExcluded, .orderNumberUnknown,
+    ]
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
