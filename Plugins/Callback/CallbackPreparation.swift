@@ -36,7 +36,7 @@ struct CallbackPreparation {
         let calendar = CalendarFile(
             request: request, slot: slot, summary: words.summary, description: words.eventText(phone)
         ).bytes()
-        let brief = CallBrief(request: request, slot: slot, phone: phone, words: words).text()
+        let brief = CallbackBrief(request: request, slot: slot, phone: phone).text
         return delivery(body: body, calendar: calendar, brief: brief, words: words)
     }
 

@@ -26,9 +26,6 @@ struct CallbackWords {
         }
     }
 
-    /// The trouble in two or three words, as a sentence.
-    var topicSentence: String { Self.capitalised(Self.topic(facts.issue.kind, in: request.language)) + "." }
-
     var service: String { isFrench ? "service client" : "customer service" }
 
     var summary: String {
