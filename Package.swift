@@ -111,6 +111,12 @@ let package = Package(
             dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
             path: "Plugins/SocialMessage", swiftSettings: strict),
 
+        .target(
+            name: "Phone",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
+            ], path: "Plugins/Phone", swiftSettings: strict),
+
         // Layer 5
         .target(
             name: "CaseFlow",
@@ -123,10 +129,7 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
-                "ContactRouting",
-                "Digests", "Email", "JSONText", "LetterWriting", "OnlineForm", "RegisteredMail",
-                "SellerMessage", "SocialMessage",
+                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar", "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "OnlineForm", "Phone", "RegisteredMail", "SellerMessage", "SocialMessage",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 
         // Layer 8
@@ -216,6 +219,12 @@ let package = Package(
             name: "OpeningHoursFoundationTests",
             dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
         .testTarget(name: "PDFWritingTests", dependencies: ["PDFWriting"], swiftSettings: strict),
+        .testTarget(
+            name: "PhoneTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "LetterTestSupport", "LetterWriting", "Phone", "TestSupport",
+            ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
         .testTarget(
             name: "RegisteredMailTests",

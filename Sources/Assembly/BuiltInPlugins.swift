@@ -4,6 +4,7 @@ import Chat
 import Email
 import LetterWriting
 import OnlineForm
+import Phone
 import RegisteredMail
 import SellerMessage
 import SocialMessage
@@ -21,6 +22,7 @@ enum BuiltInPlugins {
             SocialMessagePlugin(),
             SellerMessagePlugin(),
             OnlineFormPlugin(),
+            PhonePlugin(press: press),
         ]
     }
 }

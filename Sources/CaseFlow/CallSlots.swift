@@ -38,7 +38,7 @@ struct CallSlots {
     }
 
     /// Parts that are surely open: an unknown hour is no promise.
-    private static func openings(of evaluator: Evaluator, in window: Range<Instant>) -> [Range<Instant>] {
+    static func openings(of evaluator: Evaluator, in window: Range<Instant>) -> [Range<Instant>] {
         var found: [Range<Instant>] = []
         for interval in evaluator.intervals(in: window) where interval.state == .open {
             if let last = found.last, last.upperBound == interval.range.lowerBound {

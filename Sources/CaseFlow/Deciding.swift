@@ -68,6 +68,12 @@ public struct Deciding: Sendable {
     /// The hours of an offer, compiled; nil when it has none.
     func hours(of offer: ChannelOffer) -> Evaluator? { offer.entry.hours.map { hours[$0].evaluator } }
 
+    /// The zone that the hours of an offer are told in; nil when it has none.
+    func zone(ofHoursOf offer: ChannelOffer) throws(CaseFlowError) -> TimeZoneRules? {
+        guard let place = offer.entry.hours else { return nil }
+        return try zones.rules(directory.directory.hours[place].timeZone)
+    }
+
     /// When the person can take a call, compiled for where they live; nil when they did not say.
     func reachable(_ loaded: LoadedCase) throws(CaseFlowError) -> Evaluator? {
         guard let schedule = loaded.reachable else { return nil }

@@ -95,6 +95,12 @@ public struct Preparing: Sendable {
         if offer.profile.isVoice {
             request.slots = try slots(for: loaded, offer: offer, at: decision.decidedAt)
         }
+        if offer.profile.isCall {
+            request.call = try callLine(
+                of: offer, for: facts, number: request.recipient.phone, at: decision.decidedAt,
+                in: zone, language: language)
+            request.recipientLanguage = Self.spoken(on: offer, by: language)
+        }
         request.limits.textCharactersMax = offer.entry.charactersMax
         request.wishes = wishes
         return request
@@ -105,6 +111,21 @@ public struct Preparing: Sendable {
     ) throws(CaseFlowError) -> [CallSlot] {
         guard let hours = deciding.hours(of: offer) else { return [] }
         return CallSlots(channel: hours, person: try deciding.reachable(loaded)).slots(from: now)
+    }
+
+    private func callLine(
+        of offer: ChannelOffer, for facts: ContactCase, number: PhoneNumber?, at now: Instant,
+        in zone: TimeZoneRules, language: Language
+    ) throws(CaseFlowError) -> CallLine {
+        let line = CallLines(offer: offer, consumer: facts.consumer, number: number, language: language)
+        guard let hours = deciding.hours(of: offer) else { return line.line(hours: nil) }
+        let lineZone = try deciding.zone(ofHoursOf: offer) ?? zone
+        return line.line(hours: CallHours(hours, in: lineZone, for: zone, at: now))
+    }
+
+    /// The language of a call: the person's when the line is known to take it, else French.
+    private static func spoken(on offer: ChannelOffer, by language: Language) -> Language {
+        offer.entry.languages.contains(language.rawValue) ? language : .french
     }
 
     /// The reference of the case, and one of the delivery: a digest of case, channel and moment.

@@ -37,6 +37,8 @@ public struct PreparationRequest: Hashable, Sendable {
     public var mailSender: EmailAddress?
     /// The person's number, checked and written in both forms.
     public var phone: CheckedPhone?
+    /// The line of the other side, for a channel that is a call.
+    public var call: CallLine?
     /// When a call may take place, inside the channel's hours and the person's, earliest first.
     public var slots: [CallSlot] = []
     /// What the medium and this recipient allow, whichever is narrower.

@@ -18,6 +18,16 @@ public struct Document: Hashable, Sendable {
         case pageNumbers
     }
 
+    /// How large the type is, and how close the lines.
+    public enum TypeSize: Hashable, Sendable, CaseIterable {
+        /// 10.5 points on 14, for letters.
+        case letter
+        /// 9.5 points on 12.
+        case small
+        /// 8.5 points on 10.5: the least that is read without effort.
+        case smallest
+    }
+
     /// The language of the text, RFC 5646; `fr` and its variants get French spacing.
     public var language: String
     /// What a reader's title bar shows.
@@ -26,6 +36,8 @@ public struct Document: Hashable, Sendable {
     public var footer: Footer
     /// Whether ' between letters is set as ’.
     public var curlsApostrophes: Bool
+    /// The type of the text; addresses keep theirs.
+    public var typeSize = TypeSize.letter
     public var entries: [Entry]
 
     public init(

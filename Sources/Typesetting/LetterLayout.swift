@@ -28,6 +28,7 @@ struct LetterLayout {
     private(set) var hasWindow = false
 
     private var hasSender = false
+    private var typeSize = Document.TypeSize.letter
     private var keepsWithNext = false
     /// Whether the last block belongs to the head of a letter: date, mention, subject or references.
     private var endsHead = false
@@ -45,6 +46,7 @@ struct LetterLayout {
                 label: label, characters: text.unicodeScalars.count, charactersMax: Limits.titleMax)
         }
         setter.begin(document)
+        typeSize = document.typeSize
         for entry in document.entries {
             try add(entry)
             endsHead = entry.block.isHead
@@ -124,7 +126,7 @@ struct LetterLayout {
         style: LineBreaker.Style = .justified, label: String
     ) throws(TypesettingError) {
         let shape = TextSetter.Shape(
-            x: x, measure: measure, size: PageFormat.bodySize, style: style,
+            x: x, measure: measure, size: typeSize.size, style: style,
             purpose: .element(structure.add(role), role), label: label)
         addRows(try setter.set(inlines, shape), spaceBefore: spaceBefore)
     }
@@ -133,10 +135,10 @@ struct LetterLayout {
     private mutating func addRows(_ lines: Range<Int>, labels: Range<Int> = 0..<0, spaceBefore: Length) {
         let count = max(lines.count, labels.count)
         for index in 0..<count {
-            var row = Row()
+            var row = Row(height: typeSize.leading)
             row.label = index < labels.count ? labels.lowerBound + index : nil
             row.line = index < lines.count ? lines.lowerBound + index : nil
-            row.spaceBefore = index == 0 ? spaceBefore : .zero
+            row.spaceBefore = index == 0 ? typeSize.scaled(spaceBefore) : .zero
             row.mayStartPage = index == 0 ? !keepsWithNext : index > 1 && index < count - 1
             rows.append(row)
         }
@@ -146,7 +148,7 @@ struct LetterLayout {
     private mutating func addReferences(_ references: [Reference], label: String) throws(TypesettingError) {
         try check(items: references.count, label: label)
         var shape = TextSetter.Shape(
-            x: PageFormat.left, measure: .millimetres(60), size: PageFormat.bodySize, style: .ragged,
+            x: PageFormat.left, measure: .millimetres(60), size: typeSize.size, style: .ragged,
             purpose: .layout, label: label)
         var elements: [StructureTree.Element] = []
         var names: [Range<Int>] = []
@@ -163,7 +165,7 @@ struct LetterLayout {
             shape.purpose = .element(elements[index], .paragraph)
             let values = try setter.set([.regular(reference.value)], shape)
             keepsWithNext = keepsWithNext || index > 0
-            addRows(values, labels: names[index], spaceBefore: .points(index == 0 ? 14 : 0))
+            addRows(values, labels: names[index], spaceBefore: index == 0 ? spaceBeforeParagraph : .zero)
         }
         keepsWithNext = true
     }
@@ -180,7 +182,7 @@ struct LetterLayout {
             let parent = structure.add(.listItem, under: list)
             let mark = style == .numbered ? "\(index + 1)." : "–"
             var shape = TextSetter.Shape(
-                x: PageFormat.left + .millimetres(2), measure: indent, size: PageFormat.bodySize,
+                x: PageFormat.left + .millimetres(2), measure: indent, size: typeSize.size,
                 purpose: .element(structure.add(.label, under: parent), .label), label: label, spaces: false)
             let marker = try setter.setLine(mark, shape)
             shape.purpose = .element(structure.add(.listBody, under: parent), .listBody)

@@ -23,6 +23,9 @@ public struct ChannelProfile: Hashable, Sendable {
     public let needsKnownHours: Bool
     /// A page of the account that solves its issues without anybody else.
     public let solvesAlone: Bool
+    /// Two sides talk at one moment, by voice or through an interpreter.
+    public var isCall: Bool { needsKnownHours || known == .bankCardBlock }
+
     /// Writing, or being called, costs the person nothing; what it leads to, such as sending goods back, may.
     public var isFree: Bool { Self.free.contains(known) }
 

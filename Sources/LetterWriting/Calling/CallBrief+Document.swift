@@ -1,4 +1,5 @@
 internal import ContactRouting
+internal import PDFWriting
 internal import Texts
 public import Typesetting
 
@@ -7,13 +8,25 @@ extension CallBrief {
     public var document: Document {
         var document = Document(language: language.rawValue, title: title, curlsApostrophes: true)
         document.append(.subject(title), label: "title")
-        for section in sections {
-            if let heading = section.heading {
-                document.append(.paragraph([.bold(heading)]), label: "heading")
-            }
-            for part in section.parts { append(part, to: &document) }
-        }
+        for section in sections { append(section, to: &document) }
         return document
+    }
+
+    private func append(_ section: Section, to document: inout Document) {
+        var parts = section.parts[...]
+        if let heading = section.heading {
+            document.append(.spacer(.points(3)), label: "space")
+            var first: [Inline] = [.bold(heading)]
+            var label = "heading"
+            // A paragraph stands right under its heading.
+            if case .text(let text, let field) = parts.first {
+                first += [.lineBreak] + Self.inlines(text)
+                label = field ?? label
+                parts = parts.dropFirst()
+            }
+            document.append(.paragraph(first), label: label)
+        }
+        for part in parts { append(part, to: &document) }
     }
 
     private func append(_ part: Part, to document: inout Document) {
@@ -28,6 +41,8 @@ extension CallBrief {
             let quoted = sentences.map { Self.quoted($0, in: spoken) }
             document.append(.list(.dashed, quoted.map(Self.inlines)), label: "sentences to say")
         case .blanks(let blanks):
+            // A hand needs more room than type.
+            document.append(.spacer(.points(4)), label: "space")
             document.append(.paragraph([.regular(ruled(blanks))]), label: "lines to write on")
         case .verbatim(let text): document.append(.paragraph([.regular(text)]), label: "text to copy")
         }
@@ -50,8 +65,10 @@ extension CallBrief {
     }
 
     func ruled(_ blanks: [Blank]) -> String {
-        blanks.map { "\(labelled($0.label)) \(String(repeating: "_", count: $0.room))" }
-            .joined(separator: "   ")
+        blanks.map { blank in
+            let rule = String(repeating: "_", count: blank.room)
+            return blank.label.isEmpty ? rule : "\(labelled(blank.label)) \(rule)"
+        }.joined(separator: "   ")
     }
 
     static func inlines(_ text: String) -> [Inline] {

@@ -15,20 +15,24 @@ extension CallBriefParts {
             during,
             [
                 .blanks([
-                    CallBrief.Blank(say("Nom de la personne", "Name of the person"), room: 24),
-                    CallBrief.Blank(say("Heure", "Time"), room: 8),
+                    CallBrief.Blank(say("Nom de la personne", "Name of the person"), room: 34),
+                    CallBrief.Blank(say("Heure", "Time"), room: 10),
                 ]),
                 .blanks([
-                    CallBrief.Blank(say("Numéro du dossier", "File number"), room: 20),
-                    CallBrief.Blank(say("Jour promis", "Day promised"), room: 14),
+                    CallBrief.Blank(say("Numéro du dossier", "File number"), room: 22),
+                    CallBrief.Blank(say("Jour promis", "Day promised"), room: 18),
                 ]),
-                .blanks([CallBrief.Blank(say("Promesse", "Promise"), room: 54)]),
+                .blanks([CallBrief.Blank(say("Promesse", "Promise"), room: 66)]),
+                .blanks([CallBrief.Blank("", room: 76)]),
             ])
     }
 
-    /// What to add to the history of the case, in words.
+    /// What to do after the call, in a line.
     public var report: CallBrief.Section {
-        CallBrief.Section(say("Après l’appel", "After the call"), [.text(reportText)])
+        let text = say(
+            "Ajoutez l’appel à l’historique du dossier : brief.txt donne l’entrée à compléter.",
+            "Add the call to the history of the case: brief.txt has the entry to fill in.")
+        return CallBrief.Section(afterwards, [.text(transcript + text)])
     }
 
     /// The same, with the entry of `history` to fill in.
@@ -39,22 +43,25 @@ extension CallBriefParts {
         let entry =
             "{\"channel\": \"\(request.channel.text)\", \"at\": \"\(day)T__:__:00\(offset(at: moment))\", "
             + "\"outcome\": \"________\", \"promisedOn\": \"____-__-__\"}"
-        return CallBrief.Section(
-            say("Après l’appel", "After the call"), [.text(reportText), .verbatim(entry)])
+        return CallBrief.Section(afterwards, [.text(transcript + outcomes), .verbatim(entry)])
     }
 
-    private var reportText: String {
-        let proof =
-            switch manner {
-            case .voice: ""
-            case .relay:
-                say("Gardez la transcription de l’échange. ", "Keep the transcript of the conversation. ")
-            }
-        return proof
-            + say(
-                "Ajoutez l’appel à l’historique du dossier (history) avec son résultat : promised (promesse ; promisedOn dit pour quand), accepted (accord), partly-accepted (accord en partie), refused (refus), answered (rien de réglé) ou not-reached (personne n’a répondu).",
-                "Add the call to the history of the case with its outcome: promised (promisedOn says by when), accepted, partly-accepted, refused, answered (nothing settled) or not-reached (nobody answered)."
-            )
+    private var afterwards: String { say("Après l’appel", "After the call") }
+
+    private var transcript: String {
+        switch manner {
+        case .voice: ""
+        case .relay:
+            say("Gardez la transcription de l’échange. ", "Keep the transcript of the conversation. ")
+        }
+    }
+
+    /// The outcomes of a contact that a call may have, as the case file spells them.
+    private var outcomes: String {
+        say(
+            "Ajoutez l’appel à l’historique du dossier (history) avec son résultat (outcome) : promesse (promised, et son jour dans promisedOn), accord (accepted), accord en partie (partly-accepted), refus (refused), rien de réglé (answered) ou personne n’a répondu (not-reached).",
+            "Add the call to the history of the case with its outcome: promised (and the day in promisedOn), accepted, partly-accepted, refused, answered (nothing settled) or not-reached (nobody answered)."
+        )
     }
 
     private func offset(at moment: Instant) -> String {

@@ -30,19 +30,19 @@ extension CallBriefParts {
         let number = facts.order.number?.reveal().text
         let trouble = topic(in: spoken)
         let demand = request.letter?.demandLine(in: spoken)
-        let law = request.letter.flatMap(CallLaw.init).map { $0.spoken(in: spoken) }
+        let law = request.letter.flatMap(CallLaw.init).map { $0.spoken(in: spoken) } ?? ""
         switch spoken {
         case .french:
             return [
                 number.map { "Bonjour. Je vous contacte pour la commande \($0) : \(trouble)." }
                     ?? "Bonjour. Je vous contacte pour ceci : \(trouble).",
-                demand.map { "Ma demande : \($0)." }, law,
+                demand.map { "Ma demande : \($0)\(law)." },
             ].compactMap { $0 }
         case .english:
             return [
                 number.map { "Hello. This is about order \($0): \(trouble)." }
                     ?? "Hello. This is about the following: \(trouble).",
-                demand.map { "What I ask for: \($0)." }, law,
+                demand.map { "What I ask for: \($0)\(law)." },
             ].compactMap { $0 }
         }
     }

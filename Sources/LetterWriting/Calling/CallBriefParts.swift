@@ -63,20 +63,41 @@ public struct CallBriefParts {
         let arrived =
             IssueSet.notArrived.contains(facts.issue.kind)
             ? request.letter?.lateArrival : order.lastDeliveredOn
-        let days: [(String, String, String, CivilDay?)] = [
-            ("Livraison promise pour le", "Delivery promised for", "order.promisedOn", order.promisedOn),
-            ("Livré le", "Delivered on", "order.deliveredOn", arrived),
-            ("Défaut apparu le", "Defect found on", "order.defectFoundOn", order.defectFoundOn),
-            (
-                "Réparation demandée le", "Repair asked for on", "order.repairRequestedOn",
-                order.repairRequestedOn
-            ),
-            ("Rétractation le", "Withdrawn on", "order.withdrawalNotifiedOn", order.withdrawalNotifiedOn),
-            ("Renvoyé le", "Sent back on", "order.returnShippedOn", order.returnShippedOn),
-            ("Retour reçu le", "Return received on", "order.returnReceivedOn", order.returnReceivedOn),
-            ("Débité le", "Debited on", "order.debitedOn", order.debitedOn),
+        return [
+            row(
+                say("Livraison", "Delivery"), "order.deliveredOn",
+                [
+                    ("promise pour le", "promised for", order.promisedOn),
+                    (
+                        "prévue au plus tard le", "expected by",
+                        order.promisedOn == nil ? order.latestEstimatedDelivery : nil
+                    ),
+                    ("reçue le", "received on", arrived),
+                ]),
+            row(
+                say("Défaut", "Defect"), "order.defectFoundOn",
+                [
+                    ("apparu le", "found on", order.defectFoundOn),
+                    ("réparation demandée le", "repair asked for on", order.repairRequestedOn),
+                    ("réparation faite le", "repaired on", order.repairedOn),
+                ]),
+            row(
+                say("Retour", "Return"), "order.returnShippedOn",
+                [
+                    ("rétractation le", "withdrawn on", order.withdrawalNotifiedOn),
+                    ("renvoi le", "sent back on", order.returnShippedOn),
+                    ("arrivée le", "arrived on", order.returnReceivedOn),
+                ]),
+            row(say("Débit", "Debit"), "order.debitedOn", [("le", "on", order.debitedOn)]),
         ]
-        return days.map { (say($0, $1), $2, $3.map(formats.date)) }
+    }
+
+    /// Days of one kind on one line; no value when none is known.
+    private func row(_ label: String, _ field: String, _ days: [(String, String, CivilDay?)]) -> Row {
+        let known = days.compactMap { french, english, day in
+            day.map { "\(say(french, english)) \(formats.date($0))" }
+        }
+        return (label, field, known.isEmpty ? nil : known.joined(separator: ", "))
     }
 
     /// What the trouble is: its name, and the person's own words.

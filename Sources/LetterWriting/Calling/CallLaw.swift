@@ -29,11 +29,11 @@ struct CallLaw {
         }
     }
 
-    /// A sentence for the call.
+    /// The end of a sentence that demands.
     func spoken(in language: Language) -> String {
         switch language {
-        case .french: "Je m’appuie sur l’article \(article.number) du code de la consommation."
-        case .english: "I rely on article \(article.number) of the French consumer code."
+        case .french: " (article \(article.number) du code de la consommation)"
+        case .english: " (article \(article.number) of the French consumer code)"
         }
     }
 
