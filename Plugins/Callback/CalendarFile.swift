@@ -2,12 +2,20 @@ internal import ChannelPluginKit
 internal import CivilCalendar
 internal import ContactRouting
 
-/// `callback.ics`: the slot as an event with its time zone and an alarm (RFC 5545).
+/// `callback.ics`: the slot as an event with its time zone and an alarm (RFC 5545), or its withdrawal.
 struct CalendarFile {
+    /// What the calendar is told.
+    enum Purpose: Hashable {
+        case announce
+        /// The entry that was announced is struck out, at this moment.
+        case withdraw(at: Instant)
+    }
+
     let request: PreparationRequest
     let slot: CallSlot
     let summary: String
     let description: String
+    var purpose = Purpose.announce
 
     /// What stands behind the `@` of a UID; reserved, so that it names nobody's machine (RFC 2606).
     static let uidDomain = "recours.invalid"
@@ -16,6 +24,8 @@ struct CalendarFile {
 
     private var zone: TimeZoneRules { request.timeZone }
     private var isUTC: Bool { zone.identifier == TimeZoneRules.utc.identifier }
+    /// The person keeps the entry, so they are its organizer.
+    private var organizer: String? { request.contactCase.consumer.email.map { $0.reveal().text } }
 
     func bytes() -> [UInt8] {
         var lines = CalendarLines()
@@ -23,32 +33,58 @@ struct CalendarFile {
         lines.add("VERSION", "2.0")
         lines.add("PRODID", "-//Recours//Callback 1//EN")
         lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
+        // A method promises an organizer (RFC 5546, sections 3.2.1 and 3.2.5); without one the file is a plain entry.
+        if organizer != nil { lines.add("METHOD", method) }
         if !isUTC { addZone(to: &lines) }
         addEvent(to: &lines)
         lines.add("END", "VCALENDAR")
         return lines.bytes
     }
 
+    private var method: String {
+        switch purpose {
+        case .announce: "PUBLISH"
+        case .withdraw: "CANCEL"
+        }
+    }
+
     private func addEvent(to lines: inout CalendarLines) {
         lines.add("BEGIN", "VEVENT")
+        // The same name in both files: by it a calendar finds the entry again.
         lines.add("UID", "\(request.deliveryReference.text)@\(Self.uidDomain)")
-        lines.add("DTSTAMP", CalendarForms.utc(request.now))
-        lines.add("SEQUENCE", "0")
+        switch purpose {
+        case .announce:
+            lines.add("DTSTAMP", CalendarForms.utc(request.now))
+            lines.add("SEQUENCE", "0")
+        case .withdraw(let moment):
+            lines.add("DTSTAMP", CalendarForms.utc(moment))
+            lines.add("SEQUENCE", "1")
+        }
+        if let organizer { lines.add("ORGANIZER", "mailto:\(organizer)") }
         addTime("DTSTART", slot.from, to: &lines)
         addTime("DTEND", slot.to, to: &lines)
         lines.addText("SUMMARY", summary)
         lines.addText("DESCRIPTION", description)
         if let link = request.link?.text { lines.add("URL", link) }
-        lines.add("STATUS", "TENTATIVE")
+        // Others who see the calendar need not read what the trouble is.
+        lines.add("CLASS", "PRIVATE")
         // The person may do other things while waiting for the call.
         lines.add("TRANSP", "TRANSPARENT")
+        switch purpose {
+        case .announce:
+            lines.add("STATUS", "TENTATIVE")
+            addAlarm(to: &lines)
+        case .withdraw: lines.add("STATUS", "CANCELLED")
+        }
+        lines.add("END", "VEVENT")
+    }
+
+    private func addAlarm(to lines: inout CalendarLines) {
         lines.add("BEGIN", "VALARM")
         lines.add("ACTION", "DISPLAY")
         lines.add("TRIGGER", "-PT10M")
         lines.addText("DESCRIPTION", summary)
         lines.add("END", "VALARM")
-        lines.add("END", "VEVENT")
     }
 
     private func addTime(_ name: String, _ instant: Instant, to lines: inout CalendarLines) {
@@ -61,18 +97,21 @@ struct CalendarFile {
     }
 
     /// Lists the zone's changes around the event one by one, so that no rule has to be guessed from them.
+    ///
+    /// The first is the one that made the clock what it is when the list begins; a zone without changes has one part.
     private func addZone(to lines: inout CalendarLines) {
         let span = Int64(Self.zoneDays) * 86_400
         let start = slot.from.adding(seconds: -span)
+        let changes = zone.transitions(
+            in: start.adding(seconds: -span)..<slot.to.adding(seconds: span))
         lines.add("BEGIN", "VTIMEZONE")
         lines.add("TZID", zone.identifier)
-        let changes = zone.transitions(in: start..<slot.to.adding(seconds: span))
-        // What holds before the first change that is listed; without any change it is all there is.
-        let first = zone.offset(at: start)
-        if changes.first.map({ slot.from < $0.instant }) ?? true {
-            addPart("STANDARD", at: start, from: first, to: first, zone.abbreviation(at: start), to: &lines)
+        let first = changes.lastIndex { $0.instant <= start }
+        if first == nil {
+            let offset = zone.offset(at: start)
+            addPart("STANDARD", at: start, from: offset, to: offset, zone.abbreviation(at: start), to: &lines)
         }
-        for change in changes {
+        for change in changes[(first ?? 0)...] {
             addPart(
                 change.isDaylight ? "DAYLIGHT" : "STANDARD", at: change.instant, from: change.offsetBefore,
                 to: change.offsetAfter, change.abbreviation, to: &lines)

@@ -2,7 +2,6 @@ internal import ChannelPluginKit
 internal import CivilCalendar
 internal import ContactRouting
 internal import LetterWriting
-internal import Texts
 
 /// `brief.txt`: what to have before one's eyes when the call comes, in the order in which an adviser asks.
 struct CallbackBrief {
@@ -11,7 +10,6 @@ struct CallbackBrief {
     let phone: CheckedPhone
 
     private var isFrench: Bool { request.language == .french }
-    private var formats: Formats { Formats(request.language) }
 
     var text: String {
         let parts = CallBriefParts(request)
@@ -26,25 +24,15 @@ struct CallbackBrief {
     }
 
     private var expected: CallBrief.Section {
-        let from = formats.moment(slot.from, in: request.timeZone)
-        return CallBrief.Section(
-            nil,
-            [
-                .facts([
-                    CallBrief.Fact(
-                        isFrench ? "Créneau" : "Slot",
-                        isFrench ? "\(from), jusqu’à \(endOfSlot)" : "\(from), until \(endOfSlot)",
-                        field: "slots"),
-                    CallBrief.Fact(
-                        isFrench ? "Votre numéro" : "Your number", phone.nationalForm.text,
-                        field: "consumer.phone"),
-                ])
-            ])
-    }
-
-    private var endOfSlot: String {
-        let second = request.timeZone.civilTime(at: slot.to).secondOfDay
-        guard second > 0 else { return isFrench ? "minuit" : "midnight" }
-        return formats.time(secondOfDay: second)
+        let words = CallbackWords(request: request)
+        let facts = request.slots.enumerated().map { index, slot in
+            let label = isFrench ? "Créneau" : "Slot"
+            return CallBrief.Fact(
+                request.slots.count == 1 ? label : "\(label) \(index + 1)", words.slot(of: slot),
+                field: "slots")
+        }
+        let number = CallBrief.Fact(
+            isFrench ? "Votre numéro" : "Your number", phone.nationalForm.text, field: "consumer.phone")
+        return CallBrief.Section(nil, [.facts(facts + [number])])
     }
 }

@@ -13,13 +13,7 @@ struct CallbackPreparation {
 
     func prepared(limits: ChannelLimits) throws(ChannelError) -> PreparedDelivery {
         let limits = limits.narrowed(by: request.limits)
-        guard let phone = request.phone, let slot = request.slots.first else {
-            let fields: [RequestField?] = [
-                request.phone == nil ? "consumer.phone" : nil,
-                request.slots.isEmpty ? "consumer.reachable" : nil,
-            ]
-            throw .missing(channel: .callback, fields: fields.compactMap { $0 })
-        }
+        let (phone, slot) = try required()
         guard request.slots.count <= CallbackPlugin.slotsMax else {
             throw .overLimit(
                 field: "slots", actual: request.slots.count, max: CallbackPlugin.slotsMax, unit: .parts)
@@ -33,11 +27,46 @@ struct CallbackPreparation {
         if let max = limits.messageBytesMax, body.count > max {
             throw .overLimit(field: "callback.json", actual: body.count, max: max, unit: .bytes)
         }
-        let calendar = CalendarFile(
-            request: request, slot: slot, summary: words.summary, description: words.eventText(phone)
-        ).bytes()
+        let calendar = calendarFile(of: slot, phone: phone, words: words).bytes()
         let brief = CallbackBrief(request: request, slot: slot, phone: phone).text
         return delivery(body: body, calendar: calendar, brief: brief, words: words)
+    }
+
+    /// The file that strikes the announced entry out of a calendar.
+    func withdrawn(at moment: Instant) throws(ChannelError) -> Artifact {
+        let (phone, slot) = try required()
+        var file = calendarFile(of: slot, phone: phone, words: CallbackWords(request: request))
+        file.purpose = .withdraw(at: moment)
+        return Artifact(
+            role: .calendar, fileName: ArtifactFileName("callback-cancelled.ics"), mediaType: .calendar,
+            bytes: file.bytes())
+    }
+
+    /// - Throws: `ChannelError.missing` with both facts at once; where the person can change nothing, why there is no
+    ///   slot.
+    private func required() throws(ChannelError) -> (CheckedPhone, CallSlot) {
+        if let phone = request.phone, let slot = request.slots.first { return (phone, slot) }
+        if request.slots.isEmpty, let call = request.call, call.hours == nil {
+            throw .preparationFailed(
+                channel: .callback, reason: "the hours in which the merchant calls back are not known")
+        }
+        if request.phone != nil, facts.consumer.reachable != nil {
+            throw .unusable(
+                field: "consumer.reachable",
+                reason: "it has no time in common with the merchant's known hours in the next seven days")
+        }
+        let fields: [RequestField?] = [
+            request.phone == nil ? "consumer.phone" : nil,
+            request.slots.isEmpty ? "consumer.reachable" : nil,
+        ]
+        throw .missing(channel: .callback, fields: fields.compactMap { $0 })
+    }
+
+    private func calendarFile(
+        of slot: CallSlot, phone: CheckedPhone, words: CallbackWords
+    ) -> CalendarFile {
+        CalendarFile(
+            request: request, slot: slot, summary: words.summary, description: words.eventText(phone))
     }
 
     private func delivery(
@@ -63,6 +92,7 @@ struct CallbackPreparation {
 
     private func doubts(_ words: CallbackWords) -> [String] {
         var doubts = request.phone?.rangeUnknown == true ? [words.rangeDoubt] : []
+        if facts.consumer.reachable == nil { doubts.append(words.usualHoursDoubt) }
         if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
             doubts.append(LetterDoubt.orderNumberUnknown.text(in: request.language))
         }

@@ -1,4 +1,5 @@
 internal import ChannelPluginKit
+internal import CivilCalendar
 internal import ContactRouting
 internal import LetterWriting
 internal import Texts
@@ -38,8 +39,26 @@ struct CallbackWords {
             isFrench
             ? "L’appel est attendu au \(phone.nationalForm.text)."
             : "The call is expected on \(phone.nationalForm.text)."
-        return [first, subject(in: request.language), request.link?.text].compactMap { $0 }.joined(
-            separator: "\n")
+        return [first, subject(in: request.language), otherSlots, request.link?.text].compactMap { $0 }
+            .joined(separator: "\n")
+    }
+
+    /// The slots after the first, which the caller may choose as well.
+    private var otherSlots: String? {
+        let others = request.slots.dropFirst()
+        guard !others.isEmpty else { return nil }
+        let list = others.map { slot(of: $0) }.joined(separator: isFrench ? " ; " : "; ")
+        return isFrench ? "Autres créneaux proposés : \(list)." : "Other slots proposed: \(list)."
+    }
+
+    /// A slot as people say it: `lundi 23 novembre 2026 à 18 h, jusqu’à 20 h`.
+    func slot(of slot: CallSlot) -> String {
+        let formats = Formats(request.language)
+        let from = formats.moment(slot.from, in: request.timeZone)
+        let second = request.timeZone.civilTime(at: slot.to).secondOfDay
+        let midnight = isFrench ? "minuit" : "midnight"
+        let end = second > 0 ? formats.time(secondOfDay: second) : midnight
+        return isFrench ? "\(from), jusqu’à \(end)" : "\(from), until \(end)"
     }
 
     var afterwards: String {
@@ -67,6 +86,12 @@ struct CallbackWords {
         isFrench
             ? "Le plan de numérotation ne connaît pas ce numéro : vérifiez-le."
             : "The numbering plan does not know this number: check it."
+    }
+
+    var usualHoursDoubt: String {
+        isFrench
+            ? "Vous n’avez pas dit quand on peut vous joindre (consumer.reachable) : les créneaux sont entre 8 h et 20 h, à votre heure."
+            : "You have not said when you can be reached (consumer.reachable): the slots are between 8:00 and 20:00, your time."
     }
 
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

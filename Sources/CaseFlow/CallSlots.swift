@@ -16,16 +16,20 @@ struct CallSlots {
     /// Most slots that are proposed.
     static let slotsMax = 5
 
+    /// When a person who did not say can be called, in their own zone: a policy of ours, so that nobody is woken.
+    static let usualHours = "Mo-Su 08:00-20:00"
+
     let channel: Evaluator
-    /// Nil when the person did not say when they can be reached: then the channel's hours alone count.
-    let person: Evaluator?
+    let person: Evaluator
 
     /// The first slots from now on, earliest first; their starts lie on a quarter of an hour.
     func slots(from now: Instant) -> [CallSlot] {
         let start = Self.nextQuarter(now.adding(seconds: Self.leadSeconds))
-        let window = start..<now.adding(seconds: Self.days * 86_400)
+        let end = now.adding(seconds: Self.days * 86_400)
+        guard start < end else { return [] }
+        let window = start..<end
         let open = Self.openings(of: channel, in: window)
-        let both = person.map { Self.common(open, Self.openings(of: $0, in: window)) } ?? open
+        let both = Self.common(open, Self.openings(of: person, in: window))
         return Array(both.lazy.compactMap(Self.slot).prefix(Self.slotsMax))
     }
 
@@ -50,8 +54,18 @@ struct CallSlots {
         return found
     }
 
+    /// What both lists have in common; each is in order and without overlaps.
+    ///
+    /// - Complexity: O(intervals).
     private static func common(_ one: [Range<Instant>], _ other: [Range<Instant>]) -> [Range<Instant>] {
-        one.flatMap { a in other.compactMap { b in a.overlaps(b) ? a.clamped(to: b) : nil } }
+        var found: [Range<Instant>] = []
+        var (left, right) = (0, 0)
+        while left < one.count, right < other.count {
+            let (a, b) = (one[left], other[right])
+            if a.overlaps(b) { found.append(a.clamped(to: b)) }
+            if a.upperBound < b.upperBound { left += 1 } else { right += 1 }
+        }
+        return found
     }
 
     /// Quarters of an hour are the same in every zone of today, whose offsets are multiples of 15 minutes.

@@ -74,12 +74,18 @@ public struct Deciding: Sendable {
         return try zones.rules(directory.directory.hours[place].timeZone)
     }
 
-    /// When the person can take a call, compiled for where they live; nil when they did not say.
-    func reachable(_ loaded: LoadedCase) throws(CaseFlowError) -> Evaluator? {
-        guard let schedule = loaded.reachable else { return nil }
+    /// When the person can take a call, compiled for where they live.
+    ///
+    /// What they said, else the hours in which people are usually called.
+    func reachable(_ loaded: LoadedCase) throws(CaseFlowError) -> Evaluator {
         let consumer = loaded.facts.consumer
-        return Evaluator(
-            schedule, in: try zones.place(consumer.effectiveTimeZone, holidays: consumer.publicHolidays))
+        let place = try zones.place(consumer.effectiveTimeZone, holidays: consumer.publicHolidays)
+        if let schedule = loaded.reachable { return Evaluator(schedule, in: place) }
+        do {
+            return Evaluator(try Schedule(parsing: CallSlots.usualHours), in: place)
+        } catch {
+            preconditionFailure("the usual hours are written by us and covered by a test")
+        }
     }
 
     private func surroundings(

@@ -84,47 +84,6 @@ struct CallbackTests {
         #expect(json.member(named: "orderNumber") == nil)
     }
 
-    @Test(
-        "icalendar reads the calendar, and the zone gives the instant that was meant",
-        arguments: [
-            ("Europe/Paris", "2026-11-23T18:00:00+01:00", "2026-11-23T20:00:00+01:00"),
-            ("Europe/Paris", "2027-03-28T03:30:00+02:00", "2027-03-28T04:00:00+02:00"),
-            ("Indian/Reunion", "2026-11-23T18:00:00+04:00", "2026-11-23T20:00:00+04:00"),
-            ("America/Martinique", "2026-11-23T09:00:00-04:00", "2026-11-23T10:00:00-04:00"),
-        ])
-    func pythonReads(zone: String, from: String, to: String) async throws {
-        let bytes = try await Self.bytes(.calendar, of: Self.request(zone: zone, slot: (from, to)))
-        let file = try OtherPrograms.folder().appending(path: "callback.ics")
-        try Data(bytes).write(to: file)
-        let script = """
-            import icalendar, sys
-            c = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
-            e = [x for x in c.walk('VEVENT')][0]
-            z = [x for x in c.walk('VTIMEZONE')][0].to_tz(lookup_tzid=False)
-            own = lambda t: t.replace(tzinfo=None)
-            at = lambda t: (z.localize(own(t)) if hasattr(z, 'localize') else own(t).replace(tzinfo=z)).isoformat()
-            print([str(x) for x in c.errors] + [str(x) for x in e.errors])
-            print(e['UID']); print(at(e['DTSTART'].dt)); print(at(e['DTEND'].dt)); print(e['DTSTAMP'].dt.isoformat())
-            print(e['SEQUENCE']); print([a['TRIGGER'].dt.total_seconds() for a in e.walk('VALARM')])
-            print('404-1234567-1234567' in e['DESCRIPTION'])
-            """
-
-        let lines = try OtherPrograms.python(script, [file.path]).split(separator: "\n").map(String.init)
-
-        #expect(
-            lines == [
-                "[]", "d-7f3a91c2@recours.invalid", from, to, "2026-11-23T08:30:00+00:00", "0", "[-600.0]",
-                "True",
-            ])
-    }
-
-    @Test("waiting for a call keeps nobody busy")
-    func transparent() async throws {
-        let text = String(decoding: try await Self.bytes(.calendar, of: Self.request()), as: UTF8.self)
-
-        #expect(text.contains("\r\nTRANSP:TRANSPARENT\r\n"))
-    }
-
     @Test("a slot that ends with the day ends at midnight, not at 0 o’clock")
     func midnight() async throws {
         let request = Self.request(slot: ("2026-11-23T22:00:00+01:00", "2026-11-24T00:00:00+01:00"))
@@ -132,6 +91,50 @@ struct CallbackTests {
         let text = String(decoding: try await Self.bytes(.briefText, of: request), as: UTF8.self)
 
         #expect(text.contains("jusqu’à minuit\n"))
+    }
+
+    @Test("every slot stands in the brief, and the calendar’s entry tells of those after the first")
+    func allSlots() async throws {
+        var request = Self.request()
+        let next = (Sample.instant("2026-11-24T18:00:00+01:00"), Sample.instant("2026-11-24T20:00:00+01:00"))
+        request.slots += [CallSlot(from: next.0, to: next.1)].compactMap { $0 }
+
+        let brief = String(decoding: try await Self.bytes(.briefText, of: request), as: UTF8.self)
+        let calendar = String(decoding: try await Self.bytes(.calendar, of: request), as: UTF8.self)
+
+        #expect(
+            brief.replacing("\u{A0}", with: " ").contains(
+                "Créneau 2 : mardi 24 novembre 2026 à 18 h, jusqu’à 20 h\n"))
+        #expect(calendar.replacing("\r\n ", with: "").contains("proposés : mardi 24 novembre 2026 à 18"))
+    }
+
+    @Test("without a slot the error says what would give one, or why nothing would")
+    func noSlot() async {
+        var request = Self.request()
+        request.slots = []
+        request.contactCase.consumer.reachable = "Su 03:00-04:00"
+        await #expect(
+            throws: ChannelError.unusable(
+                field: "consumer.reachable",
+                reason: "it has no time in common with the merchant's known hours in the next seven days")
+        ) { try await CallbackPlugin().prepare(request) }
+
+        request.call = CallLine()
+        await #expect(
+            throws: ChannelError.preparationFailed(
+                channel: .callback, reason: "the hours in which the merchant calls back are not known")
+        ) { try await CallbackPlugin().prepare(request) }
+    }
+
+    @Test("the usual hours are a doubt, the person’s own are none")
+    func usualHours() async throws {
+        var request = Self.request()
+        let assumed = try await CallbackPlugin().prepare(request)
+        request.contactCase.consumer.reachable = "Mo-Fr 18:00-20:00"
+        let stated = try await CallbackPlugin().prepare(request)
+
+        #expect(assumed.doubts.count == 1)
+        #expect(stated.doubts == [])
     }
 
     @Test("a general case without a demand can still be called about")
@@ -145,32 +148,6 @@ struct CallbackTests {
 
         #expect(prepared.artifacts.count == 3)
         #expect(prepared.afterwards.contains("à l’historique du dossier"))
-    }
-
-    @Test("lines have at most 75 octets, end in CRLF and never split a character")
-    func folding() async throws {
-        var request = Self.request()
-        request.contactCase.order.number = Private(Sample.line(String(repeating: "é😀", count: 60)))
-
-        let bytes = try await Self.bytes(.calendar, of: request)
-
-        let lines = bytes.split(separator: 10)
-        #expect(
-            lines.allSatisfy {
-                $0.last == 13 && $0.count <= 76 && String(validating: $0, as: UTF8.self) != nil
-            })
-    }
-
-    @Test("commas, semicolons, backslashes and line ends of the data cannot end a property")
-    func escaping() async throws {
-        var request = Self.request()
-        request.contactCase.order.number = Private(Sample.line("1,2;3\\4"))
-
-        let text = String(decoding: try await Self.bytes(.calendar, of: request), as: UTF8.self)
-            .replacing("\r\n ", with: "")
-
-        #expect(text.contains("1\\,2\\;3\\\\4"))
-        #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.isEmpty || $0.contains(":") })
     }
 
     @Test("Golden: the brief for the call", arguments: ["fr", "en"])

@@ -92,6 +92,33 @@ struct DeliveryTests {
         #expect(request.header("Idempotency-Key") != nil)
     }
 
+    @Test("the endpoint gets callback.json, byte for byte, in the request that the documentation shows")
+    func callbackRequest() async throws {
+        let server = try ScriptedHTTPServer(.answer(201, body: #"{"status":"accepted"}"#))
+        defer { server.stop() }
+        let port = try CurlHTTPPort(rule: .publicAndPrivate)
+        defer { port.close() }
+        let program = try Repository.program(["RECOURS_CALLBACK_URL": "http://127.0.0.1:\(server.port)/calls"]
+        )
+        let (loaded, decision) = try Repository.example(
+            "refund-overdue", at: "2026-11-23T09:30:00+01:00", program: program)
+        let prepared = try await program.preparing.prepare(
+            loaded, decision: decision, through: .callback, language: .french)
+        let plugin = try #require(program.registry[.callback])
+
+        _ = await plugin.deliver(
+            prepared, attempt: try Self.attempt(prepared), with: .testing(http: port))
+
+        let request = try #require(server.seen.first)
+        let file = try #require(prepared.artifact(.request)).bytes.reveal()
+        #expect(request.line == "POST /calls HTTP/1.1")
+        #expect(request.body == String(decoding: file, as: UTF8.self))
+        #expect(request.header("Content-Type") == "application/json")
+        #expect(request.header("Accept") == "application/json")
+        #expect(request.header("Content-Length") == "\(file.count)")
+        #expect(request.header("Idempotency-Key") == IdempotencyKey(prepared.reference).text)
+    }
+
     // MARK: Making
 
     /// The mail of a shop that the case describes, whose address is therefore known.
