@@ -19,6 +19,11 @@ struct LongFact {
         line("order.item.name", \.contactCase.order.item.name),
         line("seller.name", \.contactCase.seller.name),
         line("merchant.name", \.recipient.name),
+        LongFact(field: "merchant.name") {
+            $0.call?.service?.text
+        } write: {
+            $1.call?.service = try? TextLine(parsing: $0)
+        },
         hiddenLine("order.number", \.contactCase.order.number),
         hiddenLine("consumer.name", \.contactCase.consumer.name),
     ]

@@ -17,7 +17,7 @@ struct PhoneWords {
     }
 
     private var service: String {
-        request.recipient.name?.text ?? say("service client", "customer service")
+        (request.call?.service ?? request.recipient.name)?.text ?? say("service client", "customer service")
     }
 
     var recipient: String {
@@ -69,6 +69,12 @@ struct PhoneWords {
                 say(
                     "Les horaires de ce service ne sont pas connus pour ce moment.",
                     "The hours of this service are not known for this moment."))
+        }
+        if case .closed = call.hours?.availability {
+            doubts.append(
+                say(
+                    "Ce service est fermé en ce moment : l’aide-mémoire dit quand il ouvre.",
+                    "This service is closed now: the brief says when it opens."))
         }
         if call.number != nil, call.cost == nil {
             doubts.append(say("Le coût de l’appel n’est pas connu.", "What the call costs is not known."))

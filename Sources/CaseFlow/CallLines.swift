@@ -7,13 +7,17 @@ import PhoneNumbers
 /// The line that a person calls: which number works from where they are, what it costs, who answers when.
 struct CallLines {
     let offer: ChannelOffer
-    let consumer: Consumer
-    /// The number that the offer gives this person; nil when it gives none.
-    let number: PhoneNumber?
+    let facts: ContactCase
+    let directory: Directory
+    /// The number of whom the preparation is for, when the offer itself gives none.
+    let recipientNumber: PhoneNumber?
     let language: Language
+
+    private var consumer: Consumer { facts.consumer }
 
     func line(hours: CallHours?) -> CallLine {
         var line = CallLine()
+        line.service = service
         line.hours = hours
         line.languages = offer.entry.languages
         line.advice = offer.entry.note?[language]
@@ -26,6 +30,25 @@ struct CallLines {
         line.dialled = parsed.flatMap { try? TextLine(parsing: isNear ? $0.national : $0.international) }
         line.cost = statedCost ?? (isNear ? parsed.flatMap { Self.cost(of: $0) } : nil)
         return line
+    }
+
+    /// A line is the line of whoever offers it, also when the goods came from another seller.
+    private var service: TextLine? {
+        switch offer.owner {
+        case .institution(_, let name): try? TextLine(parsing: name)
+        case .merchant, .law, .closed:
+            switch facts.merchant {
+            case .described(let merchant): merchant.name
+            case .listed: facts.listedMerchant(in: directory).flatMap { try? TextLine(parsing: $0.name) }
+            }
+        }
+    }
+
+    /// The number that the offer gives this person.
+    private var number: PhoneNumber? {
+        offer.endpoints(for: consumer).lazy.compactMap { endpoint in
+            if case .tel(let number) = endpoint.address { number } else { nil }
+        }.first ?? recipientNumber
     }
 
     /// The directory's word on the number that is dialled.

@@ -117,7 +117,9 @@ public struct Preparing: Sendable {
         of offer: ChannelOffer, for facts: ContactCase, number: PhoneNumber?, at now: Instant,
         in zone: TimeZoneRules, language: Language
     ) throws(CaseFlowError) -> CallLine {
-        let line = CallLines(offer: offer, consumer: facts.consumer, number: number, language: language)
+        let line = CallLines(
+            offer: offer, facts: facts, directory: deciding.directory.directory, recipientNumber: number,
+            language: language)
         guard let hours = deciding.hours(of: offer) else { return line.line(hours: nil) }
         let lineZone = try deciding.zone(ofHoursOf: offer) ?? zone
         return line.line(hours: CallHours(hours, in: lineZone, for: zone, at: now))

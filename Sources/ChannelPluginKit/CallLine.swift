@@ -5,6 +5,8 @@ public import ContactRouting
 ///
 /// Computed beforehand by the program. What is not known is nil, and is then said to be unknown.
 public struct CallLine: Hashable, Sendable {
+    /// Who answers, by the name that people know: the shop's, not the company's.
+    public var service: TextLine?
     /// Nil for a service that is reached otherwise, such as a page with an interpreter.
     public var number: PhoneNumber?
     /// The number as the person dials it from where they are.

@@ -62,6 +62,16 @@ struct CallLineTests {
         #expect(try await scene.told(Self.tell).last == "en")
     }
 
+    @Test("the line is the shop's, by the name people know, also when another seller sold")
+    func service() async throws {
+        var scene = Self.scene(#""country": "FR""#)
+        scene.seller = #""type": "third-party", "name": "Exemple SARL""#
+
+        let told = try await scene.told { [$0.call?.service?.text ?? "-", $0.call?.dialled?.text ?? "-"] }
+
+        #expect(told == ["N", "0 805 10 14 20"])
+    }
+
     private static func tellHours(_ request: PreparationRequest) -> [String] {
         guard let hours = request.call?.hours else { return ["none"] }
         let zone = request.timeZone

@@ -13,6 +13,8 @@ struct CallScene {
     var languages = #"["fr"]"#
     /// Members of `consumer`, as the case file has them.
     var consumer = #""country": "FR""#
+    /// Members of `seller`.
+    var seller = #""type": "first-party""#
     var now = "2026-11-23T09:30:00+01:00"
     var language = Language.french
 
@@ -38,7 +40,7 @@ struct CallScene {
     }
 
     private var caseText: String {
-        #"{"merchant": "boutique-fr", "issue": {"kind": "item-defective"}, "consumer": {"phone": "+33639981234", \#(consumer)}}"#
+        #"{"merchant": "boutique-fr", "issue": {"kind": "item-defective"}, "seller": {\#(seller)}, "consumer": {"phone": "+33639981234", \#(consumer)}}"#
     }
 
     private func directory() throws -> LoadedDirectory {

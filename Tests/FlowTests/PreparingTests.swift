@@ -21,7 +21,7 @@ struct PreparingTests {
 
     @Test(
         "the same case at the same moment gives the same bytes",
-        arguments: [ChannelName.registeredMail, .callback, .email])
+        arguments: [ChannelName.registeredMail, .callback, .email, .phone])
     func sameBytes(channel: ChannelName) async throws {
         let one = try await prepare(channel)
         let other = try await prepare(channel)
@@ -35,6 +35,7 @@ struct PreparingTests {
         arguments: [
             (ChannelName.registeredMail, ["letter.pdf", "letter.txt", "posting.pdf"]),
             (.callback, ["callback.json", "callback.ics", "brief.txt"]),
+            (.phone, ["brief.pdf", "brief.txt"]),
         ])
     func files(channel: ChannelName, names: [String]) async throws {
         #expect(try await prepare(channel).artifacts.map(\.fileName.text) == names)
@@ -55,6 +56,28 @@ struct PreparingTests {
 
         // The person can be reached from Monday to Friday, 18:00 to 20:00; the service is open until midnight.
         #expect(text.contains("DTSTART;TZID=Europe/Paris:20261123T180000\r\n"))
+    }
+
+    @Test(
+        "the entry in a brief, filled in, is one that the case file takes",
+        arguments: [ChannelName.phone, .callback])
+    func historyEntry(channel: ChannelName) async throws {
+        let brief = try #require(try await prepare(channel).artifact(.briefText))
+        let text = String(decoding: brief.bytes.reveal(), as: UTF8.self)
+        let entry = try #require(text.split(separator: "\n").last { $0.hasPrefix("{") })
+            .replacing("T__:__:00", with: "T18:30:00").replacing("________", with: "promised")
+            .replacing("____-__-__", with: "2026-11-27")
+        let facts = #"{"merchant": "amazon-fr", "issue": {"kind": "other"}, "history": [\#(entry)]}"#
+        let program = try Repository.program()
+
+        let loaded = try program.reader.read(
+            Array(facts.utf8), decidedAt: try Instant(parsing: "2026-11-24T09:00:00+01:00"))
+
+        let contact = try #require(loaded.facts.history.first)
+        #expect(contact.channel == channel)
+        #expect(contact.outcome == .promised)
+        #expect(contact.at == (try Instant(parsing: "2026-11-23T18:30:00+01:00")))
+        #expect(contact.promisedOn?.description == "2026-11-27")
     }
 
     @Test("without a channel the best one is prepared")
