@@ -218,13 +218,17 @@ let package = Package(
         .testTarget(
             name: "OpeningHoursFoundationTests",
             dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
-        .testTarget(name: "PDFWritingTests", dependencies: ["PDFWriting"], swiftSettings: strict),
         .testTarget(
             name: "PhoneTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "LetterTestSupport", "LetterWriting", "Phone", "TestSupport",
             ], exclude: ["Goldens"], swiftSettings: strict),
+        .target(
+            name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
+        .testTarget(
+            name: "PDFWritingTests", dependencies: ["PDFChecking", "PDFWriting"],
+            swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
         .testTarget(
             name: "RegisteredMailTests",

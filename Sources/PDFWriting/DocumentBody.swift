@@ -1,36 +1,48 @@
-/// Writes everything that differs from document to document: pages, structure, catalogue.
+/// Writes everything that differs from document to document: pages, structure, metadata, attached files, catalogue.
 struct DocumentBody {
-    private let draft: PDFDraft
-    private let fonts: [ObjectNumber?]
+    let draft: PDFDraft
+    private let prefix: FontPrefix
+    private let images: ImageList
+    private let attachments: [EmbeddedFile]
     private var file: FileBuilder
-    private var objects = ObjectStream()
+    var objects = ObjectStream()
 
     private let catalog: ObjectNumber
     private let pageTree: ObjectNumber
     private let facts: ObjectNumber
-    private let structureRoot: ObjectNumber
-    private let structureDocument: ObjectNumber
-    private let parentTree: ObjectNumber
+    private let metadata: ObjectNumber
+    let structureRoot: ObjectNumber
+    let structureDocument: ObjectNumber
+    let parentTree: ObjectNumber
     private let objectStream: ObjectNumber
-    private let firstPage: ObjectNumber
-    private let firstElement: ObjectNumber
+    let firstPage: ObjectNumber
+    let firstElement: ObjectNumber
+    private let firstImage: ObjectNumber
+    private let firstAttachment: ObjectNumber
 
-    init(draft: PDFDraft, prefix: FontPrefix) {
+    /// - Throws: `PDFError.tooManyImages`, `.attachmentRefused`.
+    init(draft: PDFDraft, prefix: FontPrefix) throws(PDFError) {
         var file = prefix.file
         self.draft = draft
-        fonts = prefix.fonts
+        self.prefix = prefix
+        images = try ImageList(of: draft.pages)
+        attachments = try AttachmentList.sorted(draft.attachments)
         catalog = file.allocate()
         pageTree = file.allocate()
         facts = file.allocate()
+        metadata = file.allocate()
         structureRoot = file.allocate()
         structureDocument = file.allocate()
         parentTree = file.allocate()
         objectStream = file.allocate()
-        // Pages and their contents in pairs, then the elements: their numbers follow by counting.
+        // Pages and their contents in pairs, elements, pictures, then attached files in pairs with their
+        // descriptions: their numbers follow by counting.
         firstPage = objectStream + 1
-        for _ in 0..<(draft.pages.count * 2) { _ = file.allocate() }
         firstElement = firstPage + draft.pages.count * 2
-        for _ in draft.structure.nodes { _ = file.allocate() }
+        firstImage = firstElement + draft.structure.nodes.count
+        firstAttachment = firstImage + images.all.count
+        let end = firstAttachment + attachments.count * 2
+        for _ in firstPage.value..<end.value { _ = file.allocate() }
         self.file = file
     }
 
@@ -39,6 +51,12 @@ struct DocumentBody {
             let content = try compressor.compress(page.stream.bytes)
             file.write(firstPage + index * 2 + 1, entries: [], compressed: content)
         }
+        for (index, image) in images.all.enumerated() {
+            file.write(firstImage + index, entries: image.entries, plain: image.bytes)
+        }
+        try addAttachments(with: &compressor)
+        file.write(
+            metadata, entries: Array("/Type/Metadata/Subtype/XML".utf8), plain: Metadata(of: draft).packet())
         addCatalog()
         addPages()
         addFacts()
@@ -55,6 +73,21 @@ struct DocumentBody {
         objects.add(textString: draft.language)
         objects.add("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot")
         objects.add(structureRoot)
+        objects.add("/Metadata")
+        objects.add(metadata)
+        objects.add("/OutputIntents[")
+        objects.add(prefix.outputIntent)
+        objects.add("]")
+        if !attachments.isEmpty {
+            objects.add("/AF[")
+            for index in attachments.indices { objects.add(firstAttachment + index * 2) }
+            objects.add("]/Names<</EmbeddedFiles<</Names[")
+            for (index, attachment) in attachments.enumerated() {
+                objects.add(textString: attachment.name)
+                objects.add(firstAttachment + index * 2)
+            }
+            objects.add("]>>>>")
+        }
         objects.add(">>")
     }
 
@@ -84,15 +117,9 @@ struct DocumentBody {
             objects.add(page.width)
             objects.add(" ")
             objects.add(page.height)
-            // Every page names its resources itself: PDF/A-2, 6.2.2.
-            objects.add("]/Resources<</Font<<")
-            for (face, font) in fonts.enumerated() {
-                guard let font else { continue }
-                objects.add("/F")
-                objects.add(number: face)
-                objects.add(font)
-            }
-            objects.add(">>>>/Contents")
+            objects.add("]/Resources")
+            addResources(of: page)
+            objects.add("/Contents")
             objects.add(firstPage + index * 2 + 1)
             objects.add("/Tabs/S/StructParents ")
             objects.add(number: index)
@@ -100,73 +127,52 @@ struct DocumentBody {
         }
     }
 
-    private mutating func addStructure() {
-        objects.begin(structureRoot)
-        objects.add("<</Type/StructTreeRoot/K")
-        objects.add(structureDocument)
-        objects.add("/ParentTree")
-        objects.add(parentTree)
-        objects.add("/ParentTreeNextKey ")
-        objects.add(number: draft.pages.count)
+    /// Every page names its resources itself: ISO 19005-2, 6.2.2.
+    private mutating func addResources(of page: PageContent) {
+        objects.add("<</Font<<")
+        for (face, font) in prefix.fonts.enumerated() {
+            guard let font else { continue }
+            objects.add("/F")
+            objects.add(number: face)
+            objects.add(font)
+        }
         objects.add(">>")
-        objects.begin(structureDocument)
-        objects.add("<</Type/StructElem/S/Document/P")
-        objects.add(structureRoot)
-        objects.add("/K[")
-        for element in draft.structure.top { objects.add(firstElement + element) }
-        objects.add("]>>")
-        addParentTree()
-        addElements()
-    }
-
-    /// Which element each piece of marked content belongs to, page by page.
-    private mutating func addParentTree() {
-        objects.begin(parentTree)
-        objects.add("<</Nums[")
-        for (index, page) in draft.pages.enumerated() {
-            objects.add(" ")
-            objects.add(number: index)
-            objects.add("[")
-            for element in page.marks { objects.add(firstElement + element.index) }
-            objects.add("]")
-        }
-        objects.add("]>>")
-    }
-
-    private mutating func addElements() {
-        var contents = [[(page: Int, mark: Int)]](repeating: [], count: draft.structure.nodes.count)
-        for (page, content) in draft.pages.enumerated() {
-            for (mark, element) in content.marks.enumerated() { contents[element.index].append((page, mark)) }
-        }
-        for (index, node) in draft.structure.nodes.enumerated() {
-            objects.begin(firstElement + index)
-            objects.add("<</Type/StructElem/S/")
-            objects.add(text: node.role.rawValue)
-            objects.add("/P")
-            objects.add(node.parent.map { firstElement + $0 } ?? structureDocument)
-            if let first = contents[index].first {
-                objects.add("/Pg")
-                objects.add(firstPage + first.page * 2)
+        if !page.images.isEmpty {
+            objects.add("/XObject<<")
+            for (name, image) in page.images.enumerated() {
+                guard let place = images.place(of: image) else { continue }
+                objects.add("/I")
+                objects.add(number: name)
+                objects.add(firstImage + place)
             }
-            objects.add("/K[")
-            for child in node.children { objects.add(firstElement + child) }
-            addMarks(contents[index])
-            objects.add("]>>")
+            objects.add(">>")
         }
+        objects.add(">>")
     }
 
-    /// An element's content: a bare number on the page that the element names, a reference elsewhere.
-    private mutating func addMarks(_ marks: [(page: Int, mark: Int)]) {
-        for content in marks {
-            if content.page == marks[0].page {
-                objects.add(" ")
-                objects.add(number: content.mark)
+    /// - Source: ISO 32000-1, 7.11.4; ISO 19005-3, 6.8.
+    private mutating func addAttachments(with compressor: inout Compressor) throws(PDFError) {
+        for (index, attachment) in attachments.enumerated() {
+            let (specification, stream) = (firstAttachment + index * 2, firstAttachment + index * 2 + 1)
+            objects.begin(specification)
+            objects.add("<</Type/Filespec/F")
+            objects.add(textString: attachment.name)
+            objects.add("/UF")
+            objects.add(textString: attachment.name)
+            objects.add("/Desc")
+            objects.add(textString: attachment.description)
+            objects.add("/AFRelationship/")
+            objects.add(text: attachment.relationship.rawValue)
+            objects.add("/EF<</F")
+            objects.add(stream)
+            objects.add("/UF")
+            objects.add(stream)
+            objects.add(">>>>")
+            if attachment.isCompressed {
+                file.write(stream, entries: attachment.entries, plain: attachment.bytes)
             } else {
-                objects.add("<</Type/MCR/Pg")
-                objects.add(firstPage + content.page * 2)
-                objects.add("/MCID ")
-                objects.add(number: content.mark)
-                objects.add(">>")
+                let content = try compressor.compress(attachment.bytes)
+                file.write(stream, entries: attachment.entries, compressed: content)
             }
         }
     }

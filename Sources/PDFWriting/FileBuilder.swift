@@ -39,7 +39,7 @@ struct FileBuilder {
         close(compressed)
     }
 
-    /// Writes a stream object without compressing it.
+    /// Writes a stream object with its content as it is; `entries` may name the filter that made it.
     mutating func write(_ object: ObjectNumber, entries: [UInt8], plain: [UInt8]) {
         open(object)
         bytes.append(entries)

@@ -1,10 +1,9 @@
-/// The first part of a file: header and fonts, ready to be copied.
-///
-/// Later parts that are the same for all documents (colour profile, output intent) belong here too.
+/// The first part of a file, ready to be copied: header, fonts, and what greys and colours mean.
 struct FontPrefix {
     let file: FileBuilder
     /// By face; nil for a face that the document does not use.
     let fonts: [ObjectNumber?]
+    let outputIntent: ObjectNumber
 
     /// Complexity: about a millisecond; `PDFWriter` keeps the result.
     init(
@@ -22,12 +21,33 @@ struct FontPrefix {
             numbers.append(
                 try Self.add(subset, of: fonts[face], to: &file, and: &objects, with: &compressor))
         }
-        if numbers.contains(where: { $0 != nil }) {
-            try objects.write(as: file.allocate(), into: &file, with: &compressor)
-        }
+        outputIntent = try Self.addIntent(to: &file, and: &objects, with: &compressor)
+        try objects.write(as: file.allocate(), into: &file, with: &compressor)
         file.hashBeginning()
         self.file = file
         self.fonts = numbers
+    }
+
+    /// Writes the colour profile and the reference to it.
+    ///
+    /// - Source: ISO 19005-2, 6.2.3.
+    private static func addIntent(
+        to file: inout FileBuilder, and objects: inout ObjectStream, with compressor: inout Compressor
+    ) throws(PDFError) -> ObjectNumber {
+        let (profile, intent) = (file.allocate(), file.allocate())
+        var entries = ByteBuffer()
+        entries.append("/N ")
+        entries.append(number: ColorProfile.components)
+        file.write(profile, entries: entries.bytes, compressed: try compressor.compress(ColorProfile.bytes))
+        objects.begin(intent)
+        objects.add("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier")
+        objects.add(textString: ColorProfile.name)
+        objects.add("/Info")
+        objects.add(textString: ColorProfile.name)
+        objects.add("/DestOutputProfile")
+        objects.add(profile)
+        objects.add(">>")
+        return intent
     }
 
     /// Writes one font: two streams and three dictionaries.

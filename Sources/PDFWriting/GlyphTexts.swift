@@ -2,7 +2,10 @@ internal import CHarfBuzz
 
 /// Which character each glyph of a font stands for.
 ///
-/// Where several share a glyph the lowest code point is taken: the space and not the no-break space.
+/// Where several share a glyph the lowest code point is taken: the space and not the no-break space. Code points for
+/// private use mean nothing to anybody else and are left out; so are those that PDF forbids here.
+///
+/// - Source: ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3.
 struct GlyphTexts: Sendable {
     private let fontName: String
     /// By glyph; 0 where there is none.
@@ -16,12 +19,19 @@ struct GlyphTexts: Sendable {
         var value = hb_codepoint_t.max  // HB_SET_VALUE_INVALID: start before the first
         while hb_set_next(all, &value) != 0 {
             guard let scalar = Unicode.Scalar(value), let glyph = font.glyph(for: scalar),
-                Int(glyph) < scalars.count, scalars[Int(glyph)] == 0
+                Int(glyph) < scalars.count, scalars[Int(glyph)] == 0, Self.isPublic(scalar)
             else { continue }
             scalars[Int(glyph)] = value
         }
         self.scalars = scalars
         fontName = font.name
+    }
+
+    private static func isPublic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0, 0xE000...0xF8FF, 0xFEFF, 0xFFFE, 0xF_0000...: false
+        default: true  // tidy-allow: characters are an open set
+        }
     }
 
     /// A CMap from glyph numbers to UTF-16, for copying, searching and reading aloud.

@@ -9,10 +9,23 @@ public enum PDFError: Error, Hashable, Sendable {
     case tooManyPages(pages: Int, pagesMax: Int)
     case tooManyObjects(objects: Int, objectsMax: Int)
     case fileTooLong(bytes: Int, bytesMax: Int)
+    case tooManyImages(images: Int, imagesMax: Int)
+    case titleMissing
+    /// A control character, or one that no XML file may hold.
+    case textFieldRefused(TextField)
+    case languageMalformed
+    case imageRefused(RasterImage.Fault)
+    case attachmentRefused(EmbeddedFile.Fault)
+
+    /// A text that the file carries about itself.
+    public enum TextField: String, Hashable, Sendable {
+        case title, author
+    }
 
     /// What was being done when memory ran out.
     public enum Step: String, Hashable, Sendable {
-        case compress, subset, readFont = "read a font"
+        case compress, decompress, subset
+        case readFont = "read a font"
     }
 }
 
@@ -38,6 +51,16 @@ extension PDFError: CustomStringConvertible {
             "The document has \(objects) parts, and at most \(objectsMax) are allowed: shorten it."
         case .fileTooLong(let bytes, let bytesMax):
             "The document has \(bytes) bytes, and at most \(bytesMax) are allowed: shorten it."
+        case .tooManyImages(let images, let imagesMax):
+            "The document has \(images) pictures, and at most \(imagesMax) are allowed: leave some out."
+        case .titleMissing:
+            "The document has no title, which readers show and screen readers say first: give it one."
+        case .textFieldRefused(let field):
+            "The \(field.rawValue) of the document holds a character that cannot be carried: remove control characters."
+        case .languageMalformed:
+            "The language of the document is not a language tag: write it as fr or en-GB."
+        case .imageRefused(let fault): fault.description
+        case .attachmentRefused(let fault): fault.description
         }
     }
 }

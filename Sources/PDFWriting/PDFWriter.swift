@@ -1,4 +1,4 @@
-/// Writes PDF files in a given set of fonts.
+/// Writes PDF files in a given set of fonts: PDF/A-2a, or 3a with attached files, and PDF/UA-1.
 ///
 /// The same draft gives the same bytes, whatever was written before: fonts are cached, but what is cached
 /// depends on the draft's glyphs alone. One writer per thread.
@@ -32,7 +32,8 @@ public struct PDFWriter: ~Copyable {
     /// Writes a document.
     ///
     /// - Throws: `PDFError.tooManyPages`, `.tooManyObjects` and `.fileTooLong` over the limits,
-    ///   `.glyphWithoutText` and `.subsetFailed` when a font does not fit.
+    ///   `.tooManyImages`, `.attachmentRefused` for the attached files, `.titleMissing`, `.textFieldRefused` and
+    ///   `.languageMalformed`, `.glyphWithoutText` and `.subsetFailed` when a font does not fit.
     /// - Complexity: O(length of the document); about a millisecond more for each new set of glyphs.
     public mutating func write(_ draft: PDFDraft) throws(PDFError) -> [UInt8] {
         guard draft.pages.count <= Self.pagesMax
@@ -41,8 +42,9 @@ public struct PDFWriter: ~Copyable {
             throw .tooManyObjects(
                 objects: draft.structure.nodes.count, objectsMax: StructureTree.elementsMax)
         }
+        try TextFields.check(draft)
         let prefix = try prefix(for: draft)
-        var body = DocumentBody(draft: draft, prefix: prefix)
+        var body = try DocumentBody(draft: draft, prefix: prefix)
         let bytes = try body.write(with: &compressor)
         guard bytes.count <= Self.bytesMax
         else { throw .fileTooLong(bytes: bytes.count, bytesMax: Self.bytesMax) }

@@ -12,6 +12,14 @@ public struct PageContent: Sendable {
         case layout
     }
 
+    /// A rectangle, from the lower left corner of the page.
+    struct Frame: Hashable, Sendable {
+        let left: Length
+        let bottom: Length
+        let width: Length
+        let height: Length
+    }
+
     let width: Length
     let height: Length
     private(set) var stream: ByteBuffer
@@ -19,6 +27,10 @@ public struct PageContent: Sendable {
     private(set) var usedGlyphs: [GlyphSet]
     /// By marked-content number.
     private(set) var marks: [StructureTree.Element] = []
+    /// The pictures of the page, by the number in their name.
+    private(set) var images: [RasterImage] = []
+    /// Where the elements with pictures stand.
+    private(set) var frames: [StructureTree.Element: Frame] = [:]
 
     private var isInText = false
     private var isInString = false
@@ -134,6 +146,35 @@ public struct PageContent: Sendable {
         stream.append(" ")
         stream.append(points: height - end.y)
         stream.append(" l S\n")
+    }
+
+    /// Draws a picture; it fills the frame, so the caller keeps the proportions.
+    ///
+    /// - Parameters:
+    ///   - element: the element that the piece of content belongs to.
+    ///   - x: of the left edge, from the left edge of the page.
+    ///   - y: of the upper edge, from the upper edge of the page.
+    public mutating func draw(
+        _ image: RasterImage, for element: StructureTree.Element, x: Length, y: Length, width: Length,
+        height frameHeight: Length
+    ) {
+        endText()
+        let frame = Frame(left: x, bottom: height - y - frameHeight, width: width, height: frameHeight)
+        let turn = image.turn.matrix
+        stream.append("q ")
+        for part in [width * turn.a, frameHeight * turn.b, width * turn.c, frameHeight * turn.d] {
+            stream.append(points: part)
+            stream.append(" ")
+        }
+        stream.append(points: frame.left + width * turn.e)
+        stream.append(" ")
+        stream.append(points: frame.bottom + frameHeight * turn.f)
+        stream.append(" cm /I")
+        let place = images.firstIndex(of: image) ?? images.count
+        if place == images.count { images.append(image) }
+        stream.append(number: place)
+        stream.append(" Do Q\n")
+        frames[element] = frame
     }
 
     @inline(__always)

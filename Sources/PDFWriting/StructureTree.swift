@@ -6,10 +6,26 @@ public struct StructureTree: Hashable, Sendable {
     public enum Role: String, Hashable, Sendable {
         case paragraph = "P"
         case heading = "H1"
+        case subheading = "H2"
         case list = "L"
         case listItem = "LI"
         case label = "Lbl"
         case listBody = "LBody"
+        case table = "Table"
+        case tableRow = "TR"
+        case headerCell = "TH"
+        case dataCell = "TD"
+        case figure = "Figure"
+    }
+
+    /// What a screen reader learns of an element beyond its role.
+    public enum Attribute: Hashable, Sendable {
+        /// The header cell names the cells beside it.
+        case namesRow
+        /// The items are numbered 1, 2, 3.
+        case isNumbered
+        /// What a figure shows, in words.
+        case alternative(String)
     }
 
     /// Names an element of one tree.
@@ -23,6 +39,7 @@ public struct StructureTree: Hashable, Sendable {
     struct Node: Hashable, Sendable {
         let role: Role
         let parent: Int?
+        let attribute: Attribute?
         var children: [Int] = []
     }
 
@@ -36,9 +53,11 @@ public struct StructureTree: Hashable, Sendable {
     ///
     /// - Parameter parent: nil for an element directly under the document. An element with children shows no
     ///   content of its own.
-    public mutating func add(_ role: Role, under parent: Element? = nil) -> Element {
+    public mutating func add(
+        _ role: Role, under parent: Element? = nil, attribute: Attribute? = nil
+    ) -> Element {
         let index = nodes.count
-        nodes.append(Node(role: role, parent: parent?.index))
+        nodes.append(Node(role: role, parent: parent?.index, attribute: attribute))
         if let parent { nodes[parent.index].children.append(index) } else { top.append(index) }
         return Element(index: index)
     }

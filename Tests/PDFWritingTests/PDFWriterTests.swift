@@ -1,3 +1,4 @@
+import PDFChecking
 import Testing
 
 @testable import PDFWriting
@@ -36,6 +37,57 @@ struct PDFWriterTests {
     func contentOverPages() throws {
         let font = try FontFile(path: Self.path)
         var writer = try PDFWriter(fonts: [font])
+        let draft = try Self.draft()
+        let element = try #require(draft.pages.first?.marks.first)
+
+        let first = try Self.write(draft, &writer)
+        let second = try Self.write(draft, &writer)
+
+        #expect(first == second)
+        #expect(first.starts(with: "%PDF-1.7\n".utf8))
+        #expect(draft.pages.map(\.marks) == [[element], [element]])
+        #expect(pdfFaults(of: first) == [])
+    }
+
+    @Test(
+        "what a file says about itself must be there and readable",
+        arguments: [
+            ("", "", "fr", PDFError.titleMissing),
+            ("a\u{0}b", "", "fr", .textFieldRefused(.title)),
+            ("a\nb", "", "fr", .textFieldRefused(.title)),
+            ("t", "a\u{FFFF}", "fr", .textFieldRefused(.author)),
+            ("t", "", "", .languageMalformed),
+            ("t", "", "fr_FR", .languageMalformed),
+            ("t", "", "français", .languageMalformed),
+        ])
+    func textFields(title: String, author: String, language: String, expected: PDFError) throws {
+        var writer = try PDFWriter(fonts: [FontFile(path: Self.path)])
+        let draft = PDFDraft(title: title, author: author, language: language)
+
+        #expect(throws: expected) { try Self.write(draft, &writer) }
+    }
+
+    @Test("markup in the title stays text in the metadata")
+    func markup() throws {
+        var writer = try PDFWriter(fonts: [FontFile(path: Self.path)])
+        var draft = try Self.draft()
+        draft.title = "</rdf:li> & <b>"
+        draft.author = "É. Exemple"
+
+        #expect(pdfFaults(of: try Self.write(draft, &writer)) == [])
+    }
+
+    @Test("the colour profile says its own length, and is small")
+    func profile() {
+        let bytes = ColorProfile.bytes
+
+        #expect(bytes.count < 600)
+        #expect(bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) } == bytes.count)
+    }
+
+    /// Two pages with one letter each, of one paragraph.
+    static func draft() throws -> PDFDraft {
+        let font = try FontFile(path: path)
         var draft = PDFDraft(title: "t", author: "", language: "fr")
         let element = draft.structure.add(.paragraph)
         for _ in 0..<2 {
@@ -49,13 +101,7 @@ struct PDFWriterTests {
             page.end()
             draft.pages.append(page)
         }
-
-        let first = try Self.write(draft, &writer)
-        let second = try Self.write(draft, &writer)
-
-        #expect(first == second)
-        #expect(first.starts(with: "%PDF-1.7\n".utf8))
-        #expect(draft.pages.map(\.marks) == [[element], [element]])
+        return draft
     }
 
     /// Keeps the writer out of the closures of `#expect`, which cannot capture what cannot be copied.

@@ -56,7 +56,7 @@ struct RenderTests {
     func empty() throws {
         var typesetter = try Typesetter()
 
-        let rendered = try typesetter.render(Document(title: ""))
+        let rendered = try typesetter.render(Document(title: "Vide"))
 
         #expect(rendered.pageCount == 1)
         #expect(rendered.layout.pages[0].lines.isEmpty)
