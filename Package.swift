@@ -227,6 +227,9 @@ let package = Package(
         .target(
             name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
         .testTarget(
+            name: "PDFCheckingTests", dependencies: ["PDFChecking", "PDFWriting", "Typesetting"],
+            swiftSettings: strict),
+        .testTarget(
             name: "PDFWritingTests", dependencies: ["PDFChecking", "PDFWriting"],
             swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
@@ -252,8 +255,8 @@ let package = Package(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
             swiftSettings: strict),
         .testTarget(
-            name: "TypesettingTests", dependencies: ["PDFWriting", "Typesetting"], exclude: ["Goldens"],
-            swiftSettings: strict),
+            name: "TypesettingTests", dependencies: ["PDFChecking", "PDFWriting", "Typesetting"],
+            exclude: ["Goldens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

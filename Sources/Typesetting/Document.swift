@@ -39,6 +39,8 @@ public struct Document: Hashable, Sendable {
     /// The type of the text; addresses keep theirs.
     public var typeSize = TypeSize.letter
     public var entries: [Entry]
+    /// Files that travel inside the PDF; with one or more of them it follows PDF/A-3a instead of 2a.
+    public var attachments: [EmbeddedFile] = []
 
     public init(
         language: String = "fr", title: String, author: String = "", footer: Footer = .pageNumbers,
@@ -77,8 +79,10 @@ public enum Block: Hashable, Sendable {
     case references([Reference])
     case paragraph([Inline])
     case list(ListStyle, [[Inline]])
-    /// The name, with room for a signature in ink above it.
-    case signature(name: String, spaceHeight: Length)
+    /// The heading of a section, below the subject.
+    case heading(String)
+    /// The name, with room for a signature in ink above it, or with a picture of the signature instead.
+    case signature(name: String, spaceHeight: Length, picture: Picture? = nil)
     case enclosures(title: String, items: [String])
     case spacer(Length)
 
@@ -93,10 +97,23 @@ public enum Block: Hashable, Sendable {
         case .references: "references"
         case .paragraph: "paragraph"
         case .list: "list"
+        case .heading: "heading"
         case .signature: "signature"
         case .enclosures: "enclosures"
         case .spacer: "spacer"
         }
+    }
+}
+
+/// A picture, and what it shows.
+public struct Picture: Hashable, Sendable {
+    public var image: RasterImage
+    /// In words, for who cannot see it; not empty.
+    public var alternative: String
+
+    public init(image: RasterImage, alternative: String) {
+        self.image = image
+        self.alternative = alternative
     }
 }
 

@@ -12,6 +12,7 @@ public struct LayoutRecord: Hashable, Sendable {
 
     public struct Page: Hashable, Sendable {
         public var lines: [Line]
+        public var pictures: [Rectangle] = []
     }
 
     /// A rectangle, with its edges.
@@ -43,6 +44,9 @@ extension LayoutRecord: CustomStringConvertible {
             text += "page \(index + 1)\n"
             for line in page.lines {
                 text += "\(Self.pad(line.x)) \(Self.pad(line.y)) \(Self.pad(line.width)) |\(line.text)|\n"
+            }
+            for edges in page.pictures {
+                text += "picture \(edges.left)...\(edges.right) x \(edges.top)...\(edges.bottom)\n"
             }
         }
         return text

@@ -24,11 +24,13 @@ struct LetterLayout {
     private(set) var rows: [Row] = []
     /// Addresses, on the first page.
     private(set) var fixed: [PlacedLine] = []
+    private(set) var pictures: [SetPicture] = []
     private(set) var flowTop = PageFormat.top
     private(set) var hasWindow = false
 
     private var hasSender = false
     private var typeSize = Document.TypeSize.letter
+    private var hasHeading = false
     private var keepsWithNext = false
     /// Whether the last block belongs to the head of a letter: date, mention, subject or references.
     private var endsHead = false
@@ -68,13 +70,22 @@ struct LetterLayout {
             try addText([.bold(text)], spaceBefore: .points(14), style: .ragged, label: label)
             keepsWithNext = true
         case .subject(let text):
+            hasHeading = true
             try addText([.bold(text)], role: .heading, spaceBefore: .points(14), style: .ragged, label: label)
+            keepsWithNext = true
+        case .heading(let text):
+            // Without a subject the first heading is the highest: levels are not skipped.
+            try addText(
+                [.bold(text)], role: hasHeading ? .subheading : .heading,
+                spaceBefore: rows.isEmpty ? .zero : .points(14), style: .ragged, label: label)
+            hasHeading = true
             keepsWithNext = true
         case .references(let references): try addReferences(references, label: label)
         case .paragraph(let inlines):
             try addText(inlines, spaceBefore: spaceBeforeParagraph, label: label)
         case .list(let style, let items): try addList(style, items, label: label)
-        case .signature(let name, let space): try addSignature(name, space: space, label: label)
+        case .signature(let name, let space, let picture):
+            try addSignature(name, space: space, picture: picture, label: label)
         case .enclosures(let title, let items): try addEnclosures(title, items, label: label)
         case .spacer(let height):
             try check(space: height, label: label)
@@ -146,23 +157,27 @@ struct LetterLayout {
     }
 
     private mutating func addReferences(_ references: [Reference], label: String) throws(TypesettingError) {
+        guard !references.isEmpty else { return }
         try check(items: references.count, label: label)
         var shape = TextSetter.Shape(
             x: PageFormat.left, measure: .millimetres(60), size: typeSize.size, style: .ragged,
             purpose: .layout, label: label)
-        var elements: [StructureTree.Element] = []
+        let table = structure.add(.table)
+        var cells: [StructureTree.Element] = []
         var names: [Range<Int>] = []
         var widest = Length.zero
         for reference in references {
-            elements.append(structure.add(.paragraph))
-            shape.purpose = .element(elements[elements.count - 1], .paragraph)
+            let row = structure.add(.tableRow, under: table)
+            let name = structure.add(.headerCell, under: row, attribute: .namesRow)
+            cells.append(structure.add(.dataCell, under: row))
+            shape.purpose = .element(name, .headerCell)
             names.append(try setter.set([.regular(reference.label)], shape))
             for line in names[names.count - 1] { widest = max(widest, setter.width(of: line)) }
         }
         shape.x = PageFormat.left + widest + .millimetres(4)
         shape.measure = PageFormat.left + PageFormat.measure - shape.x
         for (index, reference) in references.enumerated() {
-            shape.purpose = .element(elements[index], .paragraph)
+            shape.purpose = .element(cells[index], .dataCell)
             let values = try setter.set([.regular(reference.value)], shape)
             keepsWithNext = keepsWithNext || index > 0
             addRows(values, labels: names[index], spaceBefore: index == 0 ? spaceBeforeParagraph : .zero)
@@ -174,7 +189,8 @@ struct LetterLayout {
         _ style: ListStyle, _ items: [[Inline]], label: String
     ) throws(TypesettingError) {
         try check(items: items.count, label: label)
-        let list = structure.add(.list)
+        guard !items.isEmpty else { return }
+        let list = structure.add(.list, attribute: style == .numbered ? .isNumbered : nil)
         let indent = Length.tenths(indent(of: style, items: items.count))
         // The sentence that announces a list stays with it.
         keepsWithNext = !rows.isEmpty
@@ -197,15 +213,24 @@ struct LetterLayout {
 
     // MARK: The end of a letter
 
-    private mutating func addSignature(_ name: String, space: Length, label: String) throws(TypesettingError)
-    {
+    private mutating func addSignature(
+        _ name: String, space: Length, picture: Picture?, label: String
+    ) throws(TypesettingError) {
         try check(space: space, label: label)
         // The signature never stands on a page without two lines of what is signed.
         if rows.count > 1 { rows[rows.count - 1].mayStartPage = false }
         keepsWithNext = !rows.isEmpty
+        var room = space
+        if let picture {
+            let set = try SetPicture(
+                picture, element: structure.add(.figure, attribute: .alternative(picture.alternative)),
+                line: setter.lines.count, label: label)
+            pictures.append(set)
+            room = set.room
+        }
         let width = PageFormat.left + PageFormat.measure - PageFormat.windowX
         try addText(
-            [.regular(name)], spaceBefore: .points(7) + space, x: PageFormat.windowX, measure: width,
+            [.regular(name)], spaceBefore: .points(7) + room, x: PageFormat.windowX, measure: width,
             style: .ragged, label: label)
     }
 
@@ -250,7 +275,7 @@ extension Block {
     fileprivate var isHead: Bool {
         switch self {
         case .sender, .recipientWindow, .placeAndDate, .mention, .subject, .references: true
-        case .paragraph, .list, .signature, .enclosures, .spacer: false
+        case .paragraph, .list, .heading, .signature, .enclosures, .spacer: false
         }
     }
 }

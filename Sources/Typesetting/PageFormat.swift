@@ -31,6 +31,10 @@ enum PageFormat {
     static let senderMeasure = Length.millimetres(85)
     static let flowTopUnderWindow = Length.millimetres(88)
 
+    /// The largest picture of a signature.
+    static let pictureWidthMax = Length.millimetres(60)
+    static let pictureHeightMax = Length.millimetres(20)
+
     static let foldMarks = [Length.millimetres(99), Length.millimetres(198)]
     /// Most printers cannot print nearer to the edge than this.
     static let foldMarkStart = Length.millimetres(5)

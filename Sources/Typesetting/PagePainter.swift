@@ -18,10 +18,15 @@ struct PagePainter {
     }
 
     /// Draws lines in their order; neighbours with one purpose make one piece of content.
-    func draw(_ placedLines: [PlacedLine], on page: inout PageContent) {
+    func draw(_ placedLines: [PlacedLine], pictures: [SetPicture] = [], on page: inout PageContent) {
         var open: PageContent.Purpose?
         for placed in placedLines {
             let line = lines[placed.line]
+            if let picture = pictures.first(where: { $0.line == placed.line }) {
+                if open != nil { page.end() }
+                open = nil
+                draw(picture, above: placed.y, on: &page)
+            }
             if open != line.purpose {
                 if open != nil { page.end() }
                 page.begin(line.purpose)
@@ -30,6 +35,14 @@ struct PagePainter {
             draw(line, y: placed.y, on: &page)
         }
         if open != nil { page.end() }
+    }
+
+    private func draw(_ picture: SetPicture, above y: Length, on page: inout PageContent) {
+        page.begin(.element(picture.element, .figure))
+        page.draw(
+            picture.picture.image, for: picture.element, x: picture.x, y: picture.top(above: y),
+            width: picture.width, height: picture.height)
+        page.end()
     }
 
     private func draw(_ line: SetLine, y: Length, on page: inout PageContent) {

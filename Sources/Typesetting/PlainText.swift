@@ -26,11 +26,11 @@ struct PlainText {
             for text in texts { addWrapped([.regular(text)], spaces: false) }
         case .recipientWindow(let texts): addRight(texts)
         case .placeAndDate(let text): addRight([text])
-        case .mention(let text), .subject(let text): addWrapped([.regular(text)])
+        case .mention(let text), .subject(let text), .heading(let text): addWrapped([.regular(text)])
         case .references(let references): addReferences(references)
         case .paragraph(let inlines): addWrapped(inlines)
         case .list(let style, let items): addList(style, items)
-        case .signature(let name, _):
+        case .signature(let name, _, _):
             lines += ["", ""]
             addRight([name])
         case .enclosures(let title, let items):

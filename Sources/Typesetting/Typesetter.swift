@@ -47,16 +47,20 @@ public struct Typesetter: ~Copyable {
         let painter = PagePainter(setter)
         var draft = PDFDraft(title: document.title, author: document.author, language: document.language)
         draft.structure = layout.structure
+        draft.attachments = document.attachments
         for (index, lines) in pages.enumerated() {
             var page = PageContent(width: PageFormat.width, height: PageFormat.height, fonts: files)
-            painter.draw(lines, on: &page)
+            painter.draw(lines, pictures: layout.pictures, on: &page)
             if index < footers.count { painter.draw([footers[index]], on: &page) }
             if index == 0 && layout.hasWindow { drawFoldMarks(on: &page) }
             draft.pages.append(page)
         }
         let bytes: [UInt8]
         do { bytes = try writer.write(draft) } catch { throw .writing(error) }
-        let record = record(of: pages, footers: footers, hasWindow: layout.hasWindow, painter)
+        var record = record(of: pages, footers: footers, hasWindow: layout.hasWindow, painter)
+        for index in pages.indices {
+            record.pages[index].pictures = layout.pictures.compactMap { $0.record(on: pages[index]) }
+        }
         return RenderedDocument(pdf: bytes, pageCount: pages.count, layout: record)
     }
 

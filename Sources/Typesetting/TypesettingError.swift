@@ -18,6 +18,8 @@ public enum TypesettingError: Error, Hashable, Sendable {
     case addressTooManyLines(label: String, lines: Int, linesMax: Int)
     /// - Unit: tenths of a millimetre, at the smallest size allowed.
     case addressLineTooWide(label: String, line: Int, width: Int, widthMax: Int)
+    /// A picture that says nothing to who cannot see it.
+    case pictureWithoutWords(label: String)
     case spaceTooHigh(label: String, height: Int, heightMax: Int)
     case tooManyBlocks(blocks: Int, blocksMax: Int)
     case tooManyItems(label: String, items: Int, itemsMax: Int)
@@ -50,6 +52,8 @@ extension TypesettingError: CustomStringConvertible {
             "The \(label) has \(lines) lines, and at most \(linesMax) are allowed: join or shorten some."
         case .addressLineTooWide(let label, let line, let width, let widthMax):
             "Line \(line) of the \(label) is \(width / 10) mm wide, and at most \(widthMax / 10) mm fit: shorten it."
+        case .pictureWithoutWords(let label):
+            "The picture of the \(label) has no text for those who cannot see it: say what it shows."
         case .spaceTooHigh(let label, let height, let heightMax):
             "The space of the \(label) is \(height / 10) mm high, and 0 to \(heightMax / 10) mm are allowed."
         case .tooManyBlocks(let blocks, let blocksMax):

@@ -136,7 +136,7 @@ struct LetterContentTests {
             switch entry.block {
             case .paragraph(let inlines): lines.append(words(inlines))
             case .list(_, let items): lines += items.map(words)
-            case .subject(let text): lines.append(text)
+            case .subject(let text), .heading(let text): lines.append(text)
             case .sender, .recipientWindow, .placeAndDate, .mention, .references, .signature, .enclosures,
                 .spacer:
                 break
