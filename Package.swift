@@ -174,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["recours"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["PDFChecking", "recours"], swiftSettings: strict),
         .testTarget(
             name: "ContactRoutingTests", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
             swiftSettings: strict),
@@ -204,7 +205,7 @@ let package = Package(
             name: "LetterWritingTests",
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport",
-                "LetterWriting", "TestSupport", "Typesetting",
+                "LetterWriting", "PDFChecking", "TestSupport", "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OnlineFormTests",
@@ -237,7 +238,7 @@ let package = Package(
             name: "RegisteredMailTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "LetterTestSupport", "LetterWriting", "RegisteredMail", "TestSupport",
+                "LetterTestSupport", "LetterWriting", "PDFChecking", "RegisteredMail", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "SellerMessageTests",

@@ -115,12 +115,18 @@ public struct PreparationWishes: Hashable, Sendable {
     public var attachLetter: Bool
     /// The person's own files, in the order of the case.
     public var attachments: [RequestAttachment]
+    /// The file of the picture that stands for a signature in ink; nil when the person signs by hand.
+    public var signature: Private<[UInt8]>?
     /// True when the person asked for it although the decision may refuse the channel.
     public var draft: Bool
 
-    public init(attachLetter: Bool = false, attachments: [RequestAttachment] = [], draft: Bool = false) {
+    public init(
+        attachLetter: Bool = false, attachments: [RequestAttachment] = [],
+        signature: Private<[UInt8]>? = nil, draft: Bool = false
+    ) {
         self.attachLetter = attachLetter
         self.attachments = attachments
+        self.signature = signature
         self.draft = draft
     }
 }

@@ -7,7 +7,23 @@ struct AttachedFiles {
     /// Largest file, in bytes.
     static let bytesMax = 10 * 1024 * 1024
 
+    /// Largest picture of a signature, in bytes.
+    static let signatureBytesMax = 4 * 1024 * 1024
+
     let folder: String
+
+    /// The bytes of the picture of the signature; nil when the case names none.
+    ///
+    /// - Throws: `CommandFailure` that names the fact, never its content.
+    func signature(_ path: TextLine?) throws -> Private<[UInt8]>? {
+        guard let path else { return nil }
+        do throws(FileFault) {
+            return Private(
+                try FileReading.bytes(of: path.text, inside: folder, bytesMax: Self.signatureBytesMax))
+        } catch {
+            throw CommandFailure(.wrongUse, "/consumer/signature: \(error.description)")
+        }
+    }
 
     /// - Throws: `CommandFailure` that names the attachment by its place in the case, never by its content.
     func read(_ attachments: [Attachment]) throws -> [RequestAttachment] {

@@ -1,4 +1,5 @@
 import Foundation
+import PDFChecking
 import Testing
 
 @Suite("recours prepare")
@@ -83,4 +84,60 @@ struct PrepareCommandTests {
             run.errors.contains("consumer.name") && run.errors.contains("consumer.address"), "\(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: place.path))
     }
+
+    @Test("a picture of the signature beside the case stands in the letter")
+    func signature() throws {
+        let home = try home(withSignature: SamplePictures.png { $0.kind = 6 })
+        defer { try? FileManager.default.removeItem(at: home) }
+
+        let run = try CommandLineRun(Self.letter(home))
+
+        #expect(run.status == 0, "\(run.errors)")
+        let pdf = [UInt8](try Data(contentsOf: home.appending(path: "out/letter.pdf")))
+        #expect(pdfFaults(of: pdf) == [])
+        #expect(try PDFFile(pdf).roles.contains("Figure"))
+    }
+
+    @Test("a signature that is not there, or no picture, is named by its field and writes nothing")
+    func badSignature() throws {
+        let without = try home(withSignature: nil)
+        let other = try home(withSignature: Array("GIF89a".utf8))
+        defer { for place in [without, other] { try? FileManager.default.removeItem(at: place) } }
+
+        let runs = try [without, other].map { try CommandLineRun(Self.letter($0)) }
+
+        #expect(runs[0].status == 2)
+        #expect(runs[0].errors.contains("/consumer/signature"), "\(runs[0].errors)")
+        #expect(runs[1].status != 0)
+        #expect(runs[1].errors.contains("consumer.signature cannot be used"), "\(runs[1].errors)")
+        for place in [without, other] {
+            #expect(!FileManager.default.fileExists(atPath: place.appending(path: "out").path))
+        }
+    }
+
+    private static func letter(_ home: URL) -> [String] {
+        [
+            "prepare", home.appending(path: "case.json").path, "--channel", "registered-mail", "--out",
+            home.appending(path: "out").path,
+        ] + monday
+    }
+
+    /// A folder with the example's case, which names a signature.
+    private func home(withSignature file: [UInt8]?) throws -> URL {
+        let home = folder()
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        let example = try String(
+            contentsOf: Self.examples.appending(path: "refund-overdue.json"), encoding: .utf8)
+        let signed = example.replacing(
+            "\"country\": \"FR\",", with: "\"country\": \"FR\", \"signature\": \"s.png\",", maxReplacements: 1
+        )
+        try Data(signed.utf8).write(to: home.appending(path: "case.json"))
+        try FileManager.default.copyItem(
+            at: Self.examples.appending(path: "attachments"), to: home.appending(path: "attachments"))
+        if let file { try Data(file).write(to: home.appending(path: "s.png")) }
+        return home
+    }
+
+    private static let examples = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Examples").standardizedFileURL
 }

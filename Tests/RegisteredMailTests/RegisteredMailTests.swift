@@ -4,6 +4,7 @@ import CivilCalendar
 import ContactRouting
 import Foundation
 import LetterTestSupport
+import PDFChecking
 import RegisteredMail
 import TestSupport
 import Testing
@@ -27,6 +28,15 @@ struct RegisteredMailTests {
         let breaches = await checkChannelContract(subject)
 
         #expect(breaches == [])
+    }
+
+    @Test("every file keeps the rules of PDF/A and PDF/UA")
+    func conformance() async throws {
+        let prepared = try await RegisteredMailPlugin().prepare(Self.request)
+
+        for artifact in prepared.artifacts where artifact.mediaType == .pdf {
+            #expect(pdfFaults(of: artifact.bytes.reveal()) == [], "\(artifact.fileName.text)")
+        }
     }
 
     @Test("what is missing is named all at once")

@@ -25,11 +25,12 @@ extension LetterWriter {
         guard missing.isEmpty, let name = consumer.name?.reveal() else {
             throw .missing(channel: request.channel, fields: missing)
         }
-        let parties = LetterParties(
+        var parties = LetterParties(
             senderName: name, senderAddress: consumer.address?.reveal(),
             senderEmail: consumer.email?.reveal(),
             senderPhone: request.phone?.nationalForm, recipientName: request.recipient.name,
             recipientAddress: isPrinted ? request.recipient.address : nil)
+        parties.signature = try SignaturePicture.of(name, in: request)
         do {
             return try write(plan, for: request.contactCase, between: parties)
         } catch {

@@ -1,4 +1,5 @@
 public import ContactRouting
+public import Typesetting
 
 /// Who writes to whom.
 public struct LetterParties: Hashable, Sendable {
@@ -9,6 +10,8 @@ public struct LetterParties: Hashable, Sendable {
     public var senderPhone: TextLine?
     public var recipientName: TextLine?
     public var recipientAddress: PostalAddress?
+    /// Stands for a signature in ink; nil leaves room to sign by hand.
+    public var signature: Picture?
 
     public init(
         senderName: TextLine, senderAddress: PostalAddress? = nil, senderEmail: EmailAddress? = nil,

@@ -62,7 +62,8 @@ private struct LetterDraft {
         addBody(to: &document)
         document.append(
             .signature(
-                name: parties.senderName.text, spaceHeight: isRegistered ? .millimetres(20) : .millimetres(4)),
+                name: parties.senderName.text, spaceHeight: isRegistered ? .millimetres(20) : .millimetres(4),
+                picture: parties.signature),
             label: "consumer.name")
         addEnclosures(to: &document)
         return document

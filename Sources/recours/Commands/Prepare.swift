@@ -51,10 +51,10 @@ struct Prepare: AsyncParsableCommand {
         let facts = loaded.facts
         let decision = try desk.decide(facts, at: now)
         let reader = language ?? facts.consumer.effectiveLanguage
+        let files = AttachedFiles(folder: source.folder)
         let wishes = PreparationWishes(
-            attachLetter: attachLetter,
-            attachments: try AttachedFiles(folder: source.folder).read(facts.attachments),
-            draft: draft)
+            attachLetter: attachLetter, attachments: try files.read(facts.attachments),
+            signature: try files.signature(facts.consumer.signature), draft: draft)
         let prepared: PreparedDelivery
         do throws(CaseFlowError) {
             prepared = try await desk.program.preparing.prepare(

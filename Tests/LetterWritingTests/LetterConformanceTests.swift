@@ -1,0 +1,61 @@
+import ChannelPluginKit
+import CivilCalendar
+import ContactRouting
+import LetterTestSupport
+import LetterWriting
+import PDFChecking
+import Testing
+import Typesetting
+
+/// Every letter as a file.
+@Suite("Letters, as PDF")
+struct LetterConformanceTests {
+    @Test("every kind of letter keeps the rules of PDF/A and PDF/UA", arguments: LetterCase.all)
+    func rules(sample: LetterCase) throws {
+        let letter = try LetterWriter().write(
+            sample.plan, for: sample.facts, between: LetterGoldenTests.parties)
+
+        let printed = try Self.press.print(letter.document)
+
+        #expect(pdfFaults(of: printed.pdf) == [])
+    }
+
+    @Test("a picture of a signature stands in the letter instead of room for ink")
+    func signature() throws {
+        let request = Self.request(signature: SamplePictures.jpeg)
+
+        let letter = try LetterWriter().write(for: request)
+
+        let printed = try Self.press.print(letter.document)
+        #expect(printed.layout.pages.flatMap(\.pictures).count == 1)
+        #expect(pdfFaults(of: printed.pdf) == [])
+        #expect(letter.message.entries.allSatisfy { !$0.block.hasPicture })
+    }
+
+    @Test("a picture that no letter can hold is refused by its field")
+    func refused() {
+        let error = #expect(throws: ChannelError.self) {
+            try LetterWriter().write(for: Self.request(signature: Array("GIF89a".utf8)))
+        }
+
+        #expect(
+            error?.description
+                == "consumer.signature cannot be used: the picture is neither PNG nor JPEG: save it as one of them."
+        )
+    }
+
+    private static let press = LetterPress()
+
+    private static func request(signature: [UInt8]) -> PreparationRequest {
+        var request = Sample.request(
+            .registeredMail, Sample.refundOverdue, plan: Sample.plan(Sample.refundOverdue))
+        request.wishes.signature = Private(signature)
+        return request
+    }
+}
+
+extension Block {
+    fileprivate var hasPicture: Bool {
+        if case .signature(_, _, let picture) = self { picture != nil } else { false }
+    }
+}
