@@ -17,6 +17,7 @@ extension Breakage {
                 page["Resources"] = .dictionary(resources)
             }
         },
+        Breakage("page-objects") { $0.editFirst("Subtype", "Image") { $0["Subtype"] = .name("Form") } },
         Breakage("tab-order") { $0.editFirst("Type", "Page") { $0["Tabs"] = .name("R") } },
         Breakage("content-notation") { $0.replaceInPage("BT\n", with: "BT <0 ") },
         Breakage("content-operators") { $0.replaceInPage("BT\n", with: "1 0 0 rg BT\n") },
@@ -26,6 +27,7 @@ extension Breakage {
         Breakage("content-fonts") { $0.replaceInPage("/F0 10.5 Tf\n", with: "") },
         Breakage("content-tagged") { $0.replaceInPage("/P<</MCID 0>>BDC\n", with: "") },
         Breakage("content-tagged") { $0.replaceInPage("<</MCID 0>>", with: "<<>>") },
+        Breakage("artifact-kinds") { $0.replaceInPage("/Artifact<</Type/Layout>>", with: "/Artifact<<>>") },
         Breakage("content-nesting") {
             $0.replaceInPage("BT\n", with: "/Artifact<</Type/Layout>>BDC EMC BT\n")
         },
@@ -42,6 +44,8 @@ extension Breakage {
         Breakage("font-names") { $0.editDescriptor { $0["FontName"] = .name("Other") } },
         Breakage("font-flags") { $0.editDescriptor { $0["Flags"] = .integer(36) } },
         Breakage("font-descriptor") { $0.editDescriptor { $0["StemV"] = nil } },
+        Breakage("font-entries") { $0.editDescriptor { $0["CIDSet"] = .null } },
+        Breakage("font-types") { $0.editDescendant { $0["Type"] = nil } },
         Breakage("font-widths") { file in
             file.editDescendant { $0["W"] = .array([.integer(3), .array([.integer(999)])]) }
         },

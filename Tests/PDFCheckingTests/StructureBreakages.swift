@@ -65,6 +65,12 @@ extension Breakage {
         Breakage("table-has-headers") { $0.editAll("S", "TH") { $0["S"] = .name("TD") } },
         Breakage("figure-alternative") { $0.editFirst("S", "Figure") { $0["Alt"] = nil } },
         Breakage("figure-frame") { $0.editFirst("S", "Figure") { $0["A"] = nil } },
+        Breakage("figure-frame") { file in
+            file.editFirst("S", "Figure") { figure in
+                let frame = PDFValue.array([0, 0, 5000, 10].map(PDFValue.integer))
+                figure["A"] = .dictionary(["O": .name("Layout"), "BBox": frame])
+            }
+        },
         Breakage("picture-in-figure") { file in
             for page in file.pages {
                 guard let content = file.entries(.reference(page))["Contents"]?.reference else { continue }

@@ -3,7 +3,7 @@
 /// - Source: ISO 32000-1, annex A for the operators, 14.6 for marked content.
 struct PageScan {
     /// What a breach is about; each has a rule of its own.
-    enum Aspect: Hashable { case notation, operators, balance, untagged, nesting, resources }
+    enum Aspect: Hashable { case notation, operators, balance, untagged, nesting, resources, artifacts }
 
     /// Text and pictures between one `BDC` and its `EMC`.
     struct Mark: Hashable {
@@ -114,6 +114,9 @@ struct PageScan {
         if !open.isEmpty { fault(.nesting, "\(tag) inside other marked content") }
         if tag == "Artifact" {
             open.append(.artifact)
+            if ![.name("Pagination"), .name("Layout")].contains(entries["Type"]) {
+                fault(.artifacts, "an artifact does not say its kind")
+            }
         } else if let number = entries["MCID"]?.integer {
             open.append(.mark(marks.count))
             marks.append(Mark(number: number, tag: tag))

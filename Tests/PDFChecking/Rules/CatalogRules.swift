@@ -1,24 +1,24 @@
 extension PDFRule {
     /// The catalogue: language, title, what a file of ours may hold at all.
     static let catalogRules = [
-        PDFRule("language", "A 6.7.4, UA 7.2, M 11-006") { checked in
+        PDFRule("language", "A 6.7.4, UA 7.2, M 11-001, M 11-006") { checked in
             guard let language = checked.file.catalog["Lang"]?.text else {
                 return ["the catalogue has no Lang"]
             }
             return isLanguage(language) ? [] : ["Lang is not a language tag"]
         },
-        PDFRule("marked", "A 6.7.2.2, UA 7.1, M 06-001") { checked in
+        PDFRule("marked", "A 6.7.2.2, UA 7.1, M 01-007") { checked in
             let marks = checked.file.entries(checked.file.catalog["MarkInfo"])
             return marks["Marked"] == .boolean(true) && marks["Suspects"] != .boolean(true)
                 ? [] : ["MarkInfo does not say that the file is tagged without doubt"]
         },
-        PDFRule("title-shown", "UA 7.1, M 07-001") { checked in
+        PDFRule("title-shown", "UA 7.1, M 07-001, M 07-002") { checked in
             let preferences = checked.file.entries(checked.file.catalog["ViewerPreferences"])
             return preferences["DisplayDocTitle"] == .boolean(true) ? [] : ["DisplayDocTitle is not true"]
         },
         // No actions, forms, layers, signatures, alternate presentations or requirements, so none of the rules
         // for them can be broken.
-        PDFRule("catalog-entries", "A 6.4, 6.5.2, 6.9, 6.10, 6.11, 6.12") { checked in
+        PDFRule("catalog-entries", "A 6.1.12, 6.4, 6.5.2, 6.9, 6.10, 6.11") { checked in
             unknown(
                 checked.file.catalog,
                 but: [
@@ -26,7 +26,7 @@ extension PDFRule {
                     "OutputIntents", "AF", "Names",
                 ], in: "the catalogue")
         },
-        PDFRule("name-trees", "A 6.1.12, 6.5.2, 6.8") { checked in
+        PDFRule("name-trees", "A 6.5.2, 6.8, 6.10") { checked in
             unknown(
                 checked.file.entries(checked.file.catalog["Names"]), but: ["EmbeddedFiles"],
                 in: "the name dictionary")

@@ -18,7 +18,7 @@ extension PDFRule {
             return parts.count == 2 && parts.allSatisfy { $0.count >= 16 }
                 ? [] : ["the trailer has no ID of two strings"]
         },
-        PDFRule("no-encryption", "A 6.1.3") { checked in
+        PDFRule("no-encryption", "A 6.1.3, UA 7.16, M 26-001") { checked in
             checked.file.trailer["Encrypt"] == nil ? [] : ["the trailer has Encrypt"]
         },
         PDFRule("object-notation", "A 6.1.9") { checked in

@@ -1,7 +1,7 @@
 extension PDFRule {
     /// Fonts: embedded, measured, readable.
     static let fontRules = [
-        PDFRule("font-kind", "A 6.2.11.3, M 31-001") { checked in
+        PDFRule("font-kind", "A 6.2.11.3.3, M 31-006") { checked in
             checked.fonts.compactMap { font in
                 let isComposite =
                     font.font["Subtype"] == .name("Type0") && font.font["Encoding"] == .name("Identity-H")
@@ -10,11 +10,11 @@ extension PDFRule {
                     ? nil : "font \(font.number) is not a composite TrueType font with Identity-H"
             }
         },
-        PDFRule("font-glyph-map", "A 6.2.11.3.2, M 31-005") { checked in
+        PDFRule("font-glyph-map", "A 6.2.11.3.2, M 31-004, M 31-005") { checked in
             checked.fonts.filter { $0.descendant["CIDToGIDMap"] != .name("Identity") }
                 .map { "font \($0.number) does not say that codes are glyphs" }
         },
-        PDFRule("font-collection", "A 6.2.11.3.1, M 31-002") { checked in
+        PDFRule("font-collection", "ISO 32000 9.7.3") { checked in
             checked.fonts.compactMap { font in
                 let system = font.descendant["CIDSystemInfo"]?.dictionary ?? [:]
                 return system["Registry"]?.text == "Adobe" && system["Ordering"]?.text == "Identity"
@@ -59,7 +59,26 @@ extension PDFRule {
                     }
             }
         },
-        PDFRule("font-widths", "A 6.2.11.5, M 31-011") { checked in
+        // No CIDSet: it would have to name every glyph of the program.
+        PDFRule("font-entries", "A 6.2.11.4.2, M 31-014, M 31-015") { checked in
+            checked.fonts.flatMap { font in
+                unknown(
+                    font.descriptor,
+                    but: [
+                        "Type", "FontName", "Flags", "FontBBox", "ItalicAngle", "Ascent", "Descent",
+                        "CapHeight", "StemV", "FontFile2",
+                    ], in: "the descriptor of font \(font.number)")
+            }
+        },
+        PDFRule("font-types", "A 6.2.11.2") { checked in
+            checked.fonts.compactMap { font in
+                let isTyped =
+                    [font.font, font.descendant].allSatisfy { $0["Type"] == .name("Font") }
+                    && font.descriptor["Type"] == .name("FontDescriptor")
+                return isTyped ? nil : "font \(font.number) does not say its type"
+            }
+        },
+        PDFRule("font-widths", "A 6.2.11.5, M 31-016") { checked in
             checked.fonts.compactMap { font in
                 let wrong = font.used.union(font.widths.keys).filter { glyph in
                     guard let width = font.widths[glyph], let own = font.program?.width(of: glyph) else {
@@ -71,7 +90,7 @@ extension PDFRule {
                     ? nil : "font \(font.number) has another width for glyphs \(wrong.sorted().prefix(5))"
             }
         },
-        PDFRule("font-glyphs", "A 6.2.11.4.1, M 31-010") { checked in
+        PDFRule("font-glyphs", "A 6.2.11.4.1, M 31-011") { checked in
             checked.fonts.compactMap { font in
                 let missing = font.used.filter { glyph in
                     let isSpace = font.texts?[glyph]?.allSatisfy(\.isWhitespace) ?? false
@@ -86,14 +105,14 @@ extension PDFRule {
                 "font \($0.number) shows its sign for a missing glyph"
             }
         },
-        PDFRule("font-texts", "A 6.2.11.7.2, M 31-027") { checked in
+        PDFRule("font-texts", "A 6.2.11.7.2, M 10-001, M 31-027") { checked in
             checked.fonts.compactMap { font in
                 let missing = font.used.filter { font.texts?[$0]?.isEmpty ?? true }
                 return missing.isEmpty
                     ? nil : "font \(font.number) has no text for glyphs \(missing.sorted().prefix(5))"
             }
         },
-        PDFRule("font-text-values", "A 6.2.11.7.2, 6.2.11.7.3, M 31-028") { checked in
+        PDFRule("font-text-values", "A 6.2.11.7.2, 6.2.11.7.3, M 31-028, M 31-029") { checked in
             checked.fonts.compactMap { font in
                 let scalars = (font.texts ?? [:]).values.flatMap(\.unicodeScalars)
                 return scalars.allSatisfy(isReadable)

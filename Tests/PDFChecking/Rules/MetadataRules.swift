@@ -1,7 +1,7 @@
 extension PDFRule {
     /// What the file says about itself in XMP.
     static let metadataRules = [
-        PDFRule("metadata-stream", "A 6.6.2.1, UA 7.1, M 06-002") { checked in
+        PDFRule("metadata-stream", "A 6.6.2.1, UA 7.1, M 06-001") { checked in
             guard let number = checked.file.catalog["Metadata"]?.reference,
                 let object = checked.file.objects[number], object.stream != nil
             else { return ["the catalogue has no metadata stream"] }
@@ -39,7 +39,7 @@ extension PDFRule {
             return isRight && has("pdfaid", "http://www.aiim.org/pdfa/ns/id/", checked)
                 ? [] : ["the metadata does not say PDF/A-\(part)A"]
         },
-        PDFRule("pdfua-identification", "UA 5, M 06-004") { checked in
+        PDFRule("pdfua-identification", "UA 5, M 06-002") { checked in
             checked.packet?.value("pdfuaid:part") == "1"
                 && has("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", checked)
                 ? [] : ["the metadata does not say PDF/UA-1"]

@@ -44,6 +44,14 @@ extension PDFRule {
                 unknown($0.resources, but: ["Font", "XObject"], in: "the resources of page \($0.number)")
             }
         },
+        // Only pictures: no forms with content of their own, no references to other files, no PostScript.
+        PDFRule("page-objects", "A 6.2.9, UA 7.20, M 30-001") { checked in
+            checked.pages.flatMap { page in
+                checked.file.entries(page.resources["XObject"]).filter { resource in
+                    checked.file.entries(resource.value)["Subtype"] != .name("Image")
+                }.map { "the resource \($0.key) of page \(page.number) is no picture" }
+            }
+        },
         PDFRule("tab-order", "UA 7.18.3") { checked in
             checked.pages.filter { $0.entries["Tabs"] != .name("S") }
                 .map { "page \($0.number) has another order than its structure" }
@@ -58,6 +66,7 @@ extension PDFRule {
         scanRule("content-balance", "ISO 32000 8.4.2, A 6.1.13", .balance),
         scanRule("content-fonts", "ISO 32000 9.3", .resources),
         scanRule("content-tagged", "A 6.7.2, UA 7.1, M 01-005", .untagged),
+        scanRule("artifact-kinds", "ISO 32000 14.8.2.2.2", .artifacts),
         scanRule("content-nesting", "UA 7.1, M 01-003, M 01-004", .nesting),
         PDFRule("content-present", "ISO 32000 7.8.2") { checked in
             checked.pages.filter { checked.file.content(of: $0.entries["Contents"]) == nil }

@@ -9,7 +9,15 @@ extension PDFRule {
             checked.tree.elements.filter { $0.role == "Figure" }.compactMap { figure in
                 let box =
                     checked.tree.attributes(of: figure)["Layout"]?["BBox"]?.array?.compactMap(\.number) ?? []
-                return box.count == 4 && box[0] < box[2] && box[1] < box[3]
+                guard box.count == 4, box[0] < box[2], box[1] < box[3] else {
+                    return "figure \(figure.number) has no frame"
+                }
+                let page = checked.pages.first { .reference($0.number) == figure.entries["Pg"] }
+                let sheet = page?.entries["MediaBox"]?.array?.compactMap(\.number) ?? []
+                let isInside =
+                    sheet.count == 4 && box[0] >= sheet[0] && box[1] >= sheet[1] && box[2] <= sheet[2]
+                    && box[3] <= sheet[3]
+                return isInside
                     ? nil : "figure \(figure.number) has no frame"
             }
         },

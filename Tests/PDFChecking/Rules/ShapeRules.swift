@@ -27,11 +27,11 @@ extension PDFRule {
                     ? "element \(element.number), a \(element.role), says nothing" : nil
             }
         },
-        PDFRule("list-shape", "ISO 32000 14.8.4.3.3, UA 7.6") { checked in
+        PDFRule("list-shape", "ISO 32000 14.8.4.3.3, UA 7.2, M 09-005") { checked in
             faults(in: checked, parent: "L", children: ["LI", "L", "Caption"])
                 + faults(in: checked, parent: "LI", children: ["Lbl", "LBody"])
         },
-        PDFRule("list-parts", "ISO 32000 14.8.4.3.3, UA 7.6") { checked in
+        PDFRule("list-parts", "ISO 32000 14.8.4.3.3, UA 7.2, M 09-005") { checked in
             misplaced(in: checked, "LI", under: ["L"]) + misplaced(in: checked, "Lbl", under: ["LI"])
                 + misplaced(in: checked, "LBody", under: ["LI"])
         },
@@ -58,15 +58,15 @@ extension PDFRule {
                     ? nil : "list \(list.number) does not say how it is numbered"
             }
         },
-        PDFRule("table-shape", "ISO 32000 14.8.4.3.4, UA 7.5") { checked in
+        PDFRule("table-shape", "ISO 32000 14.8.4.3.4, UA 7.2, M 09-004") { checked in
             faults(in: checked, parent: "Table", children: ["TR", "THead", "TBody", "TFoot", "Caption"])
                 + faults(in: checked, parent: "TR", children: ["TH", "TD"])
         },
-        PDFRule("table-parts", "ISO 32000 14.8.4.3.4, UA 7.5") { checked in
+        PDFRule("table-parts", "ISO 32000 14.8.4.3.4, UA 7.2, M 09-004") { checked in
             misplaced(in: checked, "TR", under: ["Table", "THead", "TBody", "TFoot"])
                 + misplaced(in: checked, "TH", under: ["TR"]) + misplaced(in: checked, "TD", under: ["TR"])
         },
-        PDFRule("table-regular", "UA 7.5, M 15-003") { checked in
+        PDFRule("table-regular", "ISO 32000 14.8.4.3.4") { checked in
             checked.tree.elements.filter { $0.role == "Table" }.compactMap { table in
                 let widths = Set(table.childElements.map { checked.tree.elements[$0].childElements.count })
                 return widths.count == 1 ? nil : "table \(table.number) has rows of different lengths"
