@@ -34,8 +34,18 @@ struct PostingAdvice {
         }
     }
 
-    func doubts(on day: CivilDay) -> [String] {
-        [priceDoubt] + (day > PostalTariff.knownThrough ? [outdatedPriceDoubt] : [])
+    /// Said of a letter that leaves France.
+    private var abroadPriceDoubt: String {
+        switch language {
+        case .french:
+            "Le prix d’une lettre recommandée internationale n’est pas connu : demandez-le au guichet."
+        case .english: "The price of a registered letter abroad is not known: ask at the counter."
+        }
+    }
+
+    func doubts(on day: CivilDay, isInFrance: Bool) -> [String] {
+        guard isInFrance else { return [abroadPriceDoubt] }
+        return [priceDoubt] + (day > PostalTariff.knownThrough ? [outdatedPriceDoubt] : [])
     }
 
     func task(link: ContactLink?) -> PersonTask {

@@ -1,122 +1,91 @@
+internal import ChannelPluginKit
 internal import CivilCalendar
 internal import ContactRouting
 internal import Texts
 internal import Typesetting
 
-/// One page for the person who posts the letter: print, sign, bring, keep.
+/// One page for the person who posts the letter: print, choose, post, keep, wait; every step with a box to tick.
 struct PostingKit {
     let plan: LetterPlan
     let letterPages: Int
     let enclosures: Int
     let recipient: [String]
+    /// The recipient's address ends in a French postcode and town.
+    let isInFrance: Bool
+    /// What the case is about, in money.
+    let amount: Money?
+    /// When a post counter next takes letters, by our estimate.
+    let counterOpen: Range<Instant>?
+    let now: Instant
+    let zone: TimeZoneRules
     let language: Language
 
-    private var formats: Formats { Formats(language) }
-    private var isFrench: Bool { language == .french }
+    /// - Unit: grams of a sheet of A4 at 80 g/m², by calculation: a sixteenth of a square metre.
+    static let sheetGrams = 5
+
+    init(
+        for request: PreparationRequest, plan: LetterPlan, letterPages: Int, recipient: [String]
+    ) {
+        self.plan = plan
+        self.letterPages = letterPages
+        self.recipient = recipient
+        enclosures = request.contactCase.attachments.count
+        isInFrance = request.recipient.address?.endsInFrenchTown ?? true
+        amount = request.contactCase.order.amount
+        counterOpen = request.counterOpen
+        now = request.now
+        zone = request.timeZone
+        language = request.language
+    }
+
+    /// A heading and its steps.
+    struct Part {
+        let title: String
+        let steps: [String]
+    }
 
     func document() -> Document {
-        var document = Document(
-            language: language.rawValue,
-            title: isFrench ? "Envoyer la lettre recommandée" : "Posting the registered letter",
-            curlsApostrophes: true)
-        document.append(.subject(document.title))
+        let title: String
+        let parts: [Part]
+        switch language {
+        case .french: (title, parts) = ("Envoyer la lettre recommandée", frenchParts)
+        case .english: (title, parts) = ("Posting the registered letter", englishParts)
+        }
+        var document = Document(language: language.rawValue, title: title, curlsApostrophes: true)
+        document.append(.subject(title))
         document.append(
-            .paragraph([.bold(isFrench ? "Destinataire" : "Recipient"), .lineBreak] + recipientLines),
+            .paragraph([.bold(language == .french ? "Destinataire" : "Recipient")] + recipientLines),
             label: "recipient address")
-        add(
-            isFrench ? "1. Imprimer et signer" : "1. Print and sign",
-            isFrench ? printingFrench : printingEnglish, to: &document)
-        add(
-            isFrench ? "2. Au guichet" : "2. At the counter", isFrench ? counterFrench : counterEnglish,
-            to: &document)
-        add(isFrench ? "3. À garder" : "3. Keep", isFrench ? keepingFrench : keepingEnglish, to: &document)
-        add(isFrench ? "4. Ensuite" : "4. Then", isFrench ? afterFrench : afterEnglish, to: &document)
+        for (number, part) in parts.enumerated() {
+            document.append(.paragraph([.bold("\(number + 1). \(part.title)")]))
+            document.append(.list(.boxes, part.steps.map { [.regular($0)] }))
+        }
         return document
     }
 
-    private var recipientLines: [Inline] {
-        recipient.enumerated().flatMap { index, line in
-            index == 0 ? [Inline.regular(line)] : [.lineBreak, .regular(line)]
-        }
+    private var recipientLines: [Inline] { recipient.flatMap { [.lineBreak, .regular($0)] } }
+
+    // MARK: What the words say
+
+    var formats: Formats { Formats(language) }
+    var price: String { formats.money(PostalTariff.registeredR1) }
+    var tariffDay: String { formats.date(PostalTariff.since) }
+    var isOutdated: Bool { plan.writtenOn > PostalTariff.knownThrough }
+    var isGoodwill: Bool { plan.force == .goodwill }
+    var dueBy: String { formats.longDate(plan.dueBy) }
+    var letterGrams: Int { letterPages * Self.sheetGrams }
+
+    func indemnity(_ level: PostalTariff.Level) -> String { formats.money(level.indemnity) }
+
+    /// The level for an original that is worth what the case is about.
+    var levelForOriginal: PostalTariff.Level? {
+        amount.flatMap(PostalTariff.Level.init(covering:)).flatMap { $0 == .r1 ? nil : $0 }
     }
 
-    private func add(_ title: String, _ items: [String], to document: inout Document) {
-        document.append(.paragraph([.bold(title)]))
-        document.append(.list(.dashed, items.map { [.regular($0)] }))
-    }
+    /// Whether a counter takes letters at this moment.
+    var isCounterOpen: Bool { counterOpen?.contains(now) ?? false }
 
-    private var price: String { formats.money(PostalTariff.registeredR1) }
-    private var isOutdated: Bool { plan.writtenOn > PostalTariff.knownThrough }
-    private var isGoodwill: Bool { plan.force == .goodwill }
-    private var tariffDay: String { formats.date(PostalTariff.since) }
-
-    private var printingFrench: [String] {
-        [
-            "letter.pdf : \(letterPages) \(letterPages == 1 ? "page" : "pages"), en deux exemplaires : un à envoyer, un à garder.",
-            "Signez à la main, au-dessus de votre nom.",
-            enclosures == 0
-                ? "Aucune pièce n’est jointe."
-                : "Joignez une copie de chaque pièce de la liste (\(enclosures)). Gardez les originaux.",
-            "Pliez en trois : l’adresse se lit dans la fenêtre de l’enveloppe.",
-        ]
-    }
-
-    private var printingEnglish: [String] {
-        [
-            "letter.pdf: \(letterPages) \(letterPages == 1 ? "page" : "pages"), two copies: one to send, one to keep.",
-            "Sign by hand, above your name.",
-            enclosures == 0
-                ? "Nothing is enclosed."
-                : "Enclose a copy of every document in the list (\(enclosures)). Keep the originals.",
-            "Fold in three: the address shows in the window of the envelope.",
-        ]
-    }
-
-    private var counterFrench: [String] {
-        [
-            "Demandez une lettre recommandée R1 avec avis de réception, et remplissez le bordereau.",
-            "Prix du R1 jusqu’à 20 g : \(price), tarif du \(tariffDay)\(isOutdated ? ", qui a peut-être changé depuis" : ""). Le supplément pour l’avis de réception n’est pas connu du programme : demandez-le au guichet.",
-            "Faites peser le pli : avec plusieurs feuilles, il peut dépasser 20 g et coûter plus cher.",
-        ]
-    }
-
-    private var counterEnglish: [String] {
-        [
-            "Ask for a “lettre recommandée R1 avec avis de réception”, and fill in the form.",
-            "Price of R1 up to 20 g: \(price), tariff of \(tariffDay)\(isOutdated ? ", which may have changed since" : ""). The extra price of the acknowledgement of receipt is not known to the program: ask at the counter.",
-            "Have it weighed: with several sheets it may exceed 20 g and cost more.",
-        ]
-    }
-
-    private var keepingFrench: [String] {
-        [
-            "La preuve de dépôt, que le guichet tamponne : elle établit le jour de l’envoi.",
-            "Le numéro de suivi : __________________________  Jour du dépôt : ______________",
-            "L’avis de réception, quand il revient signé.",
-        ]
-    }
-
-    private var keepingEnglish: [String] {
-        [
-            "The proof of deposit, stamped at the counter: it shows the day of posting.",
-            "The tracking number: __________________________  Day of posting: ______________",
-            "The acknowledgement of receipt, when it comes back signed.",
-        ]
-    }
-
-    private var afterFrench: [String] {
-        [
-            "La lettre \(isGoodwill ? "demande une réponse pour le" : "fixe un délai au") \(formats.longDate(plan.dueBy)). Ajoutez l’envoi à l’historique du dossier : canal, jour et heure du dépôt, délai fixé.",
-            "Un pli qui n’a pas pu être remis attend \(PostalTariff.daysKept) jours au bureau de poste, puis revient. S’il revient, refusé ou non réclamé, nous vous conseillons de garder l’enveloppe fermée, avec ses mentions.",
-            "Cette lettre imprimée n’est pas une lettre recommandée électronique : elle doit être postée.",
-        ]
-    }
-
-    private var afterEnglish: [String] {
-        [
-            "The letter \(isGoodwill ? "asks for an answer by" : "sets as the last day") \(formats.longDate(plan.dueBy)). Add the posting to the history of the case: channel, day and hour of posting, last day set.",
-            "A letter that could not be handed over waits \(PostalTariff.daysKept) days at the post office, then comes back. If it comes back, refused or unclaimed, we advise you to keep the envelope closed, with the marks on it.",
-            "This printed letter is not an electronic registered letter: it must be posted.",
-        ]
+    func time(_ moment: Instant) -> String {
+        formats.time(secondOfDay: zone.civilTime(at: moment).secondOfDay)
     }
 }

@@ -45,8 +45,7 @@ public struct RegisteredMailPlugin: ChannelPlugin {
         }
         let recipient = try recipientLines(in: request)
         let kit = PostingKit(
-            plan: plan, letterPages: printed.pageCount, enclosures: request.contactCase.attachments.count,
-            recipient: recipient, language: request.language)
+            for: request, plan: plan, letterPages: printed.pageCount, recipient: recipient)
         let posting = try print(kit.document(), in: request)
         let advice = PostingAdvice(language: request.language)
         return PreparedDelivery(
@@ -68,7 +67,8 @@ public struct RegisteredMailPlugin: ChannelPlugin {
             ],
             // R1 alone is not the total: the price of the acknowledgement is not known.
             consent: ConsentNeeded(irreversible: true),
-            doubts: plan.doubts.map { $0.text(in: request.language) } + advice.doubts(on: plan.writtenOn),
+            doubts: plan.doubts.map { $0.text(in: request.language) }
+                + advice.doubts(on: plan.writtenOn, isInFrance: kit.isInFrance),
             afterwards: advice.afterwards, payload: .person(advice.task(link: request.link)))
     }
 

@@ -88,6 +88,14 @@ public struct Deciding: Sendable {
         }
     }
 
+    /// The rest of the hours of a post counter that is open, else the next ones; nil when none is known.
+    func counterOpen(for facts: ContactCase, from now: Instant) -> Range<Instant>? {
+        guard let counter = counters[facts.consumer.publicHolidays],
+            let opens = counter.nextOpening(onOrAfter: now), let closes = counter.status(at: opens).until
+        else { return nil }
+        return opens..<closes
+    }
+
     private func surroundings(
         of facts: ContactCase, in zone: TimeZoneRules, at now: Instant, _ stretch: Stretch
     ) -> Surroundings {

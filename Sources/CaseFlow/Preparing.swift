@@ -101,6 +101,7 @@ public struct Preparing: Sendable {
                 in: zone, language: language)
             request.recipientLanguage = Self.spoken(on: offer, by: language)
         }
+        request.counterOpen = deciding.counterOpen(for: facts, from: decision.decidedAt)
         request.limits.textCharactersMax = offer.entry.charactersMax
         request.wishes = wishes
         return request

@@ -41,6 +41,8 @@ public struct PreparationRequest: Hashable, Sendable {
     public var call: CallLine?
     /// When a call may take place, inside the channel's hours and the person's, earliest first.
     public var slots: [CallSlot] = []
+    /// When a post counter next takes letters, as far as the program can tell: an estimate, since offices differ.
+    public var counterOpen: Range<Instant>?
     /// What the medium and this recipient allow, whichever is narrower.
     public var limits = ChannelLimits()
     public var wishes = PreparationWishes()

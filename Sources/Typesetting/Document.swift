@@ -134,6 +134,17 @@ public enum ListStyle: Hashable, Sendable {
     case dashed
     /// "1.", "2.", …
     case numbered
+    /// "□", a box to tick.
+    case boxes
+
+    /// What stands before an item, counted from 0.
+    func mark(at index: Int) -> String {
+        switch self {
+        case .dashed: "–"
+        case .numbered: "\(index + 1)."
+        case .boxes: "□"
+        }
+    }
 }
 
 /// A stretch of text in one style.

@@ -196,7 +196,7 @@ struct LetterLayout {
         keepsWithNext = !rows.isEmpty
         for (index, item) in items.enumerated() {
             let parent = structure.add(.listItem, under: list)
-            let mark = style == .numbered ? "\(index + 1)." : "–"
+            let mark = style.mark(at: index)
             var shape = TextSetter.Shape(
                 x: PageFormat.left + .millimetres(2), measure: indent, size: typeSize.size,
                 purpose: .element(structure.add(.label, under: parent), .label), label: label, spaces: false)
@@ -253,6 +253,7 @@ struct LetterLayout {
     private func indent(of style: ListStyle, items: Int) -> Int {
         switch style {
         case .dashed: 45
+        case .boxes: 55
         case .numbered: items < 10 ? 55 : items < 100 ? 75 : 120
         }
     }

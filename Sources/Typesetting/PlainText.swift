@@ -67,6 +67,7 @@ struct PlainText {
             let mark =
                 switch style {
                 case .dashed: "- "
+                case .boxes: "[ ] "
                 case .numbered: "\(index + 1). "
                 }
             addWrapped(item, first: mark, indent: mark.utf8.count)

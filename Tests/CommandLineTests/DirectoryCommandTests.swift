@@ -84,7 +84,7 @@ struct DirectoryCommandTests {
         func isListed(at moment: String) throws -> Bool {
             let run = try CommandLineRun(
                 "directory", "stale", "--directory", "channels.json", "--at", moment)
-            return run.output.contains("2026-12-31\tamazon-fr registered-mail cost\t")
+            return run.output.contains("2026-12-31\tla-poste registered-mail cost\t")
         }
 
         #expect(try !isListed(at: "2026-12-31T22:59:59Z"))

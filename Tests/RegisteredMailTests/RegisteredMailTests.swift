@@ -116,11 +116,79 @@ struct RegisteredMailTests {
         let posting = try #require(prepared.artifact(.posting))
         try Data(posting.bytes.reveal()).write(to: file)
 
-        let text = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"])
+        let text = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"]).replacing("\n", with: " ")
 
         #expect(posting.pages == 1)
         #expect(text.contains("6,11") || text.contains("6.11"))
-        #expect(text.contains(language == .french ? "n’est pas connu" : "is not known"))
+        #expect(text.contains(language == .french ? "ne sont pas connus" : "are not known"))
+    }
+
+    /// The words of the posting page.
+    private static func posting(_ request: PreparationRequest) async throws -> String {
+        let prepared = try await RegisteredMailPlugin().prepare(request)
+        let file = try OtherPrograms.folder().appending(path: "posting.pdf")
+        try Data(try #require(prepared.artifact(.posting)).bytes.reveal()).write(to: file)
+        return try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"])
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test(
+        "the level for an original follows the amount at stake, and copies need R1 only",
+        arguments: [(1_600, nil), (1_601, "R2"), (15_300, "R2"), (45_800, "R3"), (45_801, nil)]
+            as [(Int64, String?)])
+    func level(hundredths: Int64, level: String?) async throws {
+        var request = Self.request
+        request.contactCase.order.amount = Money(hundredths: hundredths)
+
+        let page = try await Self.posting(request)
+
+        #expect(page.contains("R1 suffit"))
+        #expect(page.contains("n’est pas assuré") == (level != nil))
+        if let level { #expect(page.contains("demanderait un \(level).")) }
+    }
+
+    @Test("a letter abroad gets no price of France")
+    func abroad() async throws {
+        var request = Self.request
+        request.recipient.address = Sample.address(
+            "SHOP GMBH", "BEISPIELSTRASSE 1", "10115 BERLIN", "ALLEMAGNE")
+
+        let page = try await Self.posting(request)
+
+        #expect(page.contains("recommandée internationale"))
+        #expect(!page.contains("6,11") && !page.contains("R1"))
+        let doubts = try await RegisteredMailPlugin().prepare(request).doubts
+        #expect(doubts.contains { $0.contains("internationale") } && !doubts.contains { $0.contains("R1") })
+    }
+
+    @Test(
+        "the next hours of the counter stand on the page as an estimate, or not at all",
+        arguments: [
+            ("2026-11-23T09:30:00+01:00", "ouvert jusqu’à 17 h aujourd’hui, selon notre estimation"),
+            (
+                "2026-11-24T09:00:00+01:00",
+                "ouvert demain, mardi 24 novembre 2026, à 9 h, jusqu’à 17 h, selon notre estimation"
+            ), (nil, nil),
+        ] as [(String?, String?)])
+    func counter(opens: String?, words: String?) async throws {
+        var request = Self.request
+        request.counterOpen = opens.map {
+            let start = Sample.instant($0)
+            return start..<Sample.instant(String($0.prefix(11)) + "17:00:00+01:00")
+        }
+
+        let page = try await Self.posting(request)
+
+        if let words { #expect(page.contains(words), "\(page)") }
+        #expect(page.contains("Guichet :") == (words != nil))
+    }
+
+    @Test("the weight is that of the sheets, and every step has a box")
+    func weight() async throws {
+        let page = try await Self.posting(Self.request)
+
+        #expect(page.contains("la lettre seule 10 g"))
+        #expect(page.count { $0 == "□" } == 13)
     }
 
     @Test(

@@ -24,20 +24,14 @@ struct LawOffer: Sendable {
     static let emailRequires: [FactPath] = [.consumerName, .consumerEmail]
     static let letterRequires: [FactPath] = [.consumerName, .consumerAddress]
 
-    /// A registered letter R1 of 20 g, without the acknowledgement of receipt, whose price of 2026 is not known.
-    static let letterCost = Money(hundredths: 611)
-    static let letterCostSource = Source(
-        url: nil, title: "La Poste, prices of 2026-01-01: moneyvox 104464; rci.fm",
-        checkedOn: CivilDay(dayNumber: 20_454), confidence: .high, staleAfter: CivilDay(dayNumber: 20_818))
-
     /// - Source: C. conso. L221-21 (withdrawal function), L221-5 (address, phone, e-mail), L616-1 (mediator).
     static let all = [
         LawOffer(.withdrawalButton, .consoL22121),
         LawOffer(.email, .consoL2215, requires: emailRequires),
         LawOffer(.phone, .consoL2215),
         LawOffer(
-            .registeredMail, .consoL2215, requires: letterRequires, cost: letterCost,
-            costSource: letterCostSource),
+            .registeredMail, .consoL2215, requires: letterRequires, cost: PostalTariff.registeredR1,
+            costSource: PostalTariff.source),
         LawOffer(.mediator, .consoL6161),
     ]
 

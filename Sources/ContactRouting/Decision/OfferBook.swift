@@ -102,9 +102,26 @@ final class OfferBook: Sendable {
     private static func own(_ merchant: Merchant, in directory: Directory) -> [ChannelOffer] {
         let own = merchant.channels.map { entry in
             ChannelOffer(
-                entry, owner: .merchant, policies: merchant.policies.filter { $0.channel == entry.channel })
+                priced(entry, of: merchant), owner: .merchant,
+                policies: merchant.policies.filter { $0.channel == entry.channel })
         }
         return own + (merchant.mediator.flatMap(directory.mediator).map(offers) ?? [])
+    }
+
+    /// A registered letter inside France costs what La Poste takes, unless the entry has its own word.
+    private static func priced(_ entry: ChannelEntry, of merchant: Merchant) -> ChannelEntry {
+        guard entry.channel == .registeredMail, entry.cost == nil else { return entry }
+        let isInFrance =
+            entry.endpoints.isEmpty
+            ? merchant.legal?.seatCountry == .france
+            : entry.endpoints.allSatisfy { endpoint in
+                if case .post(let address) = endpoint.address { address.endsInFrenchTown } else { false }
+            }
+        guard isInFrance else { return entry }
+        var priced = entry
+        priced.cost = PostalTariff.registeredR1
+        priced.costSource = PostalTariff.source
+        return priced
     }
 
     /// What the case says of a merchant that is not in the directory.

@@ -54,7 +54,8 @@ struct StaleList {
         self.day = day
         let horizon = day.adding(days: within)
         var seen: Set<SourcedFact> = []
-        facts = directory.facts
+        // The postal tariff stands in the program, and grows old like the facts of the directory.
+        facts = (directory.facts + [PostalTariff.fact])
             .filter { $0.source.isStale(on: horizon) && !$0.validity.isOver(before: day) }
             // Several conditions of a channel often rest on one source.
             .filter { seen.insert($0).inserted }
