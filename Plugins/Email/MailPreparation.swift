@@ -27,19 +27,33 @@ struct MailPreparation {
                 fields: fields.compactMap { $0 }
                     + plan.missingFacts(in: request.contactCase).map { RequestField($0) })
         }
-        let letter = try LetterWriter().write(for: request)
+        let letter = try LetterWriter().write(for: addressed)
+        let printed = try printed(letter)
         let text = MailText(
-            letter: letter, plan: plan, sender: name.text, language: request.recipientLanguage)
-        let attachments = try attachments(letter: letter, limits: limits)
+            letter: letter, plan: plan, sender: name.text, language: request.recipientLanguage,
+            isAttached: printed != nil)
+        let attachments = [printed].compactMap { $0 } + (try ownAttachments(limits: limits))
         let message = MIMEMessage(
             headers: try headers(from: sender, name: name, subject: letter.subject),
-            text: request.wishes.attachLetter ? text.cover : text.complaint, attachments: attachments,
-            reference: request.deliveryReference)
+            text: text.body, attachments: attachments, reference: request.deliveryReference)
         let bytes = try MailMessage(checking: message.bytes()).bytes.reveal()
         if let max = limits.messageBytesMax, bytes.count > max {
             throw .overLimit(field: "message", actual: bytes.count, max: max, unit: .bytes)
         }
-        return delivery(bytes, sender: sender, form: letter.formText, plan: plan)
+        return delivery(
+            bytes, sender: sender, form: letter.formText, plan: plan,
+            isLetterLeftOut: request.wishes.attachLetter && printed == nil)
+    }
+
+    /// The request, without a postal address that no window would show: a mail goes out all the same.
+    private var addressed: PreparationRequest {
+        var request = request
+        if let address = request.recipient.address,
+            (try? AddressBlock.lines(of: address, name: request.recipient.name)) == nil
+        {
+            request.recipient.address = nil
+        }
+        return request
     }
 
     private func headers(
@@ -63,37 +77,65 @@ struct MailPreparation {
                     "To", displayName: request.recipient.name?.text, address: address.text,
                     from: "recipient.name"))
         }
-        headers.append(
-            HeaderText.structured("Message-ID", ["<\(request.deliveryReference.text)@\(sender.domain)>"]))
+        headers.append(HeaderText.structured("Message-ID", [messageID(request.deliveryReference, sender)]))
+        headers += thread(sender)
         headers.append(try HeaderText.unstructured("Subject", subject, from: "order.number"))
         return headers
     }
 
-    private func attachments(letter: Letter, limits: ChannelLimits) throws(ChannelError) -> [MIMEAttachment] {
-        var attachments: [MIMEAttachment] = []
-        if request.wishes.attachLetter {
-            do {
-                let printed = try press.print(letter.document)
-                attachments.append(
-                    MIMEAttachment(name: "lettre.pdf", mediaType: .pdf, bytes: printed.pdf, field: "letter"))
-            } catch {
-                throw ChannelError(error, in: request)
-            }
+    private func messageID(_ reference: DeliveryReference, _ sender: EmailAddress) -> String {
+        "<\(reference.text)@\(sender.domain)>"
+    }
+
+    /// Most earlier mails that are named: the first, and the latest.
+    private static let threadMax = 20
+
+    /// The mails that this one follows, so that both sides see one conversation (RFC 5322 section 3.6.4).
+    private func thread(_ sender: EmailAddress) -> [String] {
+        let earlier = request.earlierMails.map { messageID($0, sender) }
+        guard let first = earlier.first, let last = earlier.last else { return [] }
+        let named = earlier.count > Self.threadMax ? [first] + earlier.suffix(Self.threadMax - 1) : earlier
+        return [
+            HeaderText.structured("In-Reply-To", [last]), HeaderText.structured("References", named),
+        ]
+    }
+
+    /// The letter as PDF; nil when it is not wanted, or holds what no page can show: the text of the mail has it all.
+    private func printed(_ letter: Letter) throws(ChannelError) -> MIMEAttachment? {
+        guard request.wishes.attachLetter else { return nil }
+        do throws(LetterError) {
+            let pdf = try press.print(letter.document).pdf
+            return MIMEAttachment(name: pdfName, mediaType: .pdf, bytes: pdf, field: "letter")
+        } catch .setting(.fontMissing), .setting(.outOfMemory), .setting(.writing) {
+            throw .preparationFailed(
+                channel: .email, reason: "this machine cannot print letters; leave the letter out")
+        } catch .setting {
+            return nil
+        } catch {
+            throw ChannelError(error, in: request)
         }
-        for own in request.wishes.attachments {
-            attachments.append(
-                MIMEAttachment(
-                    name: visibleName(of: own), mediaType: own.mediaType, bytes: own.bytes.reveal(),
-                    field: "attachments"))
+    }
+
+    private func ownAttachments(limits: ChannelLimits) throws(ChannelError) -> [MIMEAttachment] {
+        let own = request.wishes.attachments.map { file in
+            MIMEAttachment(
+                name: visibleName(of: file), mediaType: file.mediaType, bytes: file.bytes.reveal(),
+                field: "attachments")
         }
-        if let max = limits.attachmentsMax, attachments.count > max {
-            throw .overLimit(field: "attachments", actual: attachments.count, max: max, unit: .files)
+        if let max = limits.attachmentsMax, own.count > max {
+            throw .overLimit(field: "attachments", actual: own.count, max: max, unit: .files)
         }
-        if let max = limits.attachmentBytesMax, let large = attachments.first(where: { $0.bytes.count > max })
-        {
+        if let max = limits.attachmentBytesMax, let large = own.first(where: { $0.bytes.count > max }) {
             throw .overLimit(field: large.field, actual: large.bytes.count, max: max, unit: .bytes)
         }
-        return attachments
+        return own
+    }
+
+    private var pdfName: String {
+        switch request.recipientLanguage {
+        case .french: "lettre.pdf"
+        case .english: "letter.pdf"
+        }
     }
 
     /// The title with the file's extension, as the list of enclosures calls it.
@@ -107,7 +149,7 @@ struct MailPreparation {
     }
 
     private func delivery(
-        _ bytes: [UInt8], sender: EmailAddress, form: String, plan: LetterPlan
+        _ bytes: [UInt8], sender: EmailAddress, form: String, plan: LetterPlan, isLetterLeftOut: Bool
     ) -> PreparedDelivery {
         let address = request.recipient.email
         let advice = MailAdvice(language: request.language, hasAddress: address != nil)
@@ -133,7 +175,8 @@ struct MailPreparation {
             recipient: address?.text ?? request.recipient.name?.text ?? advice.form, link: request.link,
             artifacts: artifacts, consent: ConsentNeeded(irreversible: true),
             doubts: plan.doubts.map { $0.text(in: request.language) }
-                + (address == nil ? [advice.addressDoubt] : []),
+                + (address == nil ? [advice.addressDoubt] : [])
+                + (isLetterLeftOut ? [advice.letterDoubt] : []),
             afterwards: advice.afterwards, payload: payload)
     }
 }

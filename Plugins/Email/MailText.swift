@@ -2,38 +2,37 @@ internal import ContactRouting
 internal import LetterWriting
 internal import Typesetting
 
-/// The words of a mail around the letter.
+/// The text of a mail: the whole letter, so that it is read even where attachments are taken off.
 struct MailText {
     let letter: Letter
     let plan: LetterPlan
     let sender: String
+    /// What the recipient reads.
     let language: Language
+    let isAttached: Bool
 
-    /// The short text when the letter goes along.
-    var cover: String {
-        let lines =
-            switch language {
-            case .french:
-                [
-                    "Madame, Monsieur,", "",
-                    "Vous trouverez en pièce jointe mon courrier : \(lowercasedSubject).", "",
-                    "Ma demande : \(plan.demandLine(in: .french)).", "", "Cordialement,", "", sender,
-                ]
-            case .english:
-                [
-                    "Dear Sir or Madam,", "",
-                    "Please find my letter attached. It is in French: \(letter.subject).", "",
-                    "What I ask for: \(plan.demandLine(in: .english)).", "", "Kind regards,", "", sender,
-                ]
-            }
-        return lines.joined(separator: "\n") + "\n"
+    var body: String {
+        guard language == .english, letter.document.language == Language.french.rawValue else {
+            return letter.messageText
+        }
+        return note + "\n" + letter.messageText
     }
 
-    /// The whole complaint when it does not.
-    var complaint: String { letter.messageText }
+    /// For a reader of English, before a letter in French.
+    private var note: String {
+        let place = isAttached ? "below and attached as PDF" : "below"
+        return """
+            Dear Sir or Madam,
 
-    private var lowercasedSubject: String {
-        letter.subject.prefix(1).lowercased() + letter.subject.dropFirst()
+            My letter stands \(place). It is in French: \(letter.subject).
+
+            What I ask for: \(plan.demandLine(in: .english)).
+
+            Kind regards,
+
+            \(sender)
+
+            """
     }
 }
 
@@ -62,6 +61,15 @@ struct MailAdvice {
         case .french:
             "L’adresse e-mail du destinataire n’est pas connue ; message.eml n’a donc pas de destinataire."
         case .english: "The recipient’s e-mail address is not known, so message.eml has no recipient."
+        }
+    }
+
+    var letterDoubt: String {
+        switch language {
+        case .french:
+            "La lettre n’est pas jointe en PDF : un de ses signes ne peut pas être imprimé. Le texte du message la contient en entier."
+        case .english:
+            "The letter is not attached as PDF: one of its characters cannot be printed. The text of the mail holds all of it."
         }
     }
 

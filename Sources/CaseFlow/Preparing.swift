@@ -104,6 +104,10 @@ public struct Preparing: Sendable {
         request.counterOpen = deciding.counterOpen(for: facts, from: decision.decidedAt)
         request.limits.textCharactersMax = offer.entry.charactersMax
         request.wishes = wishes
+        let carriesFiles = registry.descriptors.contains {
+            $0.channel == offer.channel && $0.limits.attachmentsMax != nil
+        }
+        request.wishes.attachLetter = wishes.attachLetter && carriesFiles
         return request
     }
 

@@ -77,7 +77,7 @@ struct EmailTests {
             print([str(d) for p in parts for d in p.defects])
             print([(h.name, repr(d)) for p in parts for h in p.values() for d in getattr(h, 'defects', [])])
             print(m['from']); print(m['to']); print(m['subject']); print(m['message-id']); print(m['date'].datetime.isoformat())
-            print(m.get_body().get_content().splitlines()[0])
+            print('Madame, Monsieur,' in m.get_body().get_content())
             for a in m.iter_attachments(): print(a.get_content_type(), a.get_filename(), len(a.get_content()))
             """
 
@@ -85,12 +85,13 @@ struct EmailTests {
 
         #expect(lines.prefix(2) == ["[]", "[]"])
         #expect(
-            lines.dropFirst(2).prefix(6) == [
+            lines.dropFirst(2).prefix(5) == [
                 "Camille Exemple <camille@exemple.example>",
                 "\"Amazon EU S.à r.l.\" <service@boutique.example>",
                 "Mise en demeure de rembourser après rétractation – commande n° 404-1234567-1234567",
-                "<d-7f3a91c2@exemple.example>", "2026-11-23T09:30:00+01:00", "Madame, Monsieur,",
+                "<d-7f3a91c2@exemple.example>", "2026-11-23T09:30:00+01:00",
             ])
+        #expect(lines.dropFirst(7).first == "True")
         #expect(
             lines.contains(
                 "application/pdf Facture n° 12 – été, avec un titre assez long pour plusieurs morceaux.pdf 8")
@@ -224,6 +225,74 @@ struct EmailTests {
         ) {
             try await EmailPlugin().prepare(request)
         }
+    }
+
+    @Test("earlier mails of the case make one conversation, and a first mail answers nothing")
+    func thread() async throws {
+        var request = Self.request
+        request.earlierMails = try ["d-first", "d-second"].map(DeliveryReference.init(parsing:))
+
+        let first = try await Self.mail(Self.request)
+        let third = try await Self.mail(request)
+
+        #expect(!first.contains("References:") && !first.contains("In-Reply-To:"))
+        #expect(third.contains("\r\nIn-Reply-To: <d-second@exemple.example>\r\n"))
+        #expect(
+            third.contains("\r\nReferences: <d-first@exemple.example> <d-second@exemple.example>\r\n"))
+    }
+
+    @Test("of a long conversation the first mail and the latest are named, in folded lines")
+    func longThread() async throws {
+        var request = Self.request
+        request.earlierMails = try (0..<60).map { try DeliveryReference(parsing: "d-\($0)") }
+
+        let mail = try await Self.mail(request)
+
+        let start = try #require(mail.range(of: "\r\nReferences:"))
+        let field = mail[start.upperBound...].components(separatedBy: "\r\n").prefix { line in
+            line.hasPrefix(" ")
+        }
+        #expect(field.joined().components(separatedBy: "<").count - 1 == 20)
+        #expect(field.first?.hasPrefix(" <d-0@") == true)
+        #expect(field.last?.hasSuffix("<d-59@exemple.example>") == true)
+        #expect(field.allSatisfy { $0.utf8.count <= 78 })
+    }
+
+    @Test("a letter that no page can show stays out of the mail, whose text has all of it, and this is told")
+    func unprintable() async throws {
+        var request = Self.request
+        request.wishes.attachLetter = true
+        request.contactCase.issue.description = Private("La lampe 💡 est cassée.")
+
+        let prepared = try await EmailPlugin().prepare(request)
+
+        let mail = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+        #expect(!mail.contains("application/pdf"))
+        #expect(mail.contains("=F0=9F=92=A1"))
+        #expect(prepared.doubts.contains { $0.hasPrefix("La lettre n’est pas jointe en PDF") })
+    }
+
+    @Test("an address that fits no window does not stop a mail")
+    func longAddress() async throws {
+        var request = Self.request
+        request.wishes.attachLetter = true
+        request.recipient.address = Sample.address(
+            "Boutique", "Une rue au nom bien plus long que trente-huit signes", "59000 Lille")
+
+        #expect(try await Self.mail(request).contains("application/pdf"))
+    }
+
+    @Test("a reader of English is told first what the French letter asks for")
+    func englishReader() async throws {
+        var request = Self.request
+        request.wishes.attachLetter = true
+        request.recipientLanguage = .english
+
+        let mail = try await Self.mail(request)
+
+        #expect(mail.contains("\r\nDear Sir or Madam,\r\n"))
+        #expect(mail.contains("What I ask for: refund of"))
+        #expect(mail.contains("letter.pdf"))
     }
 
     @Test("an answer goes to the person when the mail is sent from another address")

@@ -35,7 +35,10 @@ struct HeaderText {
         -> [String]
     {
         try check(value, field)
-        let isPlain = value.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+        // Readers decode an encoded word even inside quotes, where RFC 2047 forbids it.
+        let isPlain =
+            value.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+            && !value.contains("=?")
         if isPlain, value.utf8.count <= 50 { return ["\(name)=\"\(value)\""] }
         var parts: [String] = []
         var part = ""

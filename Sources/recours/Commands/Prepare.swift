@@ -31,8 +31,8 @@ struct Prepare: AsyncParsableCommand {
     @Flag(help: "Also prepare a channel that the decision refuses, as a draft.")
     var draft = false
 
-    @Flag(help: "In a mail, attach the letter as PDF.")
-    var attachLetter = false
+    @Flag(inversion: .prefixedNo, help: "In a mail, attach the letter as PDF.")
+    var attachLetter = true
 
     @OptionGroup var moment: MomentOption
     @OptionGroup var options: DirectoryOptions
