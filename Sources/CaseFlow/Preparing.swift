@@ -4,6 +4,7 @@ import CivilCalendar
 public import ContactRouting
 import Digests
 import PhoneNumbers
+import Texts
 
 /// The arrow from a decision to what would go out: gathers everything a plugin needs, and asks it.
 ///
@@ -43,7 +44,17 @@ public struct Preparing: Sendable {
         let request = try request(
             for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
             language: language)
-        do { return try await plugin.prepare(request) } catch { throw .plugin(error) }
+        let prepared: PreparedDelivery
+        do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
+        let doubts = Doubts(
+            facts: loaded.facts, decision: decision, offer: chosen.offer, request: request,
+            directory: deciding.directory.directory)
+        let phrasebook = Explaining(
+            decision, of: loaded.facts, in: deciding.directory.directory, zone: request.timeZone,
+            language: language
+        ).phrasebook
+        return prepared.withDoubts(
+            DoubtMerging.merged(doubts.found.map(phrasebook.text(of:)), with: prepared.doubts))
     }
 
     // MARK: Choosing

@@ -17,7 +17,7 @@ public enum Rung: Int, Hashable, Sendable, Comparable, CaseIterable {
     static let ladder: [Rung] = [.informal, .guarantee, .formal, .mediation, .conciliation, .court]
 
     /// Whether it is one of the rungs that one climbs.
-    var isOnLadder: Bool {
+    public var isOnLadder: Bool {
         switch self {
         case .informal, .guarantee, .formal, .mediation, .conciliation, .court: true
         case .wall, .beside: false

@@ -1,0 +1,181 @@
+import ChannelPluginKit
+import CivilCalendar
+import ContactRouting
+
+/// What is missing, late or not sure in a preparation: found before anything goes out.
+struct Doubts {
+    let facts: ContactCase
+    let decision: Decision
+    let offer: ChannelOffer
+    let request: PreparationRequest
+    let directory: Directory
+
+    private var now: Instant { decision.decidedAt }
+    private var today: CivilDay { request.timeZone.day(at: now) }
+    private var kind: IssueKind { facts.issue.kind }
+
+    /// Each once, what is late first.
+    var found: [PreparationDoubt] {
+        rights + pending + facts(ofDispute: offer.profile.rung.isOnLadder) + destination + language + phone
+    }
+
+    // MARK: Time
+
+    private var rights: [PreparationDoubt] {
+        decision.deadlines.compactMap { deadline in
+            guard let closes = deadline.closes, let last = deadline.lastDay else { return nil }
+            if closes <= now { return isMissed(deadline.right) ? .rightOver(deadline) : nil }
+            let left = today.days(until: last)
+            guard left <= PreparationDoubt.daysAhead, isAtStake(deadline.right) else { return nil }
+            return .rightEndsSoon(deadline, daysLeft: left)
+        }
+    }
+
+    /// Whether the case is lost with the right: the person's own rights, and only those of such a case.
+    private func isAtStake(_ right: RightName) -> Bool {
+        switch right {
+        case .withdrawal, .merchantReturn:
+            kind == .changeOfMind && facts.order.withdrawalNotifiedOn == nil
+        case .goodsReturn: facts.order.returnShippedOn == nil && facts.order.returnReceivedOn == nil
+        case .conformityGuarantee, .hiddenDefects: IssueSet.ofDefects.contains(kind)
+        case .marketplaceGuarantee, .mediation, .unauthorisedPayment, .limitation: true
+        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
+            .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
+            false
+        }
+    }
+
+    /// A way that is closed is told only to whoever goes it all the same.
+    private func isMissed(_ right: RightName) -> Bool {
+        switch right {
+        case .marketplaceGuarantee: offer.channel == .marketplaceGuarantee
+        case .mediation: offer.channel == .mediator
+        case .unauthorisedPayment: offer.channel == .bankClaim
+        case .withdrawal, .merchantReturn, .goodsReturn, .conformityGuarantee, .hiddenDefects, .limitation,
+            .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
+            .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
+            isAtStake(right)
+        }
+    }
+
+    private var pending: [PreparationDoubt] {
+        switch decision.outcome {
+        case .wait(let until, .answerPending(let channel)): [.answerPending(channel, until: until)]
+        case .wait, .contact, .none: []
+        }
+    }
+
+    // MARK: Facts
+
+    private func facts(ofDispute isOnLadder: Bool) -> [PreparationDoubt] {
+        guard isOnLadder else { return [] }
+        var doubts: [PreparationDoubt] = []
+        if facts.issue.demand == nil, IssueSet.ofOpenDemand.contains(kind) { doubts.append(.demandUnknown) }
+        if facts.order.number == nil, IssueSet.aboutAnOrder.contains(kind) {
+            doubts.append(.orderNumberUnknown)
+        }
+        if facts.order.amount == nil, isAboutMoney { doubts.append(.amountUnknown) }
+        return doubts
+    }
+
+    private var isAboutMoney: Bool {
+        switch facts.issue.demand {
+        case .refund, .priceReduction: true
+        case .replacement, .repair, .delivery, .cancellation, .information, .other: false
+        case nil: IssueSet.ofMoney.contains(kind)
+        }
+    }
+
+    private var phone: [PreparationDoubt] { request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [] }
+
+    // MARK: The other side
+
+    private var destination: [PreparationDoubt] {
+        guard let (destination, used) = used else { return [] }
+        guard let source = source(of: used) else { return [.destinationUnchecked(destination)] }
+        if source.isStale(on: today) { return [.destinationStale(destination, checkedOn: source.checkedOn)] }
+        return source.confidence == .low
+            ? [.destinationUncertain(destination, checkedOn: source.checkedOn)] : []
+    }
+
+    /// Where this preparation goes; nil when the person finds the way in the merchant's menus.
+    private var used: (PreparationDoubt.Destination, Endpoint.Address)? {
+        switch offer.channel {
+        case .registeredMail: request.recipient.address.map { (.postalAddress, .post($0)) }
+        case .email: request.recipient.email.map { (.mailAddress, .email($0)) }
+        case .phone, .accessiblePhone: calledNumber.map { (.phoneNumber, .tel($0)) }
+        default:  // tidy-allow: an open set of names
+            page.map { (.page, .url($0)) }
+        }
+    }
+
+    private var calledNumber: PhoneNumber? {
+        offer.endpoints(for: facts.consumer).lazy.compactMap { endpoint in
+            if case .tel(let number) = endpoint.address { number } else { nil }
+        }.first ?? request.recipient.phone
+    }
+
+    private var page: WebLink? {
+        offer.endpoints(for: facts.consumer).lazy.compactMap { endpoint in
+            if case .url(let link) = endpoint.address { link } else { nil }
+        }.first
+    }
+
+    /// What the directory says of an address that it has; nil for one that only the case states.
+    private func source(of address: Endpoint.Address) -> Source? {
+        guard isOfDirectory else { return nil }
+        return offer.entry.endpoints.first { $0.address == address }.map { $0.source ?? offer.entry.source }
+    }
+
+    private var isOfDirectory: Bool {
+        switch offer.owner {
+        case .merchant: facts.listedMerchant(in: directory) != nil
+        case .institution, .closed: true
+        case .law: false
+        }
+    }
+
+    // MARK: Language
+
+    private var language: [PreparationDoubt] {
+        let written = request.recipientLanguage
+        guard !offer.profile.isVoice, !isRead(written) else { return [] }
+        return [.languageUncertain(written)]
+    }
+
+    /// Whether the recipient is known to read a language, or nothing speaks against it.
+    private func isRead(_ language: Language) -> Bool {
+        if !offer.entry.languages.isEmpty { return offer.entry.languages.contains(language.rawValue) }
+        guard language == .french, let country = recipientCountry else { return true }
+        return Self.frenchReading.contains(country.text)
+    }
+
+    /// French is an official language there.
+    private static let frenchReading: Set<String> = ["FR", "BE", "LU", "CH", "MC", "CA"]
+
+    /// Where the reader sits: a letter is read where its address is, the rest by whoever serves France.
+    private var recipientCountry: CountryCode? {
+        switch decision.side {
+        case .marketplaceSeller, .privateSeller: return facts.seller.country
+        case .merchant, .unknown: break
+        }
+        if case .described(let merchant) = facts.merchant { return merchant.country ?? facts.seller.country }
+        guard offer.channel == .registeredMail, let address = request.recipient.address,
+            !address.endsInFrenchTown
+        else { return nil }
+        return facts.listedMerchant(in: directory)?.legal?.seatCountry
+    }
+}
+
+extension IssueSet {
+    /// Several things may be wanted, and the kind of trouble does not say which.
+    fileprivate static let ofOpenDemand = delivery.union(product).union([
+        .returnProblem, .warrantyRefused, .paymentProblem, .giftCardProblem, .priceDispute,
+        .deviceOrServiceProblem, .other,
+    ]).subtracting([.unorderedItem])
+
+    /// Money is wanted back, whether or not the person said so.
+    fileprivate static let ofMoney: IssueSet = [
+        .refundNotReceived, .refundRefused, .chargedTwice, .unauthorisedCharge, .priceDispute,
+    ]
+}
