@@ -48,6 +48,12 @@ public enum FileReading {
         return try bytes(from: descriptor, named: path, bytesMax: bytesMax)
     }
 
+    /// Whether a path leads to a file that can be read more than once: no pipe, no device, no folder.
+    public static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// The bytes of a file that a case names, which must lie in the case's own folder.
     ///
     /// A case may come from somebody else: neither `..` nor a symbolic link leads out of its folder.

@@ -28,6 +28,9 @@ struct CommandFailure: Error {
         fault = error
     }
 
+    /// Whether its text names its place in the input already.
+    var isFaultOfFile: Bool { fault != nil }
+
     /// Prints it on standard error.
     func report(asJSON: Bool) {
         guard asJSON else {
@@ -43,17 +46,26 @@ struct CommandFailure: Error {
     /// The one shape of errors; what has no place in a file has none here.
     private func write(to writer: inout JSONWriter) {
         writer.beginObject()
+        writeError(inLine: nil, to: &writer)
+        writer.endObject()
+    }
+
+    /// Writes the key `error` and its object into an object that is open.
+    ///
+    /// - Parameter line: the line of the batch that it belongs to.
+    func writeError(inLine line: Int?, to writer: inout JSONWriter) {
         writer.key("error")
         writer.beginObject()
         writer.key("code")
         writer.string(code)
         writer.key("message")
-        writer.string(text)
-        for key: StaticString in ["pointer", "line", "column"] {
-            writer.key(key)
-            writer.null()
-        }
-        writer.endObject()
+        writer.string(fault?.message ?? text)
+        writer.key("pointer")
+        if let fault { writer.string(fault.pointer) } else { writer.null() }
+        writer.key("line")
+        if let line = fault?.line ?? line { writer.int(line) } else { writer.null() }
+        writer.key("column")
+        if let fault { writer.int(fault.column) } else { writer.null() }
         writer.endObject()
     }
 }

@@ -15,6 +15,9 @@ enum Output {
     /// Whether a person reads standard output.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether a person reads standard error.
+    static var hasTerminalForErrors: Bool { isatty(STDERR_FILENO) == 1 }
+
     /// Whether headings may be bold: a terminal that did not ask for plain text (no-color.org).
     static var isStyled: Bool { isTerminal && getenv("NO_COLOR") == nil }
 

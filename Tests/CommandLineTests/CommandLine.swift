@@ -15,8 +15,13 @@ struct CommandLineRun {
 
     /// Runs `recours` with the directory of this checkout and without settings of this machine.
     ///
-    /// - Parameter settings: variables of the program, beside those that every run has.
-    init(_ arguments: [String], input: [UInt8] = [], settings: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - settings: variables of the program, beside those that every run has.
+    ///   - wrapper: a command that runs the program, which follows as its arguments.
+    init(
+        _ arguments: [String], input: [UInt8] = [], settings: [String: String] = [:],
+        through wrapper: [String] = []
+    ) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "recours-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -24,8 +29,8 @@ struct CommandLineRun {
         try Data(input).write(to: files[0])
         for file in files.dropFirst() { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = try Self.program()
-        process.arguments = arguments
+        process.executableURL = wrapper.isEmpty ? try Self.program() : URL(filePath: "/usr/bin/env")
+        process.arguments = wrapper.isEmpty ? arguments : wrapper + [try Self.program().path] + arguments
         process.currentDirectoryURL = Self.root
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
             .merging(settings) { _, setting in setting }

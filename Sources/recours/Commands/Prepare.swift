@@ -1,11 +1,6 @@
 import ArgumentParser
-import Assembly
-import CaseFlow
-import CaseFormat
-import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
-import Digests
 import Texts
 
 /// `recours prepare`: makes what would go out, and sends nothing.
@@ -16,6 +11,11 @@ struct Prepare: AsyncParsableCommand {
             Without --channel the best channel is taken. A channel that the decision refuses is not \
             prepared, unless --draft asks for it. When something is missing, nothing is written and the \
             list is printed. Prepared today: registered-mail, callback, email. Exit status 1 when it is refused or something is missing. The same case and the same --at give the same bytes.
+
+            With --batch, CASE is a JSON Lines file (or -) whose lines are cases, or {"at", "case"}. Each case gets a \
+            folder of its own in --out, named by its reference or its line; a bad line is reported and the rest goes \
+            on. A folder that is complete is left alone, so that the same command with the same --at goes on where it \
+            was stopped. Exit status 2 when a line was not prepared.
             """)
 
     @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
@@ -28,6 +28,12 @@ struct Prepare: AsyncParsableCommand {
         help: ArgumentHelp("The folder to write into; it is made when it is not there.", valueName: "folder"))
     var out: String
 
+    @Flag(help: "Prepare every case of a JSON Lines file, each into a folder of its own.")
+    var batch = false
+
+    @Flag(help: "In a batch, show no progress.")
+    var quiet = false
+
     @Flag(help: "Also prepare a channel that the decision refuses, as a draft.")
     var draft = false
 
@@ -39,67 +45,57 @@ struct Prepare: AsyncParsableCommand {
 
     func validate() throws {
         if out.isEmpty { throw ValidationError("--out is empty: name a folder.") }
+        if quiet, !batch { throw ValidationError("--quiet goes with --batch: nothing else shows progress.") }
     }
 
     func run() async throws {
         let now = try moment.instant()
         let language = try options.chosenLanguage()
         let desk = try Desk(options)
-        let name = try channel.map { try desk.channel($0) }
+        let preparation = CasePreparation(
+            desk: desk, channel: try channel.map { try desk.channel($0) }, attachLetter: attachLetter,
+            isDraft: draft, language: language)
+        if batch {
+            try await runBatch(preparation, at: now)
+            return
+        }
         let source = try CaseInput(input)
-        let loaded = try desk.read(source, decidedAt: now)
-        let facts = loaded.facts
-        let decision = try desk.decide(facts, at: now)
-        let reader = language ?? facts.consumer.effectiveLanguage
-        let files = AttachedFiles(folder: source.folder)
-        let wishes = PreparationWishes(
-            attachLetter: attachLetter, attachments: try files.read(facts.attachments),
-            signature: try files.signature(facts.consumer.signature), draft: draft)
-        let prepared: PreparedDelivery
-        do throws(CaseFlowError) {
-            prepared = try await desk.program.preparing.prepare(
-                loaded, decision: decision, through: name, wishes: wishes, language: reader)
-        } catch {
-            throw try explained(error, of: decision, facts: facts, desk: desk, language: language)
-        }
-        let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
-        let index: [UInt8]
-        do { index = try PreparedWriter().json(prepared, preparedAt: now, zone: zone) } catch {
-            throw CommandFailure(.unavailable, error.description)
-        }
-        let paths = try PreparedFolder(out).write(prepared, index: index)
+        let ready = try await preparation.prepare(
+            try desk.read(source, decidedAt: now), at: now, attachmentsIn: source.folder)
+        let paths = try PreparedFolder(out).write(ready.files)
         if options.json {
-            Output.standardOutput(index + [UInt8(ascii: "\n")])
+            Output.standardOutput(ready.index + [UInt8(ascii: "\n")])
         } else {
             var page = Page(columns: Output.columns, isStyled: Output.isStyled)
-            PreparedPage(prepared: prepared, paths: paths, vocabulary: Vocabulary(reader)).write(to: &page)
+            PreparedPage(prepared: ready.prepared, paths: paths, vocabulary: Vocabulary(ready.language))
+                .write(
+                    to: &page)
             Output.standardOutput(page.text)
         }
     }
 
-    /// A refusal in the reader's words: the objections, the moment to wait for, or what is missing.
-    private func explained(
-        _ error: CaseFlowError, of decision: Decision, facts: ContactCase, desk: Desk, language: Language?
-    ) throws -> CommandFailure {
-        let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
-        let phrasebook = Explaining(
-            decision, of: facts, in: desk.program.directory.directory, zone: zone, language: language
-        ).phrasebook
-        switch error {
-        case .refused(let channel):
-            let why = channel.objections.map { phrasebook.text(of: $0, on: channel.offer) }.joined(
-                separator: " ")
-            return CommandFailure(.refused, "\(channel.channel): \(why)")
-        case .nothingToPrepare(let decision):
-            return CommandFailure(.refused, phrasebook.explanation(of: decision))
-        case .plugin(.missing(let channel, let fields)):
-            let questions = fields.map { field in
-                let question = FactPath(rawValue: field.path).map { phrasebook.question(for: $0) }
-                return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
-            }
-            return CommandFailure(.refused, "\(channel):\(questions.joined())")
-        case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable:
-            return CommandFailure(error)
+    private func runBatch(_ preparation: CasePreparation, at now: Instant) async throws {
+        let showsProgress = !quiet && Output.hasTerminalForErrors
+        let progress = ProgressLine(
+            total: showsProgress ? CaseLines.count(in: input) : nil, isShown: showsProgress,
+            columns: Output.columns)
+        var report = BatchReport(
+            input: input == "-" ? "standard input" : input, isJSON: options.json, progress: progress)
+        Interruption.listen()
+        try await PreparationBatch(preparation: preparation, now: now, input: input, out: out).run(&report)
+        if Interruption.isWished {
+            Output.standardError(
+                "recours: Stopped after line \(report.lines); what is there is complete. The same command with "
+                    + "the same --at goes on.\n")
+            Interruption.end()
         }
+        if !options.json {
+            var page = Page(columns: Output.columns, isStyled: Output.isStyled)
+            BatchPage(
+                report: report, folder: out, vocabulary: Vocabulary(preparation.language ?? .french)
+            ).write(to: &page)
+            Output.standardOutput(page.text)
+        }
+        if report.failed > 0 { leave(.wrongUse) }
     }
 }
