@@ -30,18 +30,18 @@ extension Phrasebook {
             )
         case .destinationStale(let destination, let day):
             say(
-                "\(name(of: destination)) n’a pas été \(checked(destination)) depuis le \(formats.date(day)) : regardez les mentions légales avant d’envoyer.",
-                "\(name(of: destination)) has not been checked since \(formats.date(day)): look at the legal notice before you send."
+                "\(name(of: destination)) n’a pas été \(checked(destination)) depuis le \(formats.date(day)) : \(advice(destination)).",
+                "\(name(of: destination)) has not been checked since \(formats.date(day)): \(advice(destination))."
             )
         case .destinationUncertain(let destination, let day):
             say(
-                "\(name(of: destination)) vient d’une source peu sûre, lue le \(formats.date(day)) : regardez les mentions légales avant d’envoyer.",
-                "\(name(of: destination)) comes from a source that is not sure, read on \(formats.date(day)): look at the legal notice before you send."
+                "\(name(of: destination)) vient d’une source peu sûre, lue le \(formats.date(day)) : \(advice(destination)).",
+                "\(name(of: destination)) comes from a source that is not sure, read on \(formats.date(day)): \(advice(destination))."
             )
         case .destinationUnchecked(let destination):
             say(
-                "\(name(of: destination)) vient de votre dossier : regardez les mentions légales avant d’envoyer, ce programme ne l’a pas \(checked(destination)).",
-                "\(name(of: destination)) comes from your case: look at the legal notice before you send, this program has not checked it."
+                "\(name(of: destination)) vient de votre dossier : \(advice(destination)), ce programme ne l’a pas \(checked(destination)).",
+                "\(name(of: destination)) comes from your case: \(advice(destination)), this program has not checked it."
             )
         case .languageUncertain(let written): language(written)
         case .phoneRangeUnknown:
@@ -70,6 +70,24 @@ extension Phrasebook {
         case .mailAddress: say("L’adresse e-mail du destinataire", "The recipient’s e-mail address")
         case .phoneNumber: say("Le numéro de téléphone du destinataire", "The recipient’s phone number")
         case .page: say("La page à ouvrir", "The page to open")
+        }
+    }
+
+    /// How to make sure of it oneself.
+    private func advice(_ destination: PreparationDoubt.Destination) -> String {
+        switch destination {
+        case .postalAddress, .mailAddress:
+            say(
+                "regardez les mentions légales avant d’envoyer",
+                "look at the legal notice before you send")
+        case .phoneNumber:
+            say(
+                "comparez-le à celui du site officiel avant d’appeler",
+                "compare it with the official site before you call")
+        case .page:
+            say(
+                "assurez-vous qu’elle est bien du site officiel",
+                "make sure that it is one of the official site")
         }
     }
 
