@@ -204,7 +204,7 @@ struct EmailTests {
 
     @Test("a general mail without a demand asks for it")
     func noDemand() async {
-        let facts = Sample.facts(.chargedTwice)
+        let facts = Sample.facts(.priceDispute)
         var request = Sample.request(.email, facts, plan: Sample.plan(facts, through: .email))
         request.mailSender = Sample.email("camille@exemple.example")
 

@@ -132,7 +132,7 @@ struct LetterPlanTests {
         for plan in [privateSeller, business] {
             #expect(plan.kind == .generalNotice)
             #expect(plan.articles == [.civil1344])
-            #expect(plan.recourse == [.court])
+            #expect(plan.recourse == [.conciliator, .court])
         }
     }
 

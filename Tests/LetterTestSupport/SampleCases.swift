@@ -25,9 +25,14 @@ public enum Sample {
         do { return try Instant(parsing: text) } catch { preconditionFailure("\(error)") }
     }
 
-    public static func zone(_ name: String = "Europe/Paris") -> TimeZoneRules {
+    public static func zone() -> TimeZoneRules { paris }
+
+    public static func zone(_ name: String) -> TimeZoneRules {
         do { return try TimeZoneDatabase().rules(for: name) } catch { preconditionFailure("\(error)") }
     }
+
+    /// Read once: tests make many plans.
+    private static let paris = zone("Europe/Paris")
 
     public static let clichy = address(
         "AMAZON EU SARL", "SUCCURSALE FRANCAISE - SERVICE CLIENT", "67 BOULEVARD DU GENERAL LECLERC",

@@ -24,7 +24,9 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
         Deadline(right, lastDay: Sample.day(day), zone: Sample.zone(), grounds: .caseFacts)
     }
 
-    static let all: [LetterCase] = [
+    static let all = consumerSales + beyondConsumerSales + afterFailures
+
+    static let consumerSales: [LetterCase] = [
         LetterCase(
             name: "refund-overdue", kind: .refundOverdue, facts: Sample.refundOverdue,
             deadlines: [deadline(.refundAfterWithdrawal, "2026-11-17")]),
@@ -120,14 +122,6 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
                     "La lampe s'éteint au bout d'une minute.\nUne autre ampoule n'y change rien.")
             }, deadlines: [deadline(.conformityGuarantee, "2028-10-31")]),
         LetterCase(
-            name: "conformity-warranty-refused", kind: .conformityRemedy,
-            facts: Sample.facts(.warrantyRefused) { facts in
-                facts.issue.demand = .replacement
-                facts.order.deliveredOn = Sample.day("2025-06-02")
-                facts.order.orderedOn = Sample.day("2025-05-30")
-                facts.history = [Sample.contact(.email, "2026-11-12T18:00:00+01:00", .refused)]
-            }, deadlines: [deadline(.conformityGuarantee, "2027-06-02")], mediator: "FEVAD"),
-        LetterCase(
             name: "price-reduction", kind: .priceReductionOrTermination,
             facts: Sample.facts(.itemDefective) { facts in
                 facts.issue.demand = .priceReduction
@@ -158,24 +152,55 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
                 facts.order.returnShippedOn = Sample.day("2026-11-05")
             }, deadlines: [deadline(.refundAfterReturn, "2026-11-19")]),
         LetterCase(
-            name: "general-notice", kind: .generalNotice,
-            facts: Sample.facts(.chargedTwice) { facts in
-                facts.issue.demand = .refund
-                facts.issue.description = Private("La somme a été débitée deux fois, le 28 et le 29 octobre.")
-                facts.attachments = [
-                    Attachment(path: Sample.line("releve.pdf"), title: Sample.line("Relevé de compte")),
-                    Attachment(path: Sample.line("facture.pdf"), title: Sample.line("Facture")),
-                ]
-            }),
-        LetterCase(
             name: "email-request", kind: .conformityRemedy,
             facts: Sample.facts(.itemNotAsDescribed) { $0.issue.demand = .refund }, channel: .email),
         LetterCase(
-            name: "private-seller", kind: .generalNotice,
-            facts: Sample.facts(.itemDefective) { facts in
-                facts.seller.kind = .privatePerson
+            name: "item-damaged", kind: .conformityRemedy,
+            facts: Sample.facts(.itemDamaged) { facts in
+                facts.issue.demand = .replacement
+                facts.issue.description = Private("L'abat-jour est fendu et le carton était enfoncé.")
+                facts.attachments = attachments("Photos de l’article et du carton", "Bon de livraison")
+            }, deadlines: [deadline(.conformityGuarantee, "2028-10-31")]),
+        LetterCase(
+            name: "guarantee-refused", kind: .guaranteeRefused,
+            facts: Sample.facts(.warrantyRefused) { facts in
+                facts.issue.demand = .replacement
+                facts.order.deliveredOn = Sample.day("2025-06-02")
+                facts.order.orderedOn = Sample.day("2025-05-30")
+                facts.history = [Sample.contact(.email, "2026-11-12T18:00:00+01:00", .refused)]
+            }, deadlines: [deadline(.conformityGuarantee, "2027-06-02")], mediator: "FEVAD"),
+        LetterCase(
+            name: "guarantee-refused-mail", kind: .guaranteeRefused,
+            facts: Sample.facts(.warrantyRefused) { $0.issue.demand = .repair }, channel: .email,
+            deadlines: [deadline(.conformityGuarantee, "2028-10-31")]),
+        LetterCase(
+            name: "counterfeit-refund", kind: .counterfeit,
+            facts: Sample.facts(.counterfeit) { facts in
                 facts.issue.demand = .refund
-                facts.issue.description = Private("L'appareil ne s'allume pas.")
+                facts.issue.description = Private("Le numéro de série n'existe pas chez le fabricant.")
+                facts.attachments = attachments("Réponse du fabricant")
+            }),
+        LetterCase(
+            name: "counterfeit-exchange", kind: .counterfeit,
+            facts: Sample.facts(.counterfeit) { $0.issue.demand = .replacement }),
+        LetterCase(
+            name: "dangerous-product", kind: .priceReductionOrTermination,
+            facts: Sample.facts(.dangerousProduct) { facts in
+                facts.issue.demand = .refund
+                facts.issue.description = Private("Le câble chauffe au point de fondre.")
+            }),
+        LetterCase(
+            name: "order-cancellation", kind: .withdrawal,
+            facts: Sample.facts(.orderCancellation) { facts in
+                facts.issue.demand = .cancellation
+                facts.order.deliveredOn = nil
+                facts.order.promisedOn = Sample.day("2026-12-15")
             }),
     ]
+
+    static func attachments(_ titles: String...) -> [ContactRouting.Attachment] {
+        titles.enumerated().map { index, title in
+            ContactRouting.Attachment(path: Sample.line("piece-\(index + 1).pdf"), title: Sample.line(title))
+        }
+    }
 }

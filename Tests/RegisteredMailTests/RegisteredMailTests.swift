@@ -209,7 +209,7 @@ struct RegisteredMailTests {
 
     @Test("a general letter without a demand asks for it, together with what else is missing")
     func noDemand() async {
-        let facts = Sample.facts(.chargedTwice) { $0.consumer.name = nil }
+        let facts = Sample.facts(.priceDispute) { $0.consumer.name = nil }
         let request = Sample.request(.registeredMail, facts, plan: Sample.plan(facts))
 
         await #expect(

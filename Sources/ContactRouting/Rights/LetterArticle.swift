@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// An article that a letter may cite, by code and number.
 ///
 /// The list is short on purpose: a letter cites what it stands on and nothing more.
@@ -42,25 +44,77 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
     case consoL2414 = "L. 241-4"
     /// The increase of a refund that is late after withdrawal.
     case consoL2424 = "L. 242-4"
+    /// Nothing is owed for what was not ordered.
+    case consoL12112 = "L. 121-12"
+    /// Contracts can be ended online, free of charge.
+    case consoL21511 = "L. 215-1-1"
     /// The free mediation of consumer disputes.
     case consoL6121 = "L. 612-1"
+    /// A written complaint comes before mediation.
+    case consoL6122 = "L. 612-2"
+    /// What was received without being owed goes back.
+    case civil1302 = "1302"
+    /// Whoever received it, by mistake or knowingly, gives it back.
+    case civil13021 = "1302-1"
     /// What a formal notice is.
     case civil1344 = "1344"
+    /// The seller answers for hidden defects.
+    case civil1641 = "1641"
+    /// The buyer returns the thing for its price, or keeps it for a part of it.
+    case civil1644 = "1644"
+    /// Two years from the discovery of a hidden defect.
+    case civil1648 = "1648"
+    /// An answer within one month, free of charge.
+    case gdpr12 = "12"
+    /// Access to one's personal data, and a copy.
+    case gdpr15 = "15"
+    /// Erasure of one's personal data.
+    case gdpr17 = "17"
 
     /// The codes that the articles stand in.
-    public enum Code: Hashable, Sendable, CaseIterable { case consumer, civil }
+    public enum Code: Hashable, Sendable, CaseIterable {
+        case consumer, civil
+        /// Regulation (EU) 2016/679.
+        case gdpr
+    }
 
     public var code: Code {
         switch self {
-        case .civil1344: .civil
+        case .civil1302, .civil13021, .civil1344, .civil1641, .civil1644, .civil1648: .civil
+        case .gdpr12, .gdpr15, .gdpr17: .gdpr
         case .consoL2161, .consoL2162, .consoL2166, .consoL2167, .consoL2173, .consoL2177, .consoL2179,
             .consoL21710,
             .consoL21711, .consoL21712, .consoL21714, .consoL21717, .consoL22118, .consoL22119, .consoL22120,
-            .consoL22121, .consoL22123, .consoL22124, .consoL2414, .consoL2424, .consoL6121:
+            .consoL22121, .consoL22123, .consoL22124, .consoL2414, .consoL2424, .consoL12112,
+            .consoL21511, .consoL6121, .consoL6122:
             .consumer
         }
     }
 
     /// The number as French law is cited: `L. 216-6`, `1344`.
     public var number: String { rawValue }
+
+    /// First day of the contracts to which the wording that letters rely on applies; nil when older than any case can be.
+    ///
+    /// - Source: order 2021-1247; docs/law.md says what is not certain of it.
+    public var contractsFrom: CivilDay? {
+        switch self {
+        case .consoL2161, .consoL2162, .consoL2166, .consoL2167, .consoL2173, .consoL2177, .consoL2179,
+            .consoL21710, .consoL21711, .consoL21712, .consoL21714, .consoL21717, .consoL2414:
+            RightRule.delivery.contractsFrom
+        case .consoL22118, .consoL22119, .consoL22120, .consoL22121, .consoL22123, .consoL22124, .consoL2424,
+            .consoL12112, .consoL21511, .consoL6121, .consoL6122, .civil1302, .civil13021, .civil1344,
+            .civil1641, .civil1644, .civil1648, .gdpr12, .gdpr15, .gdpr17:
+            nil
+        }
+    }
+
+    /// First day on which the article can be cited at all; nil when older than any letter of the program.
+    ///
+    /// - Source: law 2022-1158 (L. 215-1-1).
+    public var inForceFrom: CivilDay? {
+        self == .consoL21511 ? CivilDay(dayNumber: 19_509) : nil
+    }
+
+    func isInForce(on day: CivilDay) -> Bool { inForceFrom.map { $0 <= day } ?? true }
 }

@@ -14,12 +14,33 @@ public enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case refundAfterTermination = "refund-after-termination"
     /// Repair or replacement under the conformity guarantee (C. conso. L217-3 ff.).
     case conformityRemedy = "conformity-remedy"
+    /// Repair or replacement after the seller refused it: the guarantee of the law stands behind any other (C. conso.
+    /// L217-3, L217-12).
+    case guaranteeRefused = "guarantee-refused"
     /// Price reduction or termination under the conformity guarantee (C. conso. L217-14).
     case priceReductionOrTermination = "price-reduction-or-termination"
+    /// The price back, or the real thing, for what seems to be a counterfeit (C. conso. L217-3, L217-14).
+    case counterfeit
+    /// Where the consumer code gives nothing: the price, or a part of it, for a hidden defect (C. civ. 1641, 1644).
+    case hiddenDefect = "hidden-defect"
     /// Another item than the one ordered came, or a part is missing.
     case wrongOrMissingItem = "wrong-or-missing-item"
+    /// Goods came that nobody had ordered (C. conso. L121-12).
+    case unorderedItem = "unordered-item"
     /// The refund of goods that went back; no law raises it.
     case refundAfterReturn = "refund-after-return"
+    /// Money was taken that is not owed, such as a second charge (C. civ. 1302).
+    case unduePayment = "undue-payment"
+    /// A subscription is ended (C. conso. L215-1-1).
+    case subscriptionTermination = "subscription-termination"
+    /// A copy of one's personal data (GDPR article 15).
+    case dataAccess = "data-access"
+    /// Erasure of one's personal data (GDPR article 17).
+    case dataErasure = "data-erasure"
+    /// After silence: recalls the earlier letter and sets a last, short time.
+    case reminder
+    /// The written complaint without which no consumer mediator takes a case (C. conso. L612-2).
+    case complaintBeforeMediation = "complaint-before-mediation"
     /// Anything else that is owed (C. civ. 1344).
     case generalNotice = "general-notice"
 }
@@ -50,6 +71,14 @@ public enum LetterDemand: Hashable, Sendable {
     /// Repair or replacement: the person named neither.
     case repairOrReplacement
     case priceReduction
+    /// Claim nothing for goods that were not ordered, and collect them.
+    case collectUnordered
+    /// Confirm that a subscription ends, and when.
+    case confirmTermination
+    /// Hand over a copy of the personal data.
+    case dataCopy
+    /// Erase the personal data.
+    case eraseData
     /// What the person described; named when the person named it.
     case perform(Issue.Demand?)
 }
@@ -64,6 +93,8 @@ public enum RemedyGround: String, Hashable, Sendable, CaseIterable {
     case late
     /// The defect is there again, or still, after a repair.
     case failed
+    /// The defect is so grave that no remedy need be tried: a counterfeit, a danger.
+    case grave
 }
 
 /// A further step that a letter announces, in the order in which it would come.
@@ -74,7 +105,13 @@ public enum LetterRecourse: Hashable, Sendable {
     case priceReductionOrTermination
     /// The consumer mediator, by name when the trader's is known.
     case mediator(TextLine?)
+    /// The European Consumer Centre, against a trader of another country.
+    case eccNet
+    /// The conciliator: free, and the attempt that the court asks for (CPC 750-1).
+    case conciliator
     case court
+    /// A complaint to the authority that watches over personal data.
+    case dataProtectionAuthority
 }
 
 /// An earlier contact, as a letter tells it.
@@ -108,6 +145,16 @@ public enum LetterDoubt: String, Hashable, Sendable, CaseIterable {
     case withdrawalMayBeExcluded = "withdrawal-may-be-excluded"
     /// The two years of the guarantee are over.
     case guaranteeOver = "guarantee-over"
+    /// The two years in which a hidden defect can be claimed are over (C. civ. 1648).
+    case hiddenDefectsOver = "hidden-defects-over"
+    /// The person must prove that a hidden defect is grave and older than the sale (C. civ. 1641).
+    case proofOnBuyer = "proof-on-buyer"
+    /// Without the day on which the defect was found nobody can say how long it can be claimed.
+    case defectDayUnknown = "defect-day-unknown"
+    /// The person chose the carrier and bears what happened on the way (C. conso. L216-3).
+    case damagedOnTheWay = "damaged-on-the-way"
+    /// The contract is older than the law that the program knows.
+    case olderLaw = "older-law"
     /// The guarantee gives repair or replacement before money.
     case remedyComesFirst = "remedy-comes-first"
     /// The law now lets the person end the contract or lower the price; the person has not chosen.

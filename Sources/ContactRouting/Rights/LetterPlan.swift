@@ -6,8 +6,15 @@ public import CivilCalendar
 /// the facts do not support.
 public struct LetterPlan: Hashable, Sendable {
     public let kind: LetterKind
-    /// A registered letter is a notice; another message is one only after a contact has failed; a letter that claims
-    /// no right is never one.
+    /// What the letter is about: ``kind``, except for a reminder and a complaint before mediation, which are about what
+    /// another letter would say.
+    public let matter: LetterKind
+    /// The letter without an answer that a reminder recalls; nil for any other letter.
+    public let recalled: LetterContact?
+    /// How the letter speaks.
+    ///
+    /// A registered letter is a notice; another message is one only after a contact has failed. A letter that claims no
+    /// right is never one, nor is one by which the other side first learns what it will owe.
     public let force: LetterForce
     /// How it goes out.
     public let channel: ChannelName
@@ -72,10 +79,15 @@ public struct LetterPlan: Hashable, Sendable {
         for facts: ContactCase, through channel: ChannelName, deadlines: [Deadline], mediator: TextLine?,
         today: CivilDay, holidays: PublicHolidays, zone: TimeZoneRules
     ) {
-        let reading = LetterReading(facts: facts, deadlines: deadlines, today: today, zone: zone)
+        let reading = LetterReading(
+            facts: facts, channel: channel, deadlines: deadlines, today: today, zone: zone)
         let receipt = LetterPolicy.expectedReceipt(through: channel, sentOn: today, holidays: holidays)
+        let matter = reading.matter
         let kind = reading.kind
-        let demand = reading.demand(of: kind)
+        let demand = reading.demand(of: matter)
+        let recalled = kind == .reminder ? reading.unanswered(about: matter) : nil
+        self.matter = matter
+        self.recalled = recalled
         self.kind = kind
         self.channel = channel
         self.demand = demand
@@ -83,35 +95,40 @@ public struct LetterPlan: Hashable, Sendable {
         expectedReceipt = receipt
         contacts = reading.contacts
         hasFailedContact = reading.hasFailedContact
-        force = reading.force(of: kind, through: channel)
+        force = reading.force(of: matter)
         announcedDelivery = reading.announcedDelivery
         lateArrival = reading.lateArrival
         isPartlyDelivered = reading.isPartlyDelivered
-        refundDeferredTo = kind == .refundOverdue ? reading.refundDeferredTo : nil
-        legalDay = reading.legalDay(of: kind)
-        surcharge = reading.surcharge(of: kind)
-        nextSurcharge = reading.nextSurcharge(of: kind)
+        refundDeferredTo = matter == .refundOverdue ? reading.refundDeferredTo : nil
+        legalDay = reading.legalDay(of: matter)
+        surcharge = reading.surcharge(of: matter)
+        nextSurcharge = reading.nextSurcharge(of: matter)
         defectPresumed = reading.defectPresumed
         remedyGround = reading.remedyGround
         usesLongWithdrawal = kind == .withdrawal && reading.usesLongPeriod
         failedNotice = kind == .deliveryTermination ? reading.failedNotice : nil
-        recourse = force == .goodwill ? [] : reading.recourse(of: kind, mediator: mediator)
+        recourse = force == .goodwill ? [] : reading.recourse(of: matter, mediator: mediator)
         articles = Self.articles(
-            reading.articles(of: kind, demand: demand), kind: kind, force: force, recourse: recourse)
+            reading.articles(of: kind == .reminder ? matter : kind, demand: demand), force: force,
+            recourse: recourse)
         dueBy = LetterPolicy.workingDay(
-            from: reading.dueBy(kind, demand: demand, receipt: receipt, holidays: holidays),
+            from: recalled.map {
+                reading.reminderDay(of: matter, demand: demand, recalled: $0, holidays: holidays)
+            } ?? reading.dueBy(matter, demand: demand, receipt: receipt, holidays: holidays),
             holidays: holidays)
-        doubts = reading.doubts(of: kind, demand: demand)
+        doubts = reading.doubts(of: matter, demand: demand)
     }
 
     /// Adds what a notice without a law of its own stands on, and what the announced steps stand on.
     private static func articles(
-        _ articles: [LetterArticle], kind: LetterKind, force: LetterForce, recourse: [LetterRecourse]
+        _ articles: [LetterArticle], force: LetterForce, recourse: [LetterRecourse]
     ) -> [LetterArticle] {
         let isMediated = recourse.contains { step in
             switch step {
             case .mediator: true
-            case .termination, .priceReductionOrTermination, .court: false
+            case .termination, .priceReductionOrTermination, .eccNet, .conciliator, .court,
+                .dataProtectionAuthority:
+                false
             }
         }
         return articles + (articles.isEmpty && force == .notice ? [.civil1344] : [])

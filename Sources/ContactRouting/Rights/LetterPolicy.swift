@@ -8,6 +8,12 @@ enum LetterPolicy {
     static let performance = TimeLimit(.days(14), end: .nextWorkingDay)
     /// To pay a refund that is already overdue, from the day of the letter.
     static let overdueRefund = TimeLimit(.days(8), end: .nextWorkingDay)
+    /// What a reminder adds, from the day of the letter.
+    static let reminder = TimeLimit(.days(8), end: .nextWorkingDay)
+    /// One month from the receipt of a request about personal data.
+    ///
+    /// - Source: GDPR article 12 (3); the end moves by Regulation 1182/71, article 3 (4).
+    static let dataRequest = TimeLimit(.months(1), end: .nextWorkingDay)
     /// How long a registered letter takes to arrive; a delay of the law that runs from receipt is dated from then.
     static let postage = TimeLimit(.workedDays(3))
 

@@ -16,14 +16,40 @@ extension LetterReading {
             return RightRule.refundAfterWithdrawal.limit.lastDay(from: receipt, holidays: holidays)
         case .deliveryTermination:
             return RightRule.refundAfterTermination.limit.lastDay(from: receipt, holidays: holidays)
-        case .conformityRemedy:
+        case .conformityRemedy, .guaranteeRefused:
             return remedyDay(receipt: receipt, performance: performance, holidays: holidays)
-        case .wrongOrMissingItem where demand == .exchangeWrongItem:
+        case .counterfeit where demand == .replacement,
+            .wrongOrMissingItem where demand == .exchangeWrongItem:
             return RightRule.repair.limit.lastDay(from: receipt, holidays: holidays)
         case .deliveryNotice:
             // A notice before its time asks for nothing earlier than what was agreed.
             return max(performance, legalDay(of: kind) ?? performance)
-        case .wrongOrMissingItem, .priceReductionOrTermination, .generalNotice: return performance
+        case .unduePayment: return LetterPolicy.overdueRefund.lastDay(from: today, holidays: holidays)
+        case .dataAccess, .dataErasure:
+            return LetterPolicy.dataRequest.lastDay(from: receipt, holidays: holidays)
+        case .wrongOrMissingItem, .priceReductionOrTermination, .counterfeit, .hiddenDefect, .unorderedItem,
+            .subscriptionTermination, .reminder, .complaintBeforeMediation, .generalNotice:
+            return performance
+        }
+    }
+
+    /// A last short time, and never less than what the law still gives.
+    func reminderDay(
+        of matter: LetterKind, demand: LetterDemand, recalled: LetterContact, holidays: PublicHolidays
+    ) -> CivilDay {
+        let short = LetterPolicy.reminder.lastDay(from: today, holidays: holidays)
+        switch matter {
+        case .deliveryNotice, .refundOverdue, .refundAfterTermination, .refundAfterReturn:
+            return max(short, legalDay(of: matter) ?? short)
+        case .conformityRemedy, .guaranteeRefused, .wrongOrMissingItem:
+            guard demand != .deliverMissingPart else { return short }
+            return max(short, RightRule.repair.limit.lastDay(from: recalled.day, holidays: holidays))
+        case .dataAccess, .dataErasure:
+            return max(short, LetterPolicy.dataRequest.lastDay(from: recalled.day, holidays: holidays))
+        case .deliveryTermination, .withdrawal, .priceReductionOrTermination, .counterfeit, .hiddenDefect,
+            .unorderedItem, .unduePayment, .subscriptionTermination, .reminder, .complaintBeforeMediation,
+            .generalNotice:
+            return short
         }
     }
 
@@ -52,8 +78,10 @@ extension LetterReading {
         case .refundOverdue where goodsBackOn == nil: [.returnUnknown]
         case .refundOverdue, .refundAfterTermination, .refundAfterReturn:
             isStillToCome(legalDay(of: kind)) ? [.refundNotDueYet] : []
-        case .deliveryTermination, .withdrawal, .conformityRemedy, .priceReductionOrTermination,
-            .wrongOrMissingItem, .generalNotice:
+        case .deliveryTermination, .withdrawal, .conformityRemedy, .guaranteeRefused,
+            .priceReductionOrTermination, .counterfeit, .hiddenDefect, .wrongOrMissingItem, .unorderedItem,
+            .unduePayment, .subscriptionTermination, .dataAccess, .dataErasure, .reminder,
+            .complaintBeforeMediation, .generalNotice:
             []
         }
     }
@@ -63,20 +91,43 @@ extension LetterReading {
     private func rightDoubts(of kind: LetterKind) -> [LetterDoubt] {
         switch kind {
         case .withdrawal: return withdrawalDoubts
-        case .conformityRemedy:
-            if remedyGround != nil { return [.choiceOpen] }
-            switch issue.demand {
-            case .refund, .cancellation, .priceReduction: return [.remedyComesFirst]
-            case .replacement, .repair, .delivery, .information, .other, nil: return []
-            }
-        case .generalNotice:
-            if isChangeOfMind { return [lostWithdrawal] }
-            if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen] }
-            return isDefect && isConsumerSale && guaranteeIsOver ? [.guaranteeOver] : []
+        case .conformityRemedy, .guaranteeRefused: return remedyDoubts
+        case .counterfeit: return issue.demand == nil ? [.choiceOpen] : []
+        case .hiddenDefect: return hiddenDefectDoubts
+        case .generalNotice, .complaintBeforeMediation: return generalDoubts
         case .deliveryNotice, .deliveryTermination, .refundOverdue, .refundAfterTermination,
-            .priceReductionOrTermination, .wrongOrMissingItem, .refundAfterReturn:
+            .priceReductionOrTermination, .wrongOrMissingItem, .unorderedItem, .refundAfterReturn,
+            .unduePayment, .subscriptionTermination, .dataAccess, .dataErasure, .reminder:
             return []
         }
+    }
+
+    private var remedyDoubts: [LetterDoubt] {
+        var doubts: [LetterDoubt] = []
+        if issue.kind == .itemDamaged, order.carrierChosenByConsumer == true {
+            doubts.append(.damagedOnTheWay)
+        }
+        if remedyGround != nil {
+            // Who asks for a repair after a refusal has chosen already.
+            let hasChosen = issue.demand != nil && (remedyGround == .grave || issue.kind == .warrantyRefused)
+            return hasChosen ? doubts : doubts + [.choiceOpen]
+        }
+        switch issue.demand {
+        case .refund, .cancellation, .priceReduction: return doubts + [.remedyComesFirst]
+        case .replacement, .repair, .delivery, .information, .other, nil: return doubts
+        }
+    }
+
+    private var hiddenDefectDoubts: [LetterDoubt] {
+        [.proofOnBuyer] + (order.defectFoundOn == nil ? [.defectDayUnknown] : [])
+    }
+
+    private var generalDoubts: [LetterDoubt] {
+        if isChangeOfMind { return [lostWithdrawal] }
+        if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen] }
+        if isUnderOlderLaw, standsOnRewrittenLaw { return [.olderLaw] }
+        if isDefect && isConsumerSale && guaranteeIsOver { return [.guaranteeOver] }
+        return hasLostHiddenDefect ? [.hiddenDefectsOver] : []
     }
 
     /// Why no withdrawal is declared.

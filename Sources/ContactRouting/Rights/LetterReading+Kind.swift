@@ -1,16 +1,23 @@
 import CivilCalendar
 
 extension LetterReading {
-    /// The kind of letter that the facts support.
+    /// The kind of letter that the facts support: a reminder when the same was asked for in vain.
+    var kind: LetterKind {
+        if unanswered(about: matter) != nil { return .reminder }
+        return needsWrittenComplaint ? .complaintBeforeMediation : matter
+    }
+
+    /// What the letter is about.
     ///
     /// What has already been declared comes first: after a withdrawal or a termination only the money is left.
-    var kind: LetterKind {
-        guard isConsumerSale else { return .generalNotice }
+    var matter: LetterKind {
+        if let kind = kindForEverybody { return kind }
+        guard isConsumerSale else { return isHiddenDefect ? .hiddenDefect : .generalNotice }
         if order.withdrawalNotifiedOn != nil { return .refundOverdue }
-        if order.terminatedOn != nil { return isDefect ? .refundAfterReturn : .refundAfterTermination }
+        if order.terminatedOn != nil { return refundAfterTerminationKind }
         switch issue.kind {
         case .lateDelivery, .notDelivered, .markedDeliveredNotReceived: return deliveryKind
-        case .missingItem, .wrongItem: return .wrongOrMissingItem
+        case .missingItem, .wrongItem: return isUnderOlderLaw ? .generalNotice : .wrongOrMissingItem
         case .itemDamaged, .itemDefective, .itemNotAsDescribed, .counterfeit, .dangerousProduct,
             .warrantyRefused:
             return conformityKind
@@ -19,12 +26,25 @@ extension LetterReading {
         case .refundNotReceived, .refundRefused, .returnProblem:
             return goodsBackOn != nil && issue.demand != .replacement && issue.demand != .repair
                 ? .refundAfterReturn : .generalNotice
-        case .unorderedItem, .orderTracking, .orderChange, .preorderQuestion, .chargedTwice,
-            .unauthorisedCharge, .paymentProblem, .invoiceMissing, .giftCardProblem, .priceDispute,
-            .suspiciousMessage, .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest,
-            .promotionQuestion, .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem,
-            .contactInEnglish, .other:
+        case .unorderedItem: return unorderedKind
+        case .subscriptionCancellation: return subscriptionKind
+        case .orderTracking, .orderChange, .preorderQuestion, .chargedTwice, .unauthorisedCharge,
+            .paymentProblem, .invoiceMissing, .giftCardProblem, .priceDispute, .suspiciousMessage,
+            .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
+            .unsolicitedSalesCall, .deviceOrServiceProblem, .contactInEnglish, .other:
             return .generalNotice
+        }
+    }
+
+    /// What stands on a law that asks neither for a consumer nor for a sale.
+    private var kindForEverybody: LetterKind? {
+        switch (issue.kind, issue.demand) {
+        // A private person who keeps data for the household is outside the regulation (GDPR article 2).
+        case (.personalDataRequest, _) where facts.seller.kind == .privatePerson: nil
+        case (.personalDataRequest, .information), (.personalDataRequest, nil): .dataAccess
+        case (.personalDataRequest, .cancellation): .dataErasure
+        case (.chargedTwice, .refund), (.chargedTwice, nil): .unduePayment
+        default: nil  // tidy-allow: pairs of issue and demand
         }
     }
 
@@ -32,70 +52,43 @@ extension LetterReading {
     ///
     /// Once the goods are there, or travel at the person's own risk, neither is left.
     private var deliveryKind: LetterKind {
-        if lateArrival != nil || hasOwnCarrier { return .generalNotice }
+        if lateArrival != nil || hasOwnCarrier || isUnderOlderLaw { return .generalNotice }
         if issue.demand == .delivery || issue.demand == .replacement { return .deliveryNotice }
         return failedNotice == nil ? .deliveryNotice : .deliveryTermination
     }
 
+    private var refundAfterTerminationKind: LetterKind {
+        if isUnderOlderLaw { return .generalNotice }
+        return isDefect ? .refundAfterReturn : .refundAfterTermination
+    }
+
     private var conformityKind: LetterKind {
-        guard !guaranteeIsOver else { return .generalNotice }
+        guard !guaranteeIsOver, !isUnderOlderLaw else {
+            return isHiddenDefect ? .hiddenDefect : .generalNotice
+        }
         switch issue.demand {
-        case .refund, .cancellation, .priceReduction:
+        case .refund, .cancellation:
+            if issue.kind == .counterfeit { return .counterfeit }
             return remedyGround != nil ? .priceReductionOrTermination : .conformityRemedy
-        case .replacement, .repair, .delivery, .information, .other, nil: return .conformityRemedy
+        case .priceReduction:
+            return remedyGround != nil ? .priceReductionOrTermination : .conformityRemedy
+        case .replacement, .repair, .delivery, .information, .other, nil:
+            if issue.kind == .counterfeit { return .counterfeit }
+            return issue.kind == .warrantyRefused ? .guaranteeRefused : .conformityRemedy
         }
     }
 
-    func demand(of kind: LetterKind) -> LetterDemand {
-        switch kind {
-        case .deliveryNotice: .deliver
-        case .deliveryTermination, .withdrawal, .refundOverdue, .refundAfterTermination, .refundAfterReturn:
-            .refund(order.amount)
-        case .conformityRemedy: remedy
-        case .priceReductionOrTermination:
-            issue.demand == .priceReduction ? .priceReduction : .refund(order.amount)
-        case .wrongOrMissingItem: issue.kind == .missingItem ? .deliverMissingPart : .exchangeWrongItem
-        case .generalNotice: generalDemand
-        }
-    }
-
-    private var generalDemand: LetterDemand {
+    private var unorderedKind: LetterKind {
         switch issue.demand {
-        case .refund: generalRefund
-        // Nothing is left to deliver: what is wanted instead is not said yet.
-        case .delivery where lateArrival != nil: .perform(nil)
-        case .delivery where hasOwnCarrier: .proveHandover
-        case nil where hasOwnCarrier && lateArrival == nil: .proveHandover
-        case .replacement, .repair, .delivery, .cancellation, .priceReduction, .information, .other, nil:
-            .perform(issue.demand)
+        case .refund, .cancellation, .information, nil: .unorderedItem
+        case .replacement, .repair, .delivery, .priceReduction, .other: .generalNotice
         }
     }
 
-    private var remedy: LetterDemand {
+    private var subscriptionKind: LetterKind {
         switch issue.demand {
-        case .repair: .repair
-        case .replacement: .replacement
-        case .refund, .delivery, .cancellation, .priceReduction, .information, .other, nil:
-            .repairOrReplacement
-        }
-    }
-
-    /// Not the whole price where only a part can be owed: a double charge, a price that was too high.
-    private var generalRefund: LetterDemand {
-        if lateArrival != nil || hasOwnCarrier { return .perform(.refund) }
-        return switch issue.kind {
-        case .chargedTwice, .refundNotReceived, .refundRefused, .returnProblem, .changeOfMind,
-            .orderCancellation,
-            .lateDelivery, .notDelivered, .markedDeliveredNotReceived, .itemDamaged, .itemDefective,
-            .itemNotAsDescribed, .counterfeit, .dangerousProduct, .warrantyRefused, .wrongItem:
-            .refund(order.amount)
-        case .missingItem, .unorderedItem, .orderTracking, .orderChange, .preorderQuestion,
-            .unauthorisedCharge,
-            .paymentProblem, .invoiceMissing, .giftCardProblem, .priceDispute, .suspiciousMessage,
-            .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
-            .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
-            .other:
-            .perform(.refund)
+        case .cancellation, nil: .subscriptionTermination
+        case .refund, .replacement, .repair, .delivery, .priceReduction, .information, .other: .generalNotice
         }
     }
 }

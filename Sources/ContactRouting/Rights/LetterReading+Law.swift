@@ -10,9 +10,12 @@ extension LetterReading {
         case .refundOverdue: goodsBackOn == nil ? nil : lastDay(of: .refundAfterWithdrawal)
         case .refundAfterTermination: lastDay(of: .refundAfterTermination)
         case .refundAfterReturn: isDefect ? lastDay(of: .refundAfterReturn) : nil
-        case .conformityRemedy, .priceReductionOrTermination: lastDay(of: .repair)
+        case .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination: lastDay(of: .repair)
         case .withdrawal: lastDay(of: .withdrawal)
-        case .wrongOrMissingItem, .generalNotice: nil
+        case .hiddenDefect: hiddenDefectsEnd
+        case .wrongOrMissingItem, .counterfeit, .unorderedItem, .unduePayment, .subscriptionTermination,
+            .dataAccess, .dataErasure, .reminder, .complaintBeforeMediation, .generalNotice:
+            nil
         }
     }
 
@@ -34,8 +37,9 @@ extension LetterReading {
         case .refundAfterTermination:
             return LateRefundSurcharge(of: .afterTermination, amount: order.amount, due: due, on: day)
         case .deliveryNotice, .deliveryTermination, .withdrawal, .conformityRemedy,
-            .priceReductionOrTermination,
-            .wrongOrMissingItem, .refundAfterReturn, .generalNotice:
+            .guaranteeRefused, .priceReductionOrTermination, .counterfeit, .hiddenDefect, .wrongOrMissingItem,
+            .unorderedItem, .refundAfterReturn, .unduePayment, .subscriptionTermination, .dataAccess,
+            .dataErasure, .reminder, .complaintBeforeMediation, .generalNotice:
             return nil
         }
     }
@@ -49,7 +53,12 @@ extension LetterReading {
             surcharge(of: kind) == nil ? [.consoL22124] : [.consoL22124, .consoL2424]
         case .refundAfterTermination:
             surcharge(of: kind) == nil ? [.consoL2167] : [.consoL2167, .consoL2414]
-        case .conformityRemedy: conformityArticles
+        case .conformityRemedy, .guaranteeRefused: conformityArticles
+        case .counterfeit:
+            demand == .replacement
+                ? [.consoL2173, .consoL2179, .consoL21710, .consoL21711, .consoL21714]
+                : [.consoL2173, .consoL21714, .consoL21717]
+        case .hiddenDefect: [.civil1641, .civil1644] + (hiddenDefectsEnd == nil ? [] : [.civil1648])
         case .priceReductionOrTermination:
             (remedyGround == .late ? [.consoL2173, .consoL21710] : [.consoL2173])
                 + (demand == .priceReduction ? [.consoL21714] : [.consoL21714, .consoL21717])
@@ -57,8 +66,14 @@ extension LetterReading {
             demand == .deliverMissingPart
                 ? [.consoL2161, .consoL2166]
                 : [.consoL2173, .consoL2179, .consoL21710, .consoL21711, .consoL21714]
-        case .refundAfterReturn: isDefect ? [.consoL21717] : []
-        case .generalNotice: []
+        case .unorderedItem: demand == .collectUnordered ? [.consoL12112] : [.consoL12112, .civil13021]
+        case .refundAfterReturn: isDefect && !isUnderOlderLaw ? [.consoL21717] : []
+        case .unduePayment: [.civil1302, .civil13021]
+        case .subscriptionTermination: [.consoL21511].filter { $0.isInForce(on: today) }
+        case .dataAccess: [.gdpr15, .gdpr12]
+        case .dataErasure: [.gdpr17, .gdpr12]
+        case .complaintBeforeMediation: [.consoL6122]
+        case .reminder, .generalNotice: []
         }
     }
 
@@ -81,32 +96,23 @@ extension LetterReading {
 
     private var conformityArticles: [LetterArticle] {
         var articles: [LetterArticle] = [.consoL2173]
+        if isDamagedAtSellersRisk { articles.append(.consoL2162) }
         if defectPresumed { articles.append(.consoL2177) }
         articles += [.consoL2179, .consoL21710, .consoL21711]
         if issue.kind == .warrantyRefused { articles.append(.consoL21712) }
         return articles + [.consoL21714]
     }
 
+    /// Damage on the way is the seller's, unless the carrier was the person's own (L216-3).
+    ///
+    /// - Source: C. conso. L216-2.
+    private var isDamagedAtSellersRisk: Bool {
+        issue.kind == .itemDamaged && order.carrierChosenByConsumer != true
+    }
+
     /// The ordinary fourteen days are over, and the seller had not told of the right.
     var usesLongPeriod: Bool {
         guard order.withdrawalInformed == false, let delivered = order.lastDeliveredOn else { return false }
         return delivered.adding(days: 14) < today
-    }
-
-    func recourse(of kind: LetterKind, mediator: TextLine?) -> [LetterRecourse] {
-        var steps: [LetterRecourse] = []
-        switch kind {
-        case .deliveryNotice: return [.termination]
-        case .withdrawal: return []
-        case .conformityRemedy: steps.append(.priceReductionOrTermination)
-        case .wrongOrMissingItem:
-            steps.append(issue.kind == .missingItem ? .termination : .priceReductionOrTermination)
-        case .deliveryTermination, .refundOverdue, .refundAfterTermination, .priceReductionOrTermination,
-            .refundAfterReturn, .generalNotice:
-            break
-        }
-        let mediated = facts.history.contains { $0.channel == .mediator }
-        if isConsumerSale && !mediated { steps.append(.mediator(mediator)) }
-        return steps + [.court]
     }
 }

@@ -3,6 +3,8 @@ import CivilCalendar
 /// The facts of a case as a letter needs them: which kind of letter fits, and what it stands on.
 struct LetterReading {
     let facts: ContactCase
+    /// How the letter goes out.
+    let channel: ChannelName
     let deadlines: [Deadline]
     let today: CivilDay
     let contacts: [LetterContact]
@@ -10,8 +12,11 @@ struct LetterReading {
     var order: Order { facts.order }
     var issue: Issue { facts.issue }
 
-    init(facts: ContactCase, deadlines: [Deadline], today: CivilDay, zone: TimeZoneRules) {
+    init(
+        facts: ContactCase, channel: ChannelName, deadlines: [Deadline], today: CivilDay, zone: TimeZoneRules
+    ) {
         self.facts = facts
+        self.channel = channel
         self.deadlines = deadlines
         self.today = today
         contacts = facts.history.filter { Self.isWithTrader($0.channel) }
@@ -53,16 +58,33 @@ struct LetterReading {
 
     var hasRefusal: Bool { contacts.contains { $0.outcome == .refused } }
 
-    func force(of kind: LetterKind, through channel: ChannelName) -> LetterForce {
+    func force(of kind: LetterKind) -> LetterForce {
         if kind == .generalNotice && !claimsRight { return .goodwill }
+        // No law gives a repair for a hidden defect: it can be asked for, not demanded.
+        if kind == .hiddenDefect, issue.demand == .repair || issue.demand == .replacement { return .request }
+        if isFirstWord(kind) { return .request }
         return channel == .registeredMail || hasFailedContact ? .notice : .request
+    }
+
+    /// Whether the other side could not owe anything before this letter.
+    private func isFirstWord(_ kind: LetterKind) -> Bool {
+        switch kind {
+        case .subscriptionTermination, .dataAccess, .dataErasure: unanswered(about: kind) == nil
+        case .unorderedItem: issue.demand != .refund && unanswered(about: kind) == nil
+        case .deliveryNotice, .deliveryTermination, .withdrawal, .refundOverdue, .refundAfterTermination,
+            .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination, .counterfeit, .hiddenDefect,
+            .wrongOrMissingItem, .refundAfterReturn, .unduePayment, .reminder, .complaintBeforeMediation,
+            .generalNotice:
+            false
+        }
     }
 
     /// Whether a general letter stands on any right: not on a withdrawal or a guarantee that the case does not give.
     ///
     /// A refused warranty may still bind by its own contract.
-    private var claimsRight: Bool {
+    var claimsRight: Bool {
         if isChangeOfMind { return false }
+        if hasLostHiddenDefect { return false }
         return !(isDefect && isConsumerSale && guaranteeIsOver) || issue.kind == .warrantyRefused
     }
 
@@ -102,43 +124,6 @@ struct LetterReading {
     var refundDeferredTo: CivilDay? {
         guard let notified = order.withdrawalNotifiedOn, let back = goodsBackOn else { return nil }
         return notified.adding(days: 14) < back ? back : nil
-    }
-
-    /// Whether the case is about goods that do not conform, by its kind or by a dated fact.
-    var isDefect: Bool {
-        IssueSet.product.contains(issue.kind) || issue.kind == .warrantyRefused || order.defectFoundOn != nil
-            || order.repairRequestedOn != nil
-    }
-
-    /// The day by which the defect had appeared at the latest.
-    private var defectSeenBy: CivilDay { order.defectFoundOn ?? today }
-
-    /// - Source: C. conso. L217-7: 24 months, 12 for second-hand goods. Inside 12 months the condition does not matter.
-    var defectPresumed: Bool {
-        guard isDefect, isConsumerSale, let delivered = order.lastDeliveredOn else { return false }
-        let months = order.item.condition == .new ? 24 : 12
-        return defectSeenBy <= delivered.adding(months: months)
-    }
-
-    var guaranteeIsOver: Bool {
-        let end = lastDay(of: .conformityGuarantee) ?? order.lastDeliveredOn?.adding(months: 24)
-        return end.map { defectSeenBy > $0 } ?? false
-    }
-
-    /// The thirty days for a repair or replacement are over without one.
-    var remedyIsLate: Bool {
-        guard let requested = order.repairRequestedOn, order.repairedOn == nil else { return false }
-        return (lastDay(of: .repair) ?? requested.adding(days: 30)) < today
-    }
-
-    /// What opens price reduction and termination: a refused, a late or a failed remedy.
-    ///
-    /// - Source: C. conso. L217-14.
-    var remedyGround: RemedyGround? {
-        let asksRemedy = issue.demand == .repair || issue.demand == .replacement
-        if remedyIsLate { return .late }
-        if issue.kind == .warrantyRefused || (asksRemedy && hasRefusal) { return .refused }
-        return order.repairedOn != nil && IssueSet.product.contains(issue.kind) ? .failed : nil
     }
 
     // MARK: Withdrawal

@@ -31,6 +31,16 @@ extension LetterDoubt {
             "Ce genre d’article peut être exclu de la rétractation : indiquez si le scellé est intact (order.item.sealBroken)."
         case .guaranteeOver:
             "Les deux ans de la garantie légale paraissent écoulés : la lettre ne l’invoque pas."
+        case .hiddenDefectsOver:
+            "Les deux ans pour invoquer un vice caché paraissent écoulés : la lettre demande un geste, elle n’invoque aucun droit."
+        case .proofOnBuyer:
+            "Un vice caché se prouve : joignez ce qui montre que le défaut est grave et plus ancien que la vente (constat, devis, avis d’un réparateur)."
+        case .defectDayUnknown:
+            "Le jour de la découverte du défaut manque, et le délai de deux ans n’a pas pu être vérifié : indiquez-le (order.defectFoundOn)."
+        case .damagedOnTheWay:
+            "Vous avez choisi le transporteur : un dommage survenu pendant le transport reste à votre charge (article L. 216-3)."
+        case .olderLaw:
+            "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et la lettre ne cite donc pas ses articles."
         case .remedyComesFirst:
             "La garantie donne d’abord droit à la réparation ou au remplacement : la lettre demande cela, et annonce le reste."
         case .choiceOpen:
@@ -38,7 +48,7 @@ extension LetterDoubt {
         case .orderNumberUnknown:
             "Le numéro de commande manque : le destinataire aura du mal à retrouver le dossier."
         case .amountUnknown:
-            "Le montant manque : la lettre demande la totalité des sommes versées sans les chiffrer."
+            "Le montant manque : la lettre demande le remboursement sans le chiffrer."
         }
     }
 
@@ -62,13 +72,23 @@ extension LetterDoubt {
             "Goods of this kind may be excluded from withdrawal: say whether the seal is intact (order.item.sealBroken)."
         case .guaranteeOver:
             "The two years of the legal guarantee seem to be over: the letter does not rely on it."
+        case .hiddenDefectsOver:
+            "The two years to claim a hidden defect seem to be over: the letter asks for goodwill and claims no right."
+        case .proofOnBuyer:
+            "A hidden defect must be proved: enclose what shows that it is grave and older than the sale (a report, an estimate, a repairer’s opinion)."
+        case .defectDayUnknown:
+            "The day on which the defect was found is missing, so the two years could not be checked: give it (order.defectFoundOn)."
+        case .damagedOnTheWay:
+            "You chose the carrier: damage on the way is at your own risk (article L. 216-3)."
+        case .olderLaw:
+            "The contract is older than 1 January 2022: its law is not the one that the program knows, so the letter does not cite its articles."
         case .remedyComesFirst:
             "The guarantee gives repair or replacement first: the letter asks for that, and announces the rest."
         case .choiceOpen:
             "The law now lets you end the contract or lower the price: choose (issue.demand), so that the letter declares it."
         case .orderNumberUnknown:
             "The order number is missing: the recipient will find it hard to find the case."
-        case .amountUnknown: "The amount is missing: the letter asks for everything paid without a figure."
+        case .amountUnknown: "The amount is missing: the letter asks for the refund without a figure."
         }
     }
 }

@@ -5,7 +5,8 @@ extension LetterPlan {
     ///
     /// Names and addresses are not among them: what those must be depends on the channel.
     public func missingFacts(in facts: ContactCase) -> [String] {
-        guard kind == .generalNotice else { return [] }
+        // Every other letter says in its own words what is wanted.
+        guard matter == .generalNotice else { return [] }
         switch DemandedAct(demand, issue: facts.issue.kind).needs {
         case .nothing: return []
         case .demand: return ["issue.demand"]

@@ -13,16 +13,16 @@ extension LetterPlan {
         }
     }
 
-    /// What the demand stands on, by article; nil when no article is cited.
+    /// What the demand stands on, by code and article; nil when no article is cited.
     public func legalLine(in language: Language) -> String? {
-        let cited = articles.filter { $0.code == .consumer && $0 != .consoL6121 }.map(\.number)
-        guard !cited.isEmpty else { return nil }
-        let list = Formats(language).list(cited)
-        return switch language {
-        case .french: "code de la consommation, \(cited.count == 1 ? "article" : "articles") \(list)"
-        case .english:
-            "French consumer code (code de la consommation), \(cited.count == 1 ? "article" : "articles") \(list)"
+        let cited = articles.filter { $0 != .consoL6121 && $0 != .consoL6122 && $0 != .civil1344 }
+        let parts = LetterArticle.Code.allCases.compactMap { code -> String? in
+            let numbers = cited.filter { $0.code == code }.map(\.number)
+            guard !numbers.isEmpty else { return nil }
+            return
+                "\(code.name(in: language)), \(numbers.count == 1 ? "article" : "articles") \(Formats(language).list(numbers))"
         }
+        return parts.isEmpty ? nil : parts.joined(separator: " ; ")
     }
 
     private func demandWords(in language: Language) -> String {
@@ -50,7 +50,32 @@ extension LetterPlan {
             return isFrench
                 ? "réparation ou remplacement, sans frais" : "repair or replacement, free of charge"
         case .priceReduction: return isFrench ? "réduction du prix" : "a lower price"
+        case .collectUnordered:
+            return isFrench
+                ? "confirmation écrite que rien n’est réclamé pour cet envoi"
+                : "confirmation in writing that nothing is claimed for these goods"
+        case .confirmTermination:
+            return isFrench
+                ? "confirmation écrite de la résiliation et de sa date"
+                : "confirmation in writing of the termination and its day"
+        case .dataCopy:
+            return isFrench ? "copie de mes données personnelles" : "a copy of my personal data"
+        case .eraseData:
+            return isFrench ? "effacement de mes données personnelles" : "erasure of my personal data"
         case .perform: return isFrench ? "réponse et solution écrites" : "an answer and a solution in writing"
+        }
+    }
+}
+
+extension LetterArticle.Code {
+    fileprivate func name(in language: Language) -> String {
+        switch (self, language) {
+        case (.consumer, .french): "code de la consommation"
+        case (.consumer, .english): "French consumer code (code de la consommation)"
+        case (.civil, .french): "code civil"
+        case (.civil, .english): "French civil code (code civil)"
+        case (.gdpr, .french): "règlement (UE) 2016/679 (RGPD)"
+        case (.gdpr, .english): "Regulation (EU) 2016/679 (GDPR)"
         }
     }
 }

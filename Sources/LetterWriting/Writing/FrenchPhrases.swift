@@ -20,6 +20,19 @@ enum FrenchPhrases {
         }
     }
 
+    /// An earlier letter or mail, after "de".
+    static func letter(_ channel: ChannelName) -> String {
+        channel == .registeredMail ? "ma lettre recommandée" : "mon courrier électronique"
+    }
+
+    /// What an earlier letter was about, after "une demande".
+    static func topic(of matter: LetterKind, hasOrder: Bool) -> String {
+        if matter.isAboutPersonalData { return "au sujet de mes données personnelles" }
+        if matter == .subscriptionTermination { return "de résiliation de mon abonnement" }
+        if matter == .unorderedItem { return "au sujet de cet envoi" }
+        return hasOrder ? "au sujet de cette commande" : "à ce sujet"
+    }
+
     /// What came of a contact; nil where only the sending is known.
     static func outcome(of contact: LetterContact) -> String? {
         let deadline = contact.deadline.map { "délai fixé au \(FrenchForms.date($0))" }
@@ -75,74 +88,45 @@ enum FrenchPhrases {
         case .repair: "réparer le bien"
         case .replacement: "remplacer le bien"
         case .repairOrReplacement, .deliver, .proveHandover, .deliverMissingPart, .exchangeWrongItem, .refund,
-            .priceReduction,
-            .perform:
+            .priceReduction, .collectUnordered, .confirmTermination, .dataCopy, .eraseData, .perform:
             "mettre le bien en conformité, par sa réparation ou son remplacement"
+        }
+    }
+
+    /// What happened, in one sentence, for letters that no law describes; nil where only the person's words can.
+    static func trouble(_ kind: IssueKind, hasArrivedLate: Bool, isPartial: Bool) -> String? {
+        switch kind {
+        case .itemDamaged, .itemDefective, .itemNotAsDescribed, .counterfeit, .dangerousProduct: problem(kind)
+        case .warrantyRefused: "L’article présente un défaut, et la garantie m’a été refusée."
+        case .lateDelivery, .notDelivered:
+            if hasArrivedLate {
+                nil
+            } else {
+                isPartial
+                    ? "À ce jour, je n’ai reçu qu’une partie de la commande."
+                    : "À ce jour, je n’ai pas reçu la commande."
+            }
+        case .markedDeliveredNotReceived:
+            "Le suivi indique que le colis a été livré, mais je ne l’ai pas reçu."
+        case .missingItem: "La livraison était incomplète."
+        case .wrongItem: "L’article livré n’est pas celui que j’ai commandé."
+        case .unorderedItem: "Je n’ai pas commandé l’article reçu."
+        case .refundNotReceived: "Le remboursement ne m’est pas parvenu."
+        case .refundRefused: "Le remboursement m’a été refusé."
+        case .chargedTwice: "La même somme a été débitée deux fois."
+        case .invoiceMissing: "La facture ne m’est pas parvenue."
+        case .orderTracking, .orderChange, .orderCancellation, .preorderQuestion, .changeOfMind,
+            .returnProblem,
+            .unauthorisedCharge, .paymentProblem, .giftCardProblem, .priceDispute, .suspiciousMessage,
+            .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
+            .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
+            .other:
+            nil
         }
     }
 
     static func sum(_ amount: Money?) -> String {
         amount.map { "la somme de \(FrenchForms.sum($0))" }
             ?? "la totalité des sommes versées, frais de livraison standard compris"
-    }
-}
-
-/// The act that a general notice demands.
-struct DemandedAct {
-    /// After "Je vous demande": "de …", "d’…".
-    let text: String
-    /// What the words rest on: facts that the case must then give.
-    let needs: Needs
-
-    /// The facts without which an act would be empty words.
-    enum Needs: Hashable, Sendable {
-        case nothing
-        /// Only the description says what is meant.
-        case description
-        /// Nothing says what is wanted.
-        case demand
-    }
-
-    init(_ demand: LetterDemand, issue: IssueKind) {
-        switch demand {
-        case .refund(let amount): self.init("de me rembourser \(FrenchPhrases.sum(amount))")
-        case .deliver: self.init("de livrer cette commande")
-        case .proveHandover:
-            self.init(
-                "de m’adresser la preuve de la remise du bien au transporteur ou, si cette remise n’a pas eu lieu, "
-                    + "de livrer cette commande")
-        case .deliverMissingPart: self.init("de livrer ce qui manque")
-        case .exchangeWrongItem: self.init("de livrer l’article commandé")
-        case .repair: self.init("de réparer l’article")
-        case .replacement, .repairOrReplacement: self.init("de remplacer l’article")
-        case .priceReduction: self.init("de réduire le prix")
-        case .perform(let named): self.init(named, issue: issue)
-        }
-    }
-
-    private init(_ named: Issue.Demand?, issue: IssueKind) {
-        switch named {
-        case .refund: self.init("de me rembourser la somme exposée ci-dessus", needs: .description)
-        case .cancellation where issue == .subscriptionCancellation:
-            self.init("de résilier mon abonnement et de me le confirmer par écrit")
-        case .cancellation: self.init("d’annuler cette commande et de me le confirmer par écrit")
-        case .delivery: self.init("de livrer cette commande")
-        case .replacement: self.init("de remplacer l’article")
-        case .repair: self.init("de réparer l’article")
-        case .priceReduction: self.init("de réduire le prix comme exposé ci-dessus", needs: .description)
-        case .information, .other, nil:
-            if issue == .invoiceMissing {
-                self.init("de m’adresser la facture")
-            } else {
-                self.init(
-                    "de donner suite à la demande exposée ci-dessus",
-                    needs: named == nil ? .demand : .description)
-            }
-        }
-    }
-
-    private init(_ text: String, needs: Needs = .nothing) {
-        self.text = text
-        self.needs = needs
     }
 }

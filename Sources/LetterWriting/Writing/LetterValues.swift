@@ -7,9 +7,9 @@ struct LetterValues {
     let facts: ContactCase
 
     /// Room for all names of a letter, so that the table never grows.
-    private static let namesMax = 96
+    private static let namesMax = 112
 
-    private var order: Order { facts.order }
+    var order: Order { facts.order }
 
     func values() throws(LetterError) -> TemplateValues {
         let missing = plan.missingFacts(in: facts)
@@ -22,6 +22,8 @@ struct LetterValues {
         addRemedy(to: &values)
         addRecourse(to: &values)
         addDemand(to: &values)
+        addSituation(to: &values)
+        addSilence(to: &values)
         return values
     }
 
@@ -34,7 +36,8 @@ struct LetterValues {
         values.set("deliveredOn", hasArrived ? date(order.lastDeliveredOn) : nil)
         let isKnown =
             order.number != nil || order.orderedOn != nil || order.item.name != nil || order.amount != nil
-        values.set("hasOrder", flag: isKnown)
+        values.set("hasOrder", flag: isKnown && plan.matter.isAboutAnOrder)
+        values.set("enclosures", FrenchCitations.enclosures(facts.attachments.count))
     }
 
     /// The day that a tracking page names is no delivery.
@@ -62,7 +65,8 @@ struct LetterValues {
     }
 
     private func addContacts(to values: inout TemplateValues) {
-        let told = plan.contacts.filter { FrenchPhrases.means(of: $0.channel) != nil }
+        // A reminder tells of the letter that it recalls in a sentence of its own.
+        let told = plan.contacts.filter { $0 != plan.recalled && FrenchPhrases.means(of: $0.channel) != nil }
         let items = told.enumerated().map { index, contact in
             var item = TemplateValues()
             item.set("day", date(contact.day))
@@ -83,7 +87,7 @@ struct LetterValues {
         values.set("surcharged", flag: surcharge != nil)
         values.set(
             "surchargeArticle",
-            surcharge.map { String(Self.article(of: $0.refund).number.map { $0 == " " ? "\u{A0}" : $0 }) })
+            surcharge.map { FrenchCitations.unbroken(Self.article(of: $0.refund).number) })
         values.set("afterTermination", flag: surcharge?.refund == .afterTermination)
         values.set("legalInterest", flag: surcharge?.increase == .legalInterest)
         values.set("wholePrice", flag: surcharge?.increase == .wholePriceAndLegalInterest)
@@ -121,10 +125,10 @@ struct LetterValues {
         values.set("defectFoundOn", date(order.defectFoundOn))
         values.set("requestedOn", date(order.repairRequestedOn))
         values.set("repairedOn", date(order.repairedOn))
-        values.set("warrantyRefused", flag: facts.issue.kind == .warrantyRefused)
         values.set("groundLate", flag: plan.remedyGround == .late)
         values.set("groundRefused", flag: plan.remedyGround == .refused)
         values.set("groundFailed", flag: plan.remedyGround == .failed)
+        values.set("groundGrave", flag: plan.remedyGround == .grave)
         values.set("priceReduction", flag: plan.demand == .priceReduction)
         values.set("missing", flag: plan.demand == .deliverMissingPart)
         values.set("defect", flag: plan.articles.contains(.consoL21717))
@@ -137,25 +141,32 @@ struct LetterValues {
         values.set("notice", flag: plan.force == .notice)
         values.set("goodwill", flag: plan.force == .goodwill)
         values.set("article1344", flag: plan.articles.contains(.civil1344))
-        var mediation = false
-        var name: String?
-        for step in plan.recourse {
-            switch step {
-            case .mediator(let mediator):
-                mediation = true
-                name = mediator?.text
-            case .termination, .priceReductionOrTermination, .court: break
-            }
-        }
-        values.set("mediation", flag: mediation)
-        values.set("mediatorName", name)
-        values.set("courtOnly", flag: !mediation && plan.recourse.contains(.court))
+        var steps = AnnouncedSteps()
+        for step in plan.recourse { steps.add(step) }
+        values.set("mediation", flag: steps.mediation)
+        values.set("mediatorName", steps.mediatorName)
+        values.set("eccNet", flag: steps.eccNet)
+        values.set("conciliator", flag: steps.conciliator)
+        values.set("courtOnly", flag: steps.isCourtOnly)
+        values.set("announcesTermination", flag: steps.termination)
+        values.set("announcesReduction", flag: steps.reduction)
+        values.set(
+            "dataAuthority",
+            steps.dataAuthority ? FrenchCitations.dataAuthority(for: facts.consumer) : nil)
     }
 
     private func addDemand(to values: inout TemplateValues) {
         values.set("sum", FrenchPhrases.sum(order.amount))
         values.set("act", DemandedAct(plan.demand, issue: facts.issue.kind).text)
+        values.set("refund", flag: isRefund)
+        values.set("proposesRemedy", flag: plan.demand == .repair || plan.demand == .replacement)
+        values.set("debitedOn", date(order.debitedOn))
+        values.set("onlineTermination", flag: plan.articles.contains(.consoL21511))
     }
 
-    private func date(_ day: CivilDay?) -> String? { day.map(FrenchForms.date) }
+    private var isRefund: Bool {
+        if case .refund = plan.demand { true } else { false }
+    }
+
+    func date(_ day: CivilDay?) -> String? { day.map(FrenchForms.date) }
 }

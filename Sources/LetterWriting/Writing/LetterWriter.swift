@@ -98,20 +98,28 @@ private struct LetterDraft {
     }
 
     private func addReferences(to document: inout Document) {
-        let order = facts.order
-        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind) || plan.lateArrival != nil
-        let rows: [(String, String?)] = [
-            ("Commande", order.number?.reveal().text),
-            ("Date de commande", order.orderedOn.map(FrenchForms.date)),
-            ("Article", order.item.name?.text),
-            ("Montant", order.amount.map(FrenchForms.sum)),
-            ("Livraison", hasArrived ? order.lastDeliveredOn.map(FrenchForms.date) : nil),
-            ("Vendeur", facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
-        ]
-        let references = rows.compactMap { label, value in
+        let references = referenceRows.compactMap { label, value in
             value.map { Reference(label: "\(label) :", value: $0) }
         }
         if !references.isEmpty { document.append(.references(references), label: "order") }
+    }
+
+    /// What the recipient needs to find the case, and no more.
+    private var referenceRows: [(label: String, value: String?)] {
+        let order = facts.order
+        let number = order.number?.reveal().text
+        if plan.matter.isAboutPersonalData { return [("Commande", number)] }
+        if plan.matter == .subscriptionTermination {
+            return [("Contrat", number), ("Souscription", order.orderedOn.map(FrenchForms.date))]
+        }
+        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind) || plan.lateArrival != nil
+        let rest = [
+            ("Article", order.item.name?.text), ("Montant", order.amount.map(FrenchForms.sum)),
+            ("Livraison", hasArrived ? order.lastDeliveredOn.map(FrenchForms.date) : nil),
+            ("Vendeur", facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
+        ]
+        if plan.matter == .unorderedItem { return [("Référence", number)] + rest }
+        return [("Commande", number), ("Date de commande", order.orderedOn.map(FrenchForms.date))] + rest
     }
 
     private func addBody(to document: inout Document) {
