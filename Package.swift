@@ -204,8 +204,8 @@ let package = Package(
         .testTarget(
             name: "LetterWritingTests",
             dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterTestSupport",
-                "LetterWriting", "PDFChecking", "TestSupport", "Typesetting",
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests", "JSONText",
+                "LetterTestSupport", "LetterWriting", "PDFChecking", "TestSupport", "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OnlineFormTests",

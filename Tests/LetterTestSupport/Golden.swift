@@ -25,3 +25,11 @@ public func expectGolden(
     #expect(
         actual == expected, "differs from \(name); RECORD_GOLDENS=1 writes it anew", sourceLocation: location)
 }
+
+/// The text of a golden file, for tests that compare in another way than byte by byte; nil when there is none, or while
+/// goldens are recorded.
+public func golden(named name: String, file: String = #filePath) -> String? {
+    guard ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == nil else { return nil }
+    let folder = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens")
+    return try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+}

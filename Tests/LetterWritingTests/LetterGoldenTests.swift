@@ -1,5 +1,6 @@
 import CivilCalendar
 import ContactRouting
+import Digests
 import LetterTestSupport
 import LetterWriting
 import Testing
@@ -21,12 +22,42 @@ struct LetterGoldenTests {
         try expectGolden(letter.text, named: "\(sample.name).txt")
     }
 
-    @Test("Golden: the layout of the first letters", arguments: LetterCase.all.prefix(2))
+    @Test("Golden: the layout of every letter", arguments: LetterCase.all)
     func layout(sample: LetterCase) throws {
-        let letter = try LetterWriter().write(sample.plan, for: sample.facts, between: Self.parties)
-
-        let printed = try LetterPress().print(letter.document)
+        let printed = try Self.print(sample)
 
         try expectGolden(printed.layout.description, named: "\(sample.name).layout.txt")
     }
+
+    @Test(
+        "Golden: every letter as a picture",
+        .enabled(if: LetterPicture.canDraw, "poppler-utils is not installed: no picture is compared"),
+        arguments: LetterCase.all)
+    func picture(sample: LetterCase) throws {
+        let name = "\(sample.name).picture.txt"
+
+        let picture = try LetterPicture(of: try Self.print(sample).pdf)
+
+        guard let kept = golden(named: name) else { return try expectGolden(picture.text, named: name) }
+        let difference = try #require(picture.difference(from: LetterPicture(text: kept)), "another size")
+        #expect(difference <= LetterPicture.toleranceMax, "differs from \(name)")
+    }
+
+    @Test("Golden: the bytes of every letter")
+    func bytes() throws {
+        let lines = try LetterCase.all.map { sample in
+            let printed = try Self.print(sample)
+            let digest = try SHA256.digest(of: printed.pdf)
+            return "\(digest.hex)  \(sample.name), \(printed.pageCount) p.\n"
+        }
+
+        try expectGolden(lines.joined(), named: "letters.sha256")
+    }
+
+    static func print(_ sample: LetterCase) throws -> RenderedDocument {
+        let letter = try LetterWriter().write(sample.plan, for: sample.facts, between: parties)
+        return try press.print(letter.document)
+    }
+
+    private static let press = LetterPress()
 }

@@ -19,7 +19,7 @@ enum LetterWords {
             switch entry.block {
             case .paragraph(let inlines): lines.append(words(inlines))
             case .list(_, let items): lines += items.map(words)
-            case .subject(let text): lines.append(text)
+            case .subject(let text), .heading(let text): lines.append(text)
             case .enclosures(let title, let items): lines += [title] + items
             default: break
             }
