@@ -199,7 +199,8 @@ let package = Package(
             ], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(
-            name: "LetterPlanTests", dependencies: ["CivilCalendar", "ContactRouting", "LetterTestSupport"],
+            name: "LetterPlanTests",
+            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "LetterWritingTests",

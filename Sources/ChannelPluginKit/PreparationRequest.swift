@@ -18,11 +18,15 @@ public struct PreparationRequest: Hashable, Sendable {
     public var contactCase: ContactCase
     /// What the letter must say, computed beforehand; nil for channels that carry none.
     public var letter: LetterPlan?
+    /// What a paper for a bank, a mediator or a court must say; nil for channels that carry none.
+    public var referral: ReferralPlan?
     /// The language that the recipient reads.
     public var recipientLanguage = Language.french
 
     /// Whom the delivery is for.
     public var recipient = DeliveryRecipient()
+    /// The other side, when the delivery is for somebody else.
+    public var trader = TraderDetails()
     /// The page or number that the person opens for this channel.
     public var link: ContactLink?
     /// The path through the merchant's menus, for a channel that no link opens.

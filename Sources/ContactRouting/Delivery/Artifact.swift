@@ -47,6 +47,7 @@ public struct ArtifactRole: Hashable, Sendable, CustomStringConvertible {
     public static let briefText = ArtifactRole("brief-text")
     public static let form = ArtifactRole("form")
     public static let referral = ArtifactRole("referral")
+    public static let referralText = ArtifactRole("referral-text")
 }
 
 /// The name of a prepared file: it cannot leave its folder and is safe in a header.

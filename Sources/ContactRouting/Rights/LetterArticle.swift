@@ -70,12 +70,28 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
     case gdpr15 = "15"
     /// Erasure of one's personal data.
     case gdpr17 = "17"
+    /// A consumer may sue at home.
+    case consoR6313 = "R. 631-3"
+    /// Interest at the legal rate from the formal notice on.
+    case civil12316 = "1231-6"
+    /// The refund of an unauthorised operation.
+    case financialL13318 = "L. 133-18"
+    /// Thirteen months to tell the bank.
+    case financialL13324 = "L. 133-24"
+    /// An amicable attempt before the court.
+    case procedure7501 = "750-1"
+    /// The conciliator.
+    case procedure1536 = "1536"
 
     /// The codes that the articles stand in.
     public enum Code: Hashable, Sendable, CaseIterable {
         case consumer, civil
         /// Regulation (EU) 2016/679.
         case gdpr
+        /// Code monétaire et financier.
+        case financial
+        /// Code de procédure civile.
+        case civilProcedure
     }
 
     public var code: Code {
@@ -88,6 +104,10 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
             .consoL22121, .consoL22123, .consoL22124, .consoL2414, .consoL2424, .consoL12112,
             .consoL21511, .consoL6121, .consoL6122:
             .consumer
+        case .consoR6313: .consumer
+        case .civil12316: .civil
+        case .financialL13318, .financialL13324: .financial
+        case .procedure7501, .procedure1536: .civilProcedure
         }
     }
 
@@ -104,7 +124,8 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
             RightRule.delivery.contractsFrom
         case .consoL22118, .consoL22119, .consoL22120, .consoL22121, .consoL22123, .consoL22124, .consoL2424,
             .consoL12112, .consoL21511, .consoL6121, .consoL6122, .civil1302, .civil13021, .civil1344,
-            .civil1641, .civil1644, .civil1648, .gdpr12, .gdpr15, .gdpr17:
+            .civil1641, .civil1644, .civil1648, .gdpr12, .gdpr15, .gdpr17,
+            .consoR6313, .civil12316, .financialL13318, .financialL13324, .procedure7501, .procedure1536:
             nil
         }
     }

@@ -25,7 +25,7 @@ extension LetterPlan {
         return parts.isEmpty ? nil : parts.joined(separator: " ; ")
     }
 
-    private func demandWords(in language: Language) -> String {
+    func demandWords(in language: Language) -> String {
         let isFrench = language == .french
         switch demand {
         case .deliver: return isFrench ? "livraison de la commande" : "delivery of the order"
@@ -68,7 +68,8 @@ extension LetterPlan {
 }
 
 extension LetterArticle.Code {
-    fileprivate func name(in language: Language) -> String {
+    /// The name of the code, as a citation has it after the article.
+    public func name(in language: Language) -> String {
         switch (self, language) {
         case (.consumer, .french): "code de la consommation"
         case (.consumer, .english): "French consumer code (code de la consommation)"
@@ -76,6 +77,11 @@ extension LetterArticle.Code {
         case (.civil, .english): "French civil code (code civil)"
         case (.gdpr, .french): "règlement (UE) 2016/679 (RGPD)"
         case (.gdpr, .english): "Regulation (EU) 2016/679 (GDPR)"
+        case (.financial, .french): "code monétaire et financier"
+        case (.financial, .english):
+            "French monetary and financial code (code monétaire et financier)"
+        case (.civilProcedure, .french): "code de procédure civile"
+        case (.civilProcedure, .english): "French code of civil procedure (code de procédure civile)"
         }
     }
 }

@@ -42,7 +42,13 @@ extension LetterWriter {
 extension PreparationRequest {
     /// Whose address a letter of this case needs.
     public var recipientAddressField: RequestField {
-        contactCase.seller.kind == .thirdParty ? "seller.address" : "merchant.address"
+        switch channel {
+        case .bankClaim, .bankChargeback: "bank.address"
+        case .courtRequest: "court.address"
+        case .mediator: "merchant.mediator.address"
+        default:  // tidy-allow: an open set of names
+            contactCase.seller.kind == .thirdParty ? "seller.address" : "merchant.address"
+        }
     }
 }
 

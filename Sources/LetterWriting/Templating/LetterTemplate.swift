@@ -1,16 +1,20 @@
 /// A template of a letter: Mustache in blocks.
 ///
-/// Blocks are separated by empty lines. The first is the subject; each other one is a paragraph, or a list when its
-/// text begins with `* `. A block that renders to nothing is left out. `{{> name}}` alone in a block stands for the
-/// blocks of another file. Structure comes from the source alone, so data can never make any.
+/// Blocks are separated by empty lines. The first is the subject; each other one is a paragraph, a list when its text
+/// begins with `* `, or a heading when it begins with `# `. A block that renders to nothing is left out. `{{> name}}`
+/// alone in a block stands for the blocks of another file. Structure comes from the source alone, so data can never make
+/// any.
 struct LetterTemplate: Sendable {
     enum Part: Hashable, Sendable {
         case paragraph(String)
         case list([String])
+        case heading(String)
     }
 
+    private enum Shape: Sendable { case paragraph, list, heading }
+
     private struct Block: Sendable {
-        let isList: Bool
+        let shape: Shape
         let nodes: [TemplateNode]
     }
 
@@ -28,7 +32,7 @@ struct LetterTemplate: Sendable {
         var blocks: [Block] = []
         for text in try Self.blocks(of: name, from: sources, files: &files) {
             let nodes = try TemplateParser.nodes(of: text, template: name)
-            blocks.append(Block(isList: Self.isList(nodes), nodes: nodes))
+            blocks.append(Block(shape: Self.shape(of: nodes), nodes: nodes))
         }
         self.blocks = blocks
     }
@@ -68,12 +72,13 @@ struct LetterTemplate: Sendable {
         return texts
     }
 
-    /// Whether the first text, outside of sections or in the first one, begins with `* `.
-    private static func isList(_ nodes: [TemplateNode]) -> Bool {
+    /// What the first text says, outside of sections or in the first one: `* ` a list, `# ` a heading.
+    private static func shape(of nodes: [TemplateNode]) -> Shape {
         switch nodes.first {
-        case .text(let text): text.starts(with: "* ".utf8)
-        case .section(_, _, let inner): isList(inner)
-        case .value, nil: false
+        case .text(let text):
+            text.starts(with: "* ".utf8) ? .list : text.starts(with: "# ".utf8) ? .heading : .paragraph
+        case .section(_, _, let inner): shape(of: inner)
+        case .value, nil: .paragraph
         }
     }
 
@@ -87,7 +92,7 @@ struct LetterTemplate: Sendable {
         for block in blocks {
             rendering.clear()
             try rendering.add(block.nodes)
-            if let part = Self.part(rendering.bytes, isList: block.isList) { parts.append(part) }
+            if let part = Self.part(rendering.bytes, block.shape) { parts.append(part) }
         }
         guard case .paragraph(let subject)? = parts.first else {
             throw .malformedTemplate(template: name, reason: "its first block is no subject")
@@ -95,17 +100,20 @@ struct LetterTemplate: Sendable {
         return (subject, Array(parts.dropFirst()))
     }
 
-    private static func part(_ text: [UInt8], isList: Bool) -> Part? {
+    private static func part(_ text: [UInt8], _ shape: Shape) -> Part? {
         let lines = text.split(separator: UInt8(ascii: "\n")).map { $0.trimmed(of: UInt8(ascii: " ")) }
             .filter { !$0.isEmpty }
         guard !lines.isEmpty else { return nil }
-        guard isList else {
-            return .paragraph(String(decoding: Array(lines.joined(separator: " ".utf8)), as: UTF8.self))
+        let joined = { String(decoding: Array(lines.joined(separator: " ".utf8)), as: UTF8.self) }
+        switch shape {
+        case .paragraph: return .paragraph(joined())
+        case .heading: return .heading(String(joined().dropFirst(2)))
+        case .list:
+            return .list(
+                lines.map { line in
+                    String(decoding: line.starts(with: "* ".utf8) ? line.dropFirst(2) : line, as: UTF8.self)
+                })
         }
-        return .list(
-            lines.map { line in
-                String(decoding: line.starts(with: "* ".utf8) ? line.dropFirst(2) : line, as: UTF8.self)
-            })
     }
 }
 

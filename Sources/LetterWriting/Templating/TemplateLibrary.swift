@@ -3,6 +3,7 @@ import ContactRouting
 /// The templates of this build, read once.
 struct TemplateLibrary: Sendable {
     private let templates: [LetterKind: LetterTemplate]
+    private let referrals: [ReferralPaper: LetterTemplate]
 
     /// The library, or why it cannot be read; a test makes sure that it can.
     static let shared: Result<TemplateLibrary, LetterError> = {
@@ -20,6 +21,18 @@ struct TemplateLibrary: Sendable {
             templates[kind] = try LetterTemplate(named: kind.rawValue, from: sources)
         }
         self.templates = templates
+        var referrals: [ReferralPaper: LetterTemplate] = [:]
+        for paper in ReferralPaper.all {
+            referrals[paper] = try LetterTemplate(named: paper.template, from: sources)
+        }
+        self.referrals = referrals
+    }
+
+    /// - Throws: `LetterError.templateMissing` for a language in which the reader takes no paper.
+    func template(for kind: ReferralKind, in language: Language) throws(LetterError) -> LetterTemplate {
+        let paper = ReferralPaper(kind: kind, language: language)
+        guard let template = referrals[paper] else { throw .templateMissing(paper.template) }
+        return template
     }
 
     /// - Throws: `LetterError.templateMissing`.
@@ -27,6 +40,26 @@ struct TemplateLibrary: Sendable {
         guard let template = templates[kind] else { throw .templateMissing(kind.rawValue) }
         return template
     }
+}
+
+/// A referral in a language that its reader takes.
+struct ReferralPaper: Hashable {
+    let kind: ReferralKind
+    let language: Language
+
+    /// Banks, conciliators and courts of France read French; the centres of other countries, English.
+    static let all = [
+        ReferralPaper(kind: .unauthorisedOperation, language: .french),
+        ReferralPaper(kind: .chargeback, language: .french),
+        ReferralPaper(kind: .mediation, language: .french),
+        ReferralPaper(kind: .mediation, language: .english),
+        ReferralPaper(kind: .crossBorderHelp, language: .english),
+        ReferralPaper(kind: .conciliation, language: .french),
+        ReferralPaper(kind: .courtRequest, language: .french),
+    ]
+
+    /// The name of the template.
+    var template: String { "\(kind.rawValue)-\(language.rawValue)" }
 }
 
 /// The files of the folder Templates, compiled in.
@@ -60,6 +93,18 @@ enum EmbeddedTemplates {
             ("unordered-item", PackageResources.unordered_item_mustache),
             ("withdrawal", PackageResources.withdrawal_mustache),
             ("wrong-or-missing-item", PackageResources.wrong_or_missing_item_mustache),
+            ("chargeback-fr", PackageResources.chargeback_fr_mustache),
+            ("chronology", PackageResources.chronology_mustache),
+            ("conciliation-fr", PackageResources.conciliation_fr_mustache),
+            ("court-request-fr", PackageResources.court_request_fr_mustache),
+            ("cross-border-help-en", PackageResources.cross_border_help_en_mustache),
+            ("mediation-en", PackageResources.mediation_en_mustache),
+            ("mediation-fr", PackageResources.mediation_fr_mustache),
+            ("referral-claim-en", PackageResources.referral_claim_en_mustache),
+            ("referral-claim-fr", PackageResources.referral_claim_fr_mustache),
+            ("referral-facts-en", PackageResources.referral_facts_en_mustache),
+            ("referral-facts-fr", PackageResources.referral_facts_fr_mustache),
+            ("unauthorised-operation-fr", PackageResources.unauthorised_operation_fr_mustache),
         ]
         return Dictionary(
             files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) },

@@ -52,7 +52,7 @@ struct TemplateParser {
         return nodes
     }
 
-    /// Adds text; a line never ends inside "L. 216-6".
+    /// Adds text; a line never ends inside "L. 216-6" or "R. 631-3".
     private mutating func addText(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         var text: [UInt8] = []
@@ -60,7 +60,7 @@ struct TemplateParser {
         for index in range {
             let byte = bytes[index]
             if byte == UInt8(ascii: " "), text.count >= 2, text[text.count - 1] == UInt8(ascii: "."),
-                text[text.count - 2] == UInt8(ascii: "L")
+                text[text.count - 2] == UInt8(ascii: "L") || text[text.count - 2] == UInt8(ascii: "R")
             {
                 text += [0xC2, 0xA0]  // U+00A0
             } else {

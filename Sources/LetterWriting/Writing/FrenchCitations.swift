@@ -27,6 +27,8 @@ enum FrenchCitations {
         case .consumer: "du code de la consommation"
         case .civil: "du code civil"
         case .gdpr: "du règlement (UE) 2016/679"
+        case .financial: "du code monétaire et financier"
+        case .civilProcedure: "du code de procédure civile"
         }
     }
 

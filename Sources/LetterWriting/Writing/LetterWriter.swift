@@ -33,7 +33,7 @@ public struct LetterWriter: Sendable {
 }
 
 /// Puts the parts of a letter into a document.
-private struct LetterDraft {
+struct LetterDraft {
     let plan: LetterPlan
     let facts: ContactCase
     let parties: LetterParties
@@ -130,6 +130,7 @@ private struct LetterDraft {
         switch part {
         case .paragraph(let text): (.paragraph(inlines(text)), "letter text")
         case .list(let items): (.list(.dashed, items.map(inlines)), "earlier contacts")
+        case .heading(let text): (.heading(text), "letter text")
         }
     }
 

@@ -1,0 +1,114 @@
+public import CivilCalendar
+
+/// A paper for somebody who is not the other side; each kind has templates of its own.
+///
+/// A letter to the seller claims a right from its reader. A referral tells a third party what happened between two
+/// others and what is asked of one of them, so it has other parts and other reasons to doubt: a type beside
+/// ``LetterKind``, not more cases of it.
+public enum ReferralKind: String, Hashable, Sendable, CaseIterable {
+    /// To the bank: an operation that the person did not authorise (CMF L133-18, L133-24).
+    case unauthorisedOperation = "unauthorised-operation"
+    /// To the bank: a dispute by the rules of the card scheme, which is no right.
+    case chargeback
+    /// To the consumer mediator (C. conso. L612-1 ff.).
+    case mediation
+    /// To the European Consumer Centre.
+    case crossBorderHelp = "cross-border-help"
+    /// To the conciliator (CPC 1536 ff.).
+    case conciliation
+    /// To the court: the text of a request.
+    case courtRequest = "court-request"
+
+    /// The kind that goes out through a channel; nil for a channel that carries none.
+    public init?(through channel: ChannelName) {
+        switch channel {
+        case .bankClaim: self = .unauthorisedOperation
+        case .bankChargeback: self = .chargeback
+        case .mediator: self = .mediation
+        case .eccNet: self = .crossBorderHelp
+        case .conciliator: self = .conciliation
+        case .courtRequest: self = .courtRequest
+        default: return nil  // tidy-allow: an open set of names
+        }
+    }
+
+    /// Whether the reader is the person's bank.
+    public var isForBank: Bool {
+        switch self {
+        case .unauthorisedOperation, .chargeback: true
+        case .mediation, .crossBorderHelp, .conciliation, .courtRequest: false
+        }
+    }
+}
+
+/// One dated line of what happened.
+public struct ReferralEvent: Hashable, Sendable {
+    public enum Fact: Hashable, Sendable {
+        case ordered
+        case debited
+        case delivered
+        case parcelDelivered
+        /// The carrier says that it was delivered, and the person does not have it.
+        case markedDelivered
+        case defectFound
+        case repairRequested
+        case repaired
+        case withdrawalNotified
+        case returnShipped
+        case returnReceived
+        case terminated
+        case contact(LetterContact)
+    }
+
+    public let day: CivilDay
+    public let fact: Fact
+
+    public init(day: CivilDay, fact: Fact) {
+        self.day = day
+        self.fact = fact
+    }
+}
+
+/// What the case shows of the amicable attempt that a court asks for first.
+///
+/// - Source: CPC 750-1.
+public enum AmicableAttempt: Hashable, Sendable {
+    /// A mediation or conciliation that came to nothing.
+    case ended(LetterContact)
+    /// The claim is above the amount up to which an attempt is compulsory.
+    case notRequired
+    /// None is known that has ended.
+    case missing
+}
+
+/// What a person should look at before a referral goes out.
+public enum ReferralDoubt: String, Hashable, Sendable, CaseIterable {
+    /// No written complaint is known, which the institution asks for first.
+    case complaintMissing = "complaint-missing"
+    /// The other side still has time to answer the complaint.
+    case complaintPending = "complaint-pending"
+    /// More than a year has passed since the latest written complaint (C. conso. L612-2).
+    case complaintTooOld = "complaint-too-old"
+    /// The year of the first complaint is over, that of a later one is not (C. conso. L612-2).
+    case firstComplaintTooOld = "first-complaint-too-old"
+    /// More than thirteen months have passed since the debit (CMF L133-24).
+    case claimPeriodOver = "claim-period-over"
+    /// More than 70 days have passed: too late when the payee's bank is outside the European Economic Area.
+    case payeeMayBeAbroad = "payee-may-be-abroad"
+    /// The card scheme has limits of time that are not known here.
+    case schemeLimitsUnknown = "scheme-limits-unknown"
+    /// No mediation or conciliation has ended, and the court asks for one (CPC 750-1).
+    case amicableAttemptMissing = "amicable-attempt-missing"
+    /// A draft decree would ask for an amicable attempt for this sum, too.
+    case thresholdMayHaveChanged = "threshold-may-have-changed"
+    case traderUnknown = "trader-unknown"
+    case traderAddressUnknown = "trader-address-unknown"
+    case orderNumberUnknown = "order-number-unknown"
+    case amountUnknown = "amount-unknown"
+    /// The trader's mediator is not known.
+    case mediatorUnknown = "mediator-unknown"
+    /// Nothing is enclosed, and the reader wants to see proof.
+    case nothingEnclosed = "nothing-enclosed"
+    /// The person's own words stand in another language than the paper.
+    case ownWordsUntranslated = "own-words-untranslated"
+}

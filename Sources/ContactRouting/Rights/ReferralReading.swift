@@ -1,0 +1,174 @@
+import CivilCalendar
+
+/// The facts of a case as a referral needs them.
+struct ReferralReading {
+    let kind: ReferralKind
+    let facts: ContactCase
+    let claim: LetterPlan
+    let deadlines: [Deadline]
+    let now: Instant
+    let zone: TimeZoneRules
+    let today: CivilDay
+    /// Every contact, oldest first.
+    private let contacts: [PastContact]
+
+    /// A policy of ours where the reader is asked for an answer and no law sets a day.
+    private static let answer = TimeLimit(.days(14), end: .nextWorkingDay)
+    /// - Source: CMF L133-18: the end of the first working day after the bank was told.
+    private static let bankRefund = TimeLimit(.workedDays(1))
+
+    init(
+        kind: ReferralKind, facts: ContactCase, claim: LetterPlan, deadlines: [Deadline], now: Instant,
+        zone: TimeZoneRules
+    ) {
+        self.kind = kind
+        self.facts = facts
+        self.claim = claim
+        self.deadlines = deadlines
+        self.now = now
+        self.zone = zone
+        today = zone.day(at: now)
+        contacts = facts.history.enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    func deadline(_ right: RightName) -> Deadline? { deadlines.first { $0.right == right } }
+
+    private func told(_ contact: PastContact) -> LetterContact {
+        LetterContact(
+            day: zone.day(at: contact.at), channel: contact.channel, outcome: contact.outcome,
+            promisedOn: contact.promisedOn, deadline: contact.deadline)
+    }
+
+    // MARK: What comes first
+
+    /// Written complaints that have reached the other side, oldest first.
+    private var complaints: [PastContact] { contacts.filter { $0.isWrittenComplaint && !$0.hasNotArrived } }
+
+    /// A mediator counts the year from the latest; the Centre its three weeks from the first, or takes a refusal.
+    var complaint: LetterContact? {
+        switch kind {
+        case .mediation: complaints.last.map(told)
+        case .crossBorderHelp: (complaints.first { $0.outcome == .refused } ?? complaints.first).map(told)
+        case .unauthorisedOperation, .chargeback, .conciliation, .courtRequest: nil
+        }
+    }
+
+    /// The last day by the law, whether it is over or not.
+    var lastDay: CivilDay? {
+        switch kind {
+        case .mediation: deadline(.mediation)?.lastDay
+        case .unauthorisedOperation: deadline(.unauthorisedPayment)?.lastDay
+        case .chargeback, .crossBorderHelp, .conciliation, .courtRequest: nil
+        }
+    }
+
+    private var isInTime: Bool { lastDay.map { $0 >= today } ?? false }
+
+    var amicableAttempt: AmicableAttempt {
+        let attempts = contacts.filter { $0.channel == .mediator || $0.channel == .conciliator }.map(told)
+        if deadline(.smallClaims) != nil,
+            let ended = attempts.last(where: { $0.hasFailed(on: today) }) ?? attempts.last
+        {
+            return .ended(ended)
+        }
+        return isAboveAmicableAmount ? .notRequired : .missing
+    }
+
+    private var isAboveAmicableAmount: Bool {
+        guard let amount = facts.order.amount, amount.currency == .euro else { return false }
+        return amount.hundredths > Situation.amicableAmountMax
+    }
+
+    /// The first letter or mail that gave them a last day: only then it was a formal notice.
+    var interestFrom: CivilDay? {
+        guard claim.surcharge == nil, isMoney else { return nil }
+        let notice = contacts.first { contact in
+            (contact.channel == .registeredMail || contact.channel == .email) && contact.deadline != nil
+                && !contact.hasNotArrived
+        }
+        return notice.map { zone.day(at: $0.at) }
+    }
+
+    private var isMoney: Bool {
+        if case .refund = claim.demand { true } else { false }
+    }
+
+    var cardBlockedOn: CivilDay? {
+        contacts.first { $0.channel == .bankCardBlock && !$0.hasNotArrived }.map { zone.day(at: $0.at) }
+    }
+
+    // MARK: What it stands on
+
+    /// What a letter to the other side cites, without what only such a letter needs: the form of a notice, and what
+    /// it announces for later.
+    var claimArticles: [LetterArticle] {
+        claim.articles.filter { article in
+            switch article {
+            case .consoL6121, .consoL6122, .civil1344: false
+            case .consoL21714: isMoney || claim.demand == .priceReduction
+            case .consoL2167: claim.matter != .deliveryNotice
+            case .consoL2414, .consoL2424: claim.surcharge != nil
+            default: true  // tidy-allow: whatever else the claim stands on
+            }
+        }
+    }
+
+    var articles: [LetterArticle] {
+        switch kind {
+        case .unauthorisedOperation:
+            [.financialL13318] + (isInTime ? [.financialL13324] : [])
+                + (facts.consumer.professional == true ? [] : [.consoL6121])
+        case .chargeback, .crossBorderHelp: []
+        case .mediation: [.consoL6121] + (complaint != nil && isInTime ? [.consoL6122] : [])
+        case .conciliation: [.procedure1536]
+        case .courtRequest:
+            (amicableAttempt == .missing ? [] : [.procedure7501])
+                + (facts.consumer.professional == true ? [] : [.consoR6313])
+                + (interestFrom == nil ? [] : [.civil12316])
+        }
+    }
+
+    func dueBy(receipt: CivilDay, holidays: PublicHolidays) -> CivilDay? {
+        switch kind {
+        case .unauthorisedOperation: Self.bankRefund.lastDay(from: receipt, holidays: holidays)
+        case .chargeback: Self.answer.lastDay(from: today, holidays: holidays)
+        case .mediation, .crossBorderHelp, .conciliation, .courtRequest: nil
+        }
+    }
+
+    // MARK: What happened
+
+    var chronology: [ReferralEvent] {
+        let events =
+            orderEvents + contacts.map { ReferralEvent(day: zone.day(at: $0.at), fact: .contact(told($0))) }
+        return events.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Everything but the contacts; on one day these come first.
+    ///
+    /// Of an operation that the person did not make, only the debit is told, and only beside what
+    /// followed: it belongs to no order of theirs.
+    private var orderEvents: [ReferralEvent] {
+        let order = facts.order
+        if kind == .unauthorisedOperation {
+            guard !contacts.isEmpty, let debited = order.debitedOn else { return [] }
+            return [ReferralEvent(day: debited, fact: .debited)]
+        }
+        let isMarked = facts.issue.kind == .markedDeliveredNotReceived
+        let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind) || claim.lateArrival != nil
+        let single: [(CivilDay?, ReferralEvent.Fact)] = [
+            (order.orderedOn, .ordered), (order.debitedOn, .debited),
+            (hasArrived ? order.deliveredOn : nil, .delivered),
+            (isMarked ? order.deliveredOn : nil, .markedDelivered),
+            (order.defectFoundOn, .defectFound), (order.repairRequestedOn, .repairRequested),
+            (order.repairedOn, .repaired), (order.withdrawalNotifiedOn, .withdrawalNotified),
+            (order.returnShippedOn, .returnShipped), (order.returnReceivedOn, .returnReceived),
+            (order.terminatedOn.flatMap { $0 <= today ? $0 : nil }, .terminated),
+        ]
+        return single.compactMap { day, fact in day.map { ReferralEvent(day: $0, fact: fact) } }
+            + order.parcelsDeliveredOn.filter { $0 != order.deliveredOn }
+            .map { ReferralEvent(day: $0, fact: .parcelDelivered) }
+    }
+}
