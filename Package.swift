@@ -26,7 +26,7 @@ let package = Package(
         .library(name: "Assembly", targets: ["Assembly"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // Doors to C libraries.
@@ -116,6 +116,19 @@ let package = Package(
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
             ], path: "Plugins/Phone", swiftSettings: strict),
+        .target(
+            name: "Bank",
+            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/Bank", swiftSettings: strict),
+        .target(
+            name: "Mediator",
+            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/Mediator", swiftSettings: strict),
+        .target(
+            name: "Webhook",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
+            ], path: "Plugins/Webhook", swiftSettings: strict),
 
         // Layer 5
         .target(
@@ -129,7 +142,9 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar", "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "OnlineForm", "Phone", "RegisteredMail", "SellerMessage", "SocialMessage",
+                "Bank", "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
+                "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm",
+                "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 
         // Layer 8
@@ -252,6 +267,24 @@ let package = Package(
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "SocialMessage",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "BankTests",
+            dependencies: [
+                "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "JSONText", "LetterTestSupport", "LetterWriting",
+            ], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "MediatorTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "JSONText",
+                "LetterTestSupport", "LetterWriting", "Mediator",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "WebhookTests",
+            dependencies: [
+                "CaseFormat", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "JSONText", "LetterTestSupport", "Webhook",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],

@@ -1,13 +1,16 @@
+import Bank
 import Callback
 import ChannelPluginKit
 import Chat
 import Email
 import LetterWriting
+import Mediator
 import OnlineForm
 import Phone
 import RegisteredMail
 import SellerMessage
 import SocialMessage
+import Webhook
 
 /// The plugins of this build, in one visible list: adding a channel is one folder under `Plugins/` and one line here.
 enum BuiltInPlugins {
@@ -23,6 +26,9 @@ enum BuiltInPlugins {
             SellerMessagePlugin(),
             OnlineFormPlugin(),
             PhonePlugin(press: press),
+            BankPlugin(press: press),
+            MediatorPlugin(press: press),
+            WebhookPlugin(),
         ]
     }
 }

@@ -39,7 +39,8 @@ public struct Program: Sendable {
         reader = CaseReader(
             directory.directory, channels: Set(registry.descriptors.map(\.channel)), zones: KnownZones(zones))
         preparing = Preparing(
-            deciding, registry: registry, mailFrom: settings.mailFrom, callbackTarget: settings.callbackURL)
+            deciding, registry: registry, mailFrom: settings.mailFrom, callbackTarget: settings.callbackURL,
+            webhookTarget: settings.webhookURL)
     }
 
     /// Where the directory is read from.

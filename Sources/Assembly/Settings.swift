@@ -15,6 +15,8 @@ public struct Settings: Hashable, Sendable {
     public var mailFrom: EmailAddress?
     /// Where callback requests are posted.
     public var callbackURL: HTTPTarget?
+    /// The person's own system, which takes cases.
+    public var webhookURL: HTTPTarget?
 
     public init() {}
 
@@ -79,7 +81,8 @@ public struct Settings: Hashable, Sendable {
             // A variable of a later part of the program, or of another program: not ours to judge.
             guard let variable = Variable(rawValue: name) else { continue }
             switch variable {
-            case .smtpURL, .smtpUsername, .smtpPasswordFile, .authorityFile, .allowLoopback:
+            case .smtpURL, .smtpUsername, .smtpPasswordFile, .authorityFile, .allowLoopback,
+                .webhookSecretFile:
                 // What a delivery needs is read when something is sent; no command of this program sends.
                 continue
             case .directory: directory = value
@@ -88,14 +91,18 @@ public struct Settings: Hashable, Sendable {
                 do { mailFrom = try EmailAddress(parsing: value) } catch {
                     throw .unusable(name: name, reason: error.description)
                 }
-            case .callbackURL:
-                guard let target = HTTPTarget(parsing: value) else {
-                    throw .unusable(
-                        name: name, reason: "write a web address in full, such as https://example.com/calls.")
-                }
-                callbackURL = target
+            case .callbackURL: callbackURL = try Self.target(name, value)
+            case .webhookURL: webhookURL = try Self.target(name, value)
             }
         }
+    }
+
+    private static func target(_ name: String, _ value: String) throws(SettingsError) -> HTTPTarget {
+        guard let target = HTTPTarget(parsing: value) else {
+            throw .unusable(
+                name: name, reason: "write a web address in full, such as https://example.com/calls.")
+        }
+        return target
     }
 
     /// The names that are read, in the file as in the environment.
@@ -104,6 +111,8 @@ public struct Settings: Hashable, Sendable {
         case directoryOverlay = "RECOURS_DIRECTORY_OVERLAY"
         case mailFrom = "RECOURS_MAIL_FROM"
         case callbackURL = "RECOURS_CALLBACK_URL"
+        case webhookURL = "RECOURS_WEBHOOK_URL"
+        case webhookSecretFile = "RECOURS_WEBHOOK_SECRET_FILE"
         case smtpURL = "RECOURS_SMTP_URL"
         case smtpUsername = "RECOURS_SMTP_USERNAME"
         case smtpPasswordFile = "RECOURS_SMTP_PASSWORD_FILE"

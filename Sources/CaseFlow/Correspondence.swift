@@ -4,6 +4,10 @@ import ContactRouting
 /// Whom a preparation is for and where the person turns: from the directory, or from what the case says.
 struct Correspondence {
     let recipient: DeliveryRecipient
+    /// The language of a paper for them.
+    let language: Language
+    /// The party to the contract, for papers that tell somebody else about it.
+    let trader: TraderDetails
     /// The page or number for where the person is.
     let link: ContactLink?
     /// The path through the merchant's menus, where no link leads there.
@@ -15,15 +19,23 @@ struct Correspondence {
         let endpoints = offer.endpoints(for: facts.consumer)
         // Whoever ships, the seller is the party to the contract: a letter goes to it.
         let isLetterToSeller = offer.channel == .registeredMail && facts.seller.kind == .thirdParty
-        switch side {
-        case .marketplaceSeller, .privateSeller: recipient = Self.seller(facts.seller)
-        case .merchant, .unknown:
-            recipient =
-                isLetterToSeller
-                ? Self.seller(facts.seller)
-                : Self.merchant(facts, endpoints: endpoints, directory: directory)
+        let institution = Self.institution(facts, offer: offer, endpoints: endpoints)
+        if let institution {
+            recipient = institution
+        } else {
+            switch side {
+            case .marketplaceSeller, .privateSeller: recipient = Self.seller(facts.seller)
+            case .merchant, .unknown:
+                recipient =
+                    isLetterToSeller
+                    ? Self.seller(facts.seller)
+                    : Self.merchant(facts, endpoints: endpoints, directory: directory)
+            }
         }
-        link = Self.link(endpoints)
+        language = Self.language(facts, offer: offer)
+        trader = TraderDetails(facts, directory: directory)
+        let ownNumber = offer.channel == .bankCardBlock ? institution?.phone : nil
+        link = Self.link(endpoints) ?? ownNumber.map { ContactLink(calling: $0) }
         menu =
             endpoints.lazy.compactMap { endpoint in
                 if case .menu(let path) = endpoint.address { try? TextLine(parsing: path) } else { nil }
@@ -46,14 +58,7 @@ struct Correspondence {
                 name: description.name, address: description.address, email: description.email,
                 phone: description.phone)
         }
-        for endpoint in endpoints {
-            switch endpoint.address {
-            case .post(let address): recipient.address = recipient.address ?? address
-            case .email(let address): recipient.email = recipient.email ?? address
-            case .tel(let number): recipient.phone = recipient.phone ?? number
-            case .url, .handle, .menu: continue
-            }
-        }
+        recipient.complete(from: endpoints)
         // A shop without an entry of its own may have been stated as the seller only.
         recipient.address = recipient.address ?? facts.seller.address
         recipient.email = recipient.email ?? facts.seller.email

@@ -131,7 +131,7 @@ struct Doubts {
         switch offer.owner {
         case .merchant: facts.listedMerchant(in: directory) != nil
         case .institution, .closed: true
-        case .law: false
+        case .law, .person: false
         }
     }
 
@@ -139,7 +139,8 @@ struct Doubts {
 
     private var language: [PreparationDoubt] {
         let written = request.recipientLanguage
-        guard !offer.profile.isVoice, !isRead(written) else { return [] }
+        // A paper for somebody else is in a language that its reader is known to take.
+        guard request.referral == nil, !offer.profile.isVoice, !isRead(written) else { return [] }
         return [.languageUncertain(written)]
     }
 

@@ -14,18 +14,21 @@ public struct Preparing: Sendable {
     private let registry: ChannelRegistry
     private let mailFrom: EmailAddress?
     private let callbackTarget: HTTPTarget?
+    private let webhookTarget: HTTPTarget?
 
     /// - Parameters:
     ///   - mailFrom: the address that mails are sent from, when it is not the person's own.
     ///   - callbackTarget: where callback requests are posted, when somebody takes them.
+    ///   - webhookTarget: the person's own system, when there is one.
     public init(
         _ deciding: Deciding, registry: ChannelRegistry, mailFrom: EmailAddress? = nil,
-        callbackTarget: HTTPTarget? = nil
+        callbackTarget: HTTPTarget? = nil, webhookTarget: HTTPTarget? = nil
     ) {
         self.deciding = deciding
         self.registry = registry
         self.mailFrom = mailFrom
         self.callbackTarget = callbackTarget
+        self.webhookTarget = webhookTarget
     }
 
     /// Prepares what goes out through a channel.
@@ -69,6 +72,10 @@ public struct Preparing: Sendable {
         if let usable = decision.usable.first(where: { $0.channel == channel }) {
             return (usable.offer, usable.missing)
         }
+        // Nobody but the person offers it, so no decision speaks of it.
+        if channel == .webhook {
+            return (ChannelOffer.ownSystem(on: deciding.directory.directory.updatedOn), [])
+        }
         guard let refused = decision.refused.first(where: { $0.channel == channel }) else {
             throw .notOffered(channel)
         }
@@ -95,13 +102,16 @@ public struct Preparing: Sendable {
                 mediator: correspondence.mediatorName, today: zone.day(at: decision.decidedAt),
                 holidays: facts.consumer.publicHolidays, zone: zone))
         request.recipient = correspondence.recipient
+        request.trader = correspondence.trader
+        request.referral = referral(request, correspondence, deadlines: decision.deadlines)
         request.link = correspondence.link
         request.menu = correspondence.menu
         request.merchantName = facts.merchantName(in: deciding.directory.directory)
         request.networks = offer.entry.networks
-        request.recipientLanguage = offer.recipientLanguage(for: facts.consumer)
+        request.recipientLanguage =
+            request.referral?.language ?? offer.recipientLanguage(for: facts.consumer)
         request.mailSender = mailFrom ?? facts.consumer.email?.reveal()
-        request.httpTarget = offer.channel == .callback ? callbackTarget : nil
+        request.httpTarget = target(of: offer.channel)
         request.phone = facts.consumer.phone.flatMap { Self.checked($0.reveal()) }
         if offer.profile.isVoice {
             request.slots = try slots(for: loaded, offer: offer, at: decision.decidedAt)
@@ -120,6 +130,30 @@ public struct Preparing: Sendable {
         }
         request.wishes.attachLetter = wishes.attachLetter && carriesFiles
         return request
+    }
+
+    private func target(of channel: ChannelName) -> HTTPTarget? {
+        switch channel {
+        case .callback: callbackTarget
+        case .webhook: webhookTarget
+        default: nil  // tidy-allow: an open set of names
+        }
+    }
+
+    /// The plan of a paper for somebody who is not the other side; nil for channels that carry none.
+    private func referral(
+        _ request: PreparationRequest, _ correspondence: Correspondence, deadlines: [Deadline]
+    ) -> ReferralPlan? {
+        guard let kind = ReferralKind(through: request.channel), let claim = request.letter else {
+            return nil
+        }
+        return ReferralPlan(
+            kind, for: request.contactCase, claim: claim, deadlines: deadlines,
+            traderName: correspondence.trader.name,
+            hasTraderAddress: correspondence.trader.address != nil,
+            readerName: correspondence.recipient.name, language: correspondence.language,
+            now: request.now, holidays: request.contactCase.consumer.publicHolidays,
+            zone: request.timeZone)
     }
 
     private func slots(

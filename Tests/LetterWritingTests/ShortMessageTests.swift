@@ -64,13 +64,16 @@ struct ShortMessageTests {
     func everyCase(kind: IssueKind) throws {
         for language in Language.allCases {
             var texts: [String] = []
-            let demands = language == .french ? Issue.Demand.allCases.map(Optional.some) + [nil] : [.refund, nil]
+            let demands =
+                language == .french ? Issue.Demand.allCases.map(Optional.some) + [nil] : [.refund, nil]
             for demand in demands {
                 let full = Sample.facts(kind) { $0.issue.demand = demand }
                 var bare = full
                 bare.order = Order()
                 bare.consumer.name = nil
-                for request in (demand == nil ? [full, bare] : [full]).map({ Self.request($0, language: language) }) {
+                for request in (demand == nil ? [full, bare] : [full]).map({
+                    Self.request($0, language: language)
+                }) {
                     texts += try ShortMessage.Readers.allCases.map {
                         try ShortMessage(request, readers: $0).text().text
                     }

@@ -36,7 +36,7 @@ struct DirectoryGrounds {
         guard let offer = usable ?? refused.first(where: { $0.channel == channel })?.offer else { return [] }
         return switch offer.owner {
         case .merchant: isMerchantDescribed ? [] : offer.sources
-        case .institution, .law, .closed: offer.sources
+        case .institution, .law, .closed, .person: offer.sources
         }
     }
 

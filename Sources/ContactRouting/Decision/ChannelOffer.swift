@@ -1,4 +1,4 @@
-import CivilCalendar
+public import CivilCalendar
 
 /// One channel that somebody offers to a case: what the directory says and what holds for it in general.
 ///
@@ -12,6 +12,8 @@ public final class ChannelOffer: Sendable {
         case law(Citation)
         /// A service that has ended.
         case closed(ClosedService)
+        /// A system of the person's own, which no decision proposes.
+        case person
     }
 
     public let entry: ChannelEntry
@@ -54,6 +56,7 @@ public final class ChannelOffer: Sendable {
             switch owner {
             case .law(let citation): .law(citation)
             case .merchant, .institution, .closed: .directory(entry.source)
+            case .person: .caseFacts
             }
         self.grounds = grounds
         conditions = entry.conditions.compactMap { FactCondition($0, otherwise: grounds) }
@@ -68,6 +71,15 @@ public final class ChannelOffer: Sendable {
             hasEnded = false
             notOffered = [Objection(.notOffered, grounds: grounds)]
         }
+    }
+
+    /// The system of the person's own: there for every case, by no directory and no law.
+    ///
+    /// - Parameter day: the day of the decision.
+    public static func ownSystem(on day: CivilDay) -> ChannelOffer {
+        let source = Source(
+            url: nil, title: "the person’s own settings", checkedOn: day, confidence: .high, staleAfter: day)
+        return ChannelOffer(ChannelEntry(channel: .webhook, source: source), owner: .person)
     }
 
     /// Silence after this long is failure: the directory's word, else our estimate.

@@ -42,7 +42,7 @@ struct OfferTraits {
         isMerchants =
             switch offer.owner {
             case .merchant: true
-            case .institution, .law, .closed: false
+            case .institution, .law, .closed, .person: false
             }
     }
 }

@@ -52,7 +52,7 @@ extension Phrasebook {
             return say(
                 "\(merchant) ne traite pas ce type de problème par ce canal.".capitalisedFirst,
                 "\(merchant) does not handle this kind of problem through this channel.".capitalisedFirst)
-        case .institution, .closed:
+        case .institution, .closed, .person:
             return say(
                 "Ce service ne traite pas ce type de problème.",
                 "This service does not handle this kind of problem.")

@@ -80,7 +80,9 @@ struct DecisionPage {
     private func isStatedByPerson(_ offer: ChannelOffer) -> Bool {
         switch (facts.merchant, offer.owner) {
         case (.described, .merchant): true
-        case (.described, .institution), (.described, .law), (.described, .closed), (.listed, _): false
+        case (.described, .institution), (.described, .law), (.described, .closed), (.described, .person),
+            (.listed, _):
+            false
         }
     }
 

@@ -1,0 +1,92 @@
+internal import ChannelPluginKit
+internal import ContactRouting
+internal import Texts
+
+/// What the person does with a referral, in a few sentences.
+struct ReferralAdvice {
+    let request: PreparationRequest
+
+    static let question =
+        "Avez-vous envoyé la saisine ? Voyez l’accusé de réception. / Did you send the referral? See the acknowledgement."
+
+    private func say(_ french: String, _ english: String) -> String {
+        switch request.language {
+        case .french: Typography.french(french)
+        case .english: english
+        }
+    }
+
+    var recipient: String {
+        let name = request.recipient.name?.text ?? Vocabulary(request.language).name(of: request.channel)
+        return ([name] + (request.recipient.address?.lines.map(\.text).filter { $0 != name } ?? []))
+            .joined(separator: ", ")
+    }
+
+    var afterwards: String {
+        switch request.channel {
+        case .mediator: mediator
+        case .eccNet: centre
+        case .conciliator: conciliator
+        default: court  // tidy-allow: the plugin serves these four channels
+        }
+    }
+
+    private var howToSend: String {
+        let hasAddress = request.recipient.address != nil
+        return switch (request.link != nil, hasAddress) {
+        case (true, true):
+            say(
+                "Remplissez le formulaire en ligne avec les valeurs de form.json, ou envoyez referral.pdf signé par courrier.",
+                "Fill in the online form from form.json, or post referral.pdf, signed.")
+        case (true, false):
+            say(
+                "Remplissez le formulaire en ligne avec les valeurs de form.json, et joignez-y referral.pdf.",
+                "Fill in the online form from form.json, and attach referral.pdf.")
+        case (false, true):
+            say("Envoyez referral.pdf signé par courrier.", "Post referral.pdf, signed.")
+        case (false, false):
+            say("Remettez ou envoyez referral.pdf, signé.", "Hand in or send referral.pdf, signed.")
+        }
+    }
+
+    private var enclose: String {
+        say(
+            "Joignez une copie de chaque pièce, dont votre réclamation écrite, et gardez l’accusé de réception. Puis ajoutez la saisine à l’historique du dossier.",
+            "Enclose a copy of each document, your written complaint among them, and keep the acknowledgement. Then add the referral to the history of the case."
+        )
+    }
+
+    private var mediator: String {
+        say(
+            "La médiation est gratuite. \(howToSend) Le médiateur refuse un litige déjà soumis à un autre médiateur ou à un tribunal. \(enclose)",
+            "Mediation is free. \(howToSend) The mediator refuses a dispute that another mediator or a court already has. \(enclose)"
+        )
+    }
+
+    private var centre: String {
+        say(
+            "L’aide du Centre est gratuite. Le document est en anglais. \(howToSend) \(enclose)",
+            "The Centre’s help is free. \(howToSend) \(enclose)")
+    }
+
+    private var conciliator: String {
+        say(
+            "La conciliation est gratuite et sans formalité. \(howToSend) \(enclose)",
+            "Conciliation is free and without formality. \(howToSend) \(enclose)")
+    }
+
+    private var court: String {
+        say(
+            "Ce texte n’est pas un formulaire officiel : demandez au greffe du tribunal celui qu’il attend, et reportez-y le texte ou joignez-le. Une contribution de 50 € est due depuis 2026, sauf aide juridictionnelle. Joignez une copie de chaque pièce, dont la preuve de la tentative amiable. Puis ajoutez la requête à l’historique du dossier.",
+            "This text is no official form: ask the court’s registry for the one it expects, and copy the text into it or attach it. A contribution of 50 euros has been due since 2026, unless you have legal aid. Enclose a copy of each document, the proof of the amicable attempt among them. Then add the request to the history of the case."
+        )
+    }
+
+    var task: PersonTask {
+        let proof = say(
+            "L’accusé de réception, avec son numéro et son jour.",
+            "The acknowledgement, with its number and day.")
+        return PersonTask(
+            kind: request.link == nil ? .post : .openLink, text: afterwards, link: request.link, proof: proof)
+    }
+}

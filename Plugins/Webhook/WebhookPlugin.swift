@@ -1,0 +1,138 @@
+public import ChannelPluginKit
+public import ContactRouting
+internal import Texts
+
+/// Hands a case to a system of the person's own, as signed JSON.
+public struct WebhookPlugin: ChannelPlugin {
+    /// Largest request, in bytes: a whole case file, and what is said about it.
+    public static let requestBytesMax = 9 << 20
+
+    public init() {}
+
+    public var channels: [ChannelDescriptor] {
+        [
+            ChannelDescriptor(
+                channel: .webhook,
+                limits: ChannelLimits(messageBytesMax: Self.requestBytesMax, deliverySecondsMax: 60),
+                evidence: .trace, privacy: .recipient,
+                effects: ChannelEffects(irreversible: true, costsMoney: false),
+                settings: [
+                    ChannelSetting(
+                        name: "RECOURS_WEBHOOK_URL", purpose: "The system that takes the case.",
+                        required: false, secret: false),
+                    ChannelSetting(
+                        name: "RECOURS_WEBHOOK_SECRET_FILE",
+                        purpose: "A file with the secret that signs each request.", required: false,
+                        secret: true),
+                ])
+        ]
+    }
+
+    public func check() async -> [Diagnostic] {
+        [
+            Diagnostic(
+                .good, channel: .webhook, setting: "RECOURS_WEBHOOK_URL",
+                text: "Without RECOURS_WEBHOOK_URL the person hands webhook.json over.")
+        ]
+    }
+
+    public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
+        guard request.channel == .webhook else { throw .notServed(request.channel) }
+        let body = WebhookFile(request: request).bytes()
+        let bytesMax = min(Self.requestBytesMax, request.limits.messageBytesMax ?? .max)
+        guard body.count <= bytesMax else {
+            throw .overLimit(field: "webhook.json", actual: body.count, max: bytesMax, unit: .bytes)
+        }
+        let advice = WebhookAdvice(request: request)
+        return PreparedDelivery(
+            channel: .webhook, reference: request.deliveryReference, recipient: advice.recipient,
+            artifacts: [
+                Artifact(
+                    role: .request, fileName: ArtifactFileName("webhook.json"), mediaType: .json, bytes: body)
+            ],
+            consent: ConsentNeeded(irreversible: true), afterwards: advice.afterwards,
+            payload: Self.payload(to: request.httpTarget, advice))
+    }
+
+    private static func payload(to target: HTTPTarget?, _ advice: WebhookAdvice) -> DeliveryPayload {
+        guard let target else {
+            return .person(PersonTask(kind: .openLink, text: advice.afterwards))
+        }
+        let headers = ["Content-Type", "Accept"].compactMap {
+            HTTPHeader(name: $0, value: "application/json")
+        }
+        let head = HTTPRequestHead(
+            method: .post, target: target, headers: headers, expected: [200, 201, 202, 204])
+        return .http(head: head, body: .request)
+    }
+
+    public func deliver(
+        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
+    ) async -> DeliveryOutcome {
+        switch prepared.payload {
+        case .person(let task): return .needsPerson(task)
+        case .mail: return Self.foreign
+        case .http(let head, let role):
+            guard let body = role.flatMap(prepared.artifact)?.bytes.reveal() else { return Self.foreign }
+            let signature: [HTTPHeader]
+            do throws(ChannelError) {
+                signature = try await WebhookSignature(
+                    reference: attempt.reference, at: attempt.now, body: body
+                ).headers(by: ports)
+            } catch {
+                return .failed(Failure(.configuration, error.description))
+            }
+            let signed = HTTPRequestHead(
+                method: head.method, target: head.target, headers: head.headers + signature,
+                expected: head.expected)
+            let request = HTTPRequest(head: signed, body: body, idempotencyKey: attempt.idempotencyKey)
+            return await Self.outcome(of: request, attempt: attempt, by: ports)
+        }
+    }
+
+    private static func outcome(
+        of request: HTTPRequest, attempt: DeliveryAttempt, by ports: ChannelPorts
+    ) async -> DeliveryOutcome {
+        let result = await ports.http.send(request, at: attempt.now)
+        if let outcome = DeliveryOutcome(unanswered: result, of: attempt) { return outcome }
+        guard case .answered(let response) = result else { return foreign }
+        return WebhookAnswer(response).outcome(of: attempt)
+    }
+
+    private static let foreign = DeliveryOutcome.failed(
+        Failure(.pluginFault, "This delivery was not prepared as a webhook: prepare it again."))
+
+    public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
+        .unknown(
+            Failure(
+                .unsupported,
+                "A webhook cannot be asked about: look in your system for the Webhook-Id, else send it again."
+            ))
+    }
+
+    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
+        throw .eventNotUnderstood(event.channel)
+    }
+}
+
+/// What the person does with the file.
+private struct WebhookAdvice {
+    let request: PreparationRequest
+
+    private var isFrench: Bool { request.language == .french }
+
+    var recipient: String {
+        request.httpTarget?.description ?? Vocabulary(request.language).name(of: .webhook)
+    }
+
+    var afterwards: String {
+        if request.httpTarget == nil {
+            return isFrench
+                ? "Aucune adresse n’est configurée (RECOURS_WEBHOOK_URL) : remettez webhook.json à votre système."
+                : "No address is configured (RECOURS_WEBHOOK_URL): hand webhook.json to your system."
+        }
+        return isFrench
+            ? "Rien n’est encore envoyé : webhook.json est ce que votre système recevra."
+            : "Nothing has been sent yet: webhook.json is what your system will receive."
+    }
+}
