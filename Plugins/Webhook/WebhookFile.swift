@@ -46,18 +46,9 @@ struct WebhookFile {
         json.member("dueBy", plan.dueBy)
         json.member("legalDay", plan.legalDay)
         json.list("articles", plan.articles) { article, json in
-            json.member("code", Self.name(of: article.code))
+            json.member("code", article.code.name(in: .french))
             json.member("number", article.number)
         }
         json.money("surcharge", plan.surcharge?.sum)
-    }
-
-    private static func name(of code: LetterArticle.Code) -> String {
-        switch code {
-        case .consumer: "code de la consommation"
-        case .civil: "code civil"
-        case .financial: "code monétaire et financier"
-        case .civilProcedure: "code de procédure civile"
-        }
     }
 }
