@@ -62,7 +62,7 @@ struct DocumentBody {
         addFacts()
         addStructure()
         try objects.write(as: objectStream, into: &file, with: &compressor)
-        return try file.finish(root: catalog, facts: facts, with: &compressor)
+        return file.finish(root: catalog, facts: facts)
     }
 
     private mutating func addCatalog() {

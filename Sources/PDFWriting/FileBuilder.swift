@@ -63,9 +63,7 @@ struct FileBuilder {
     /// Writes the cross-reference stream and the end of the file.
     ///
     /// - Source: ISO 32000-1, 7.5.8: one byte of kind, four of place, two of index for each object.
-    mutating func finish(root: ObjectNumber, facts: ObjectNumber, with compressor: inout Compressor)
-        throws(PDFError) -> [UInt8]
-    {
+    mutating func finish(root: ObjectNumber, facts: ObjectNumber) -> [UInt8] {
         let start = bytes.count
         let table = allocate()
         places[table.value] = .offset(start)
@@ -85,7 +83,8 @@ struct FileBuilder {
             entries.append(">")
         }
         entries.append("]")
-        write(table, entries: entries.bytes, compressed: try compressor.compress(placeTable()))
+        // Compressing some hundred bytes would take a twentieth of a letter's time and save a hundredth of its size.
+        write(table, entries: entries.bytes, plain: placeTable())
         bytes.append("startxref\n")
         bytes.append(number: start)
         bytes.append("\n%%EOF\n")

@@ -56,27 +56,41 @@ struct LineBreaker {
     /// - Complexity: O(items × items in a line).
     func lines(of items: [Item]) -> [Line] {
         guard !items.isEmpty else { return [] }
+        if let line = only(items) { return [line] }
         let sums = Sums(items)
         var best = [Int](repeating: Int.max, count: items.count + 1)
         var start = [Int](repeating: 0, count: items.count + 1)
         best[0] = 0
-        var paragraphStart = 0
+        // Where a line may begin, ascending; from `oldest` on, when a line has been ended by force.
+        var starts = [0]
+        var oldest = 0
         for end in items.indices where items[end].end != .forbidden || end == items.count - 1 {
             let kind = items[end].end
             let isLast = kind == .forced || end == items.count - 1
-            var first = end
-            while first >= paragraphStart {
+            var (lowest, from) = (Int.max, 0)
+            for first in starts[oldest...].reversed() {
                 let line = sums.line(first...end)
-                if !fits(line), best[end + 1] < Int.max, line.width - measure > Self.endWidthMax { break }
-                if best[first] < Int.max {
-                    let total = best[first] + cost(of: line, end: kind, isLast: isLast)
-                    if total < best[end + 1] { (best[end + 1], start[end + 1]) = (total, first) }
-                }
-                first -= 1
+                if lowest < Int.max, line.width - measure > Self.endWidthMax, !fits(line) { break }
+                let total = best[first] + cost(of: line, end: kind, isLast: isLast)
+                if total < lowest { (lowest, from) = (total, first) }
             }
-            if kind == .forced { paragraphStart = end + 1 }
+            (best[end + 1], start[end + 1]) = (lowest, from)
+            starts.append(end + 1)
+            if kind == .forced { oldest = starts.count - 1 }
         }
         return chain(start, sums: sums)
+    }
+
+    /// All items in one line, when they fit without shrinking: two lines are never cheaper.
+    private func only(_ items: [Item]) -> Line? {
+        var (width, gaps) = (0, 0)
+        for item in items.dropLast() {
+            guard item.end != .forced, width <= measure else { return nil }
+            width += item.width + item.gap
+            if item.stretches { gaps += 1 }
+        }
+        guard let last = items.last, width + last.width + last.endWidth <= measure else { return nil }
+        return Line(items: 0..<items.count, width: width + last.width + last.endWidth, gaps: gaps)
     }
 
     /// Whether a line can be set without passing the margin.
