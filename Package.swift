@@ -32,6 +32,7 @@ let package = Package(
         // Doors to C libraries.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(
             name: "CHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
@@ -47,7 +48,8 @@ let package = Package(
         // Layer 1
         .target(name: "OpeningHours", dependencies: ["CivilCalendar"], swiftSettings: strict),
         .target(name: "ContactRouting", dependencies: ["CivilCalendar"], swiftSettings: strict),
-        .target(name: "Typesetting", dependencies: ["CHarfBuzz", "PDFWriting"], swiftSettings: strict),
+        .target(
+            name: "Typesetting", dependencies: ["CFriBidi", "CHarfBuzz", "PDFWriting"], swiftSettings: strict),
 
         // Layer 2
         .target(

@@ -3,15 +3,17 @@
 #
 # Usage: Tools/prerequisites.sh run     what building and running need
 #        Tools/prerequisites.sh test    what the tests need as well
+#        Tools/prerequisites.sh bench   what the peers in Benchmarks/ need beside what running needs
 set -eu
 
 purpose=${1:-run}
 packages="ca-certificates pkg-config tzdata fonts-liberation2
-    libcurl4-openssl-dev libssl-dev libharfbuzz-dev libdeflate-dev libphonenumber-dev"
+    libcurl4-openssl-dev libssl-dev libharfbuzz-dev libfribidi-dev libdeflate-dev libphonenumber-dev"
 case $purpose in
     run) ;;
     test) packages="$packages poppler-utils qpdf openssl python3 python3-venv" ;;
-    *) echo "usage: $0 run|test" >&2; exit 2 ;;
+    bench) packages="$packages python3 python3-venv libpango1.0-dev libcairo2-dev" ;;
+    *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
 esac
 
 fail() {

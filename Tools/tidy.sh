@@ -61,6 +61,7 @@ door() {
 door CCurl 'Sources/CurlTransport'
 door COpenSSL 'Sources/Digests'
 door CPhoneNumber 'Sources/PhoneNumbers'
+door CFriBidi 'Sources/Typesetting'
 door CHarfBuzz 'Sources/PDFWriting|Sources/Typesetting'
 door CDeflate 'Sources/PDFWriting'
 

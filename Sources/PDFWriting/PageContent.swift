@@ -48,13 +48,19 @@ public struct PageContent: Sendable {
     }
 
     /// Starts a piece of content; the one before must have been ended.
-    public mutating func begin(_ purpose: Purpose) {
+    ///
+    /// - Parameter text: what is copied and read aloud instead of the glyphs of an element's piece (ISO 32000-1, 14.9.4).
+    public mutating func begin(_ purpose: Purpose, readAs text: Unicode.Scalar? = nil) {
         switch purpose {
         case .element(let element, let role):
             stream.append("/")
             stream.append(text: role.rawValue)
             stream.append("<</MCID ")
             stream.append(number: marks.count)
+            if let text {
+                stream.append("/ActualText")
+                stream.append(textString: String(text))
+            }
             stream.append(">>BDC\n")
             marks.append(element)
         case .pagination: stream.append("/Artifact<</Type/Pagination>>BDC\n")

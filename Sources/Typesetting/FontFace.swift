@@ -55,22 +55,36 @@ final class FontFace {
     ///
     /// It is shaped between two spaces: what they take or give is the kerning towards a neighbouring space.
     ///
-    /// - Throws: `TypesettingError.characterWithoutGlyph` for the first character that the face lacks.
+    /// - Returns: glyphs as they are seen, from left to right.
+    /// - Throws: `TypesettingError.characterWithoutGlyph` or `.rightToLeft` for the first character that the face lacks.
     func shape(_ word: ArraySlice<StyledScalar>, label: String) throws(TypesettingError) -> WordShape {
         for scalar in word {
             guard let character = Unicode.Scalar(scalar.value) else { continue }
-            guard file.glyph(for: character) != nil
-            else { throw .characterWithoutGlyph(character, label: label) }
+            guard file.glyph(for: character) != nil else {
+                throw TextClass(of: scalar.value) == .rightToLeft
+                    ? .rightToLeft(character, label: label) : .characterWithoutGlyph(character, label: label)
+            }
         }
         hb_buffer_clear_contents(buffer)
         let text = [StyledScalar.space] + word.map(\.value) + [StyledScalar.space]
         hb_buffer_add_utf32(buffer, text, Int32(text.count), 0, Int32(text.count))
-        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+        let isRightToLeft = word.first.map { $0.level & 1 == 1 } ?? false
+        hb_buffer_set_direction(buffer, isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
         // Set before guessing the script, which would otherwise take the language of the process.
         hb_buffer_set_language(buffer, language)
         hb_buffer_guess_segment_properties(buffer)
         hb_shape(font, buffer, features, UInt32(features.count))
         return try wordShape(of: word, label: label)
+    }
+
+    /// The advance width of a glyph, in 1/1000 em.
+    func width(of glyph: UInt16) -> Int { file.width(of: glyph) }
+
+    /// The character that shows a bracket in text that runs from right to left; most characters are their own.
+    ///
+    /// - Source: Unicode Standard Annex 9, rule L4.
+    static func mirrored(_ scalar: UInt32) -> UInt32 {
+        hb_unicode_mirroring(hb_unicode_funcs_get_default(), scalar)
     }
 
     private func wordShape(of word: ArraySlice<StyledScalar>, label: String) throws(TypesettingError)

@@ -6,9 +6,9 @@ internal import PDFWriting
 /// would otherwise have to copy them.
 struct PagePainter {
     let lines: [SetLine]
-    private let pieces: [Piece]
-    private let faces: [FontFace]
-    private let caches: [ShapeCache]
+    let pieces: [Piece]
+    let faces: [FontFace]
+    let caches: [ShapeCache]
 
     init(_ setter: TextSetter) {
         lines = setter.lines
@@ -47,6 +47,7 @@ struct PagePainter {
 
     private func draw(_ line: SetLine, y: Length, on page: inout PageContent) {
         guard let first = line.pieces.first else { return }
+        guard !line.isBidirectional else { return drawBidirectional(line, y: y, on: &page) }
         page.startLine(x: line.x, y: y)
         var face = pieces[first].face
         // Taken out once for each face: taken out for each word, their reference counts would cost more than the drawing.
@@ -93,10 +94,8 @@ struct PagePainter {
     }
 
     /// What the words on both sides of a space take or give.
-    private func kern(after index: Int) -> Int {
-        let (left, right) = (pieces[index], pieces[index + 1])
-        let next = caches[Int(right.face.rawValue)].entries[right.entry]
-        return caches[Int(left.face.rawValue)].entries[left.entry].kern(before: next)
+    func kern(after index: Int) -> Int {
+        pieces[index].kern(before: pieces[index + 1])
     }
 
     private func drawEnd(of line: SetLine, piece: Piece, in face: FontFace, on page: inout PageContent) {
@@ -105,7 +104,7 @@ struct PagePainter {
     }
 
     /// The part of a line's slack that falls to the next gap; what is left at the end is nothing.
-    private func share(of slack: inout Int, _ gaps: inout Int) -> Int {
+    func share(of slack: inout Int, _ gaps: inout Int) -> Int {
         guard gaps > 0 else { return 0 }
         let part = slack / gaps
         slack -= part

@@ -6,6 +6,19 @@ struct Piece {
     var entry: Int
     var face: Face
     var follower: Follower
+    /// The direction of the word; odd ones run from right to left.
+    var level: UInt8
+    /// The direction of what follows.
+    var gapLevel: UInt8
+    /// As the cache has it, in 1/1000 em.
+    var width: Int32
+    var kernAfterSpace: Int16
+    var kernBeforeSpace: Int16
+
+    var isRightToLeft: Bool { level & 1 == 1 }
+
+    /// What this word and the one after the space take or give together, 1/1000 em.
+    func kern(before next: Piece) -> Int { Int(kernBeforeSpace) + Int(next.kernAfterSpace) }
 }
 
 /// What stands between a word and the next.
@@ -38,5 +51,7 @@ struct SetLine {
     var gaps: Int
     /// Whether a space is shown at the end, so that text read aloud or copied does not run together.
     var endsWithSpace: Bool
+    /// Whether a part of the line runs from right to left.
+    var isBidirectional = false
     var purpose: PageContent.Purpose
 }

@@ -133,9 +133,9 @@ struct PlainText {
     /// What `Typesetter.render` refuses is shown as U+FFFD, so that it cannot act on a terminal.
     private static func shown(_ scalar: Unicode.Scalar) -> UInt32 {
         switch TextClass(of: scalar.value) {
-        case .plain, .maybeDecomposed: scalar.value
+        case .plain, .maybeDecomposed, .rightToLeft: scalar.value
         case .space: StyledScalar.space
-        case .control, .invisible, .rightToLeft: 0xFFFD
+        case .control, .invisible: 0xFFFD
         }
     }
 }

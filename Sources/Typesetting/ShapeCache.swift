@@ -11,9 +11,6 @@ struct ShapeCache {
         /// Kerning towards a space before and after the word, 1/1000 em.
         var kernAfterSpace: Int16
         var kernBeforeSpace: Int16
-
-        /// What this word and the one after the space take or give together, 1/1000 em.
-        func kern(before next: Entry) -> Int { Int(kernBeforeSpace) + Int(next.kernAfterSpace) }
     }
 
     private(set) var entries: [Entry] = []
@@ -50,7 +47,7 @@ struct ShapeCache {
     /// A word above `Limits.shapedWordMax` gets an entry for its document and is never found again: it hardly comes twice.
     mutating func insert(_ word: ArraySlice<StyledScalar>, hash: UInt32, shape: WordShape) -> Int {
         let textStart = texts.count
-        for scalar in word { texts.append(scalar.value) }
+        for scalar in word { texts.append(scalar.key) }
         let glyphStart = glyphs.count
         glyphs.append(contentsOf: shape.glyphs)
         kerns.append(contentsOf: shape.kerns)
@@ -65,12 +62,13 @@ struct ShapeCache {
 
     static func hash(_ word: ArraySlice<StyledScalar>) -> UInt32 {
         var hash: UInt32 = 0x811C_9DC5
-        for scalar in word { hash = (hash ^ scalar.value) &* 0x0100_0193 }
+        for scalar in word { hash = (hash ^ scalar.key) &* 0x0100_0193 }
         return hash ^ hash >> 15
     }
 
-    func text(of entry: Int) -> ArraySlice<UInt32> {
-        texts[entries[entry].text]
+    /// The characters of an entry, in the order in which they are read.
+    func text(of entry: Int) -> some Collection<UInt32> {
+        texts[entries[entry].text].lazy.map { $0 & StyledScalar.keyMask }
     }
 
     /// Hands over the glyphs of an entry and the kerning after each.
@@ -83,7 +81,7 @@ struct ShapeCache {
         guard word.count == range.count else { return false }
         var place = range.lowerBound
         for scalar in word {
-            guard texts[place] == scalar.value else { return false }
+            guard texts[place] == scalar.key else { return false }
             place += 1
         }
         return true

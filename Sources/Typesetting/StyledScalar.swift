@@ -2,6 +2,13 @@
 struct StyledScalar: Hashable, Sendable {
     var value: UInt32
     var face: Face
+    /// Even from left to right, odd from right to left; see `Bidirection`.
+    var level: UInt8 = 0
+
+    /// Tells words apart that are shaped differently: a bracket turns round in text that runs from right to left.
+    var key: UInt32 { value | UInt32(level & 1) << 31 }
+    /// What of a key is the character.
+    static let keyMask: UInt32 = 0x1F_FFFF
 
     static let lineFeed: UInt32 = 0x0A
     static let space: UInt32 = 0x20

@@ -3,8 +3,13 @@
 /// Nothing is dropped or replaced silently except spaces for spaces.
 struct TextIntake {
     private(set) var scalars: [StyledScalar] = []
+    /// Whether a character is written from right to left.
+    private(set) var isBidirectional = false
 
-    mutating func clear() { scalars.removeAll(keepingCapacity: true) }
+    mutating func clear() {
+        scalars.removeAll(keepingCapacity: true)
+        isBidirectional = false
+    }
 
     mutating func addLineBreak() {
         scalars.append(StyledScalar(value: StyledScalar.lineFeed, face: .regular))
@@ -12,8 +17,8 @@ struct TextIntake {
 
     /// Adds text in one face.
     ///
-    /// - Throws: `TypesettingError` for control characters, invisible characters, right-to-left letters and
-    ///   marks that cannot be set, with `label`.
+    /// - Throws: `TypesettingError` for control characters, invisible characters and marks that cannot be set, with
+    ///   `label`.
     mutating func add(_ text: String, face: Face, label: String) throws(TypesettingError) {
         let start = scalars.count
         var isComposed = true
@@ -27,7 +32,7 @@ struct TextIntake {
                 continue
             case .control: throw .controlCharacter(scalar, label: label)
             case .invisible: throw .invisibleCharacter(scalar, label: label)
-            case .rightToLeft: throw .rightToLeft(scalar, label: label)
+            case .rightToLeft: (isBidirectional, isComposed) = (true, false)
             }
             scalars.append(StyledScalar(value: value, face: face))
         }

@@ -99,8 +99,9 @@ final class TextSetter {
     func move(line: Int, toX x: Length) { lines[line].x = x }
 
     private func breakLines(_ shape: Shape) throws(TypesettingError) -> Range<Int> {
-        let text = FrenchSpacing.apply(
+        var text = FrenchSpacing.apply(
             to: intake.scalars, isFrench: isFrench && shape.spaces, curlsApostrophes: curlsApostrophes)
+        if intake.isBidirectional { try Bidirection.setLevels(of: &text) }
         let measure = shape.measure.centipoints * 1000 / max(shape.size.centipoints, 1)
         let firstPiece = pieces.count
         try addPieces(of: text, measure: measure, label: shape.label)
@@ -115,7 +116,7 @@ final class TextSetter {
     ) throws(TypesettingError) {
         for word in WordSplitter.words(in: text) {
             let piece = try piece(of: word, in: text, label: label)
-            guard Int(caches[Int(piece.face.rawValue)].entries[piece.entry].width) > measure else {
+            guard Int(piece.width) > measure else {
                 pieces.append(piece)
                 continue
             }
@@ -132,21 +133,30 @@ final class TextSetter {
         let face = characters.first?.face ?? .regular
         let place = Int(face.rawValue)
         let hash = ShapeCache.hash(characters)
+        let entry: Int
         if let known = caches[place].find(characters, hash: hash) {
-            return Piece(entry: known, face: face, follower: word.follower)
+            entry = known
+        } else {
+            let shaped = try faces[place].shape(characters, label: label)
+            entry = caches[place].insert(characters, hash: hash, shape: shaped)
         }
-        let shaped = try faces[place].shape(characters, label: label)
-        let entry = caches[place].insert(characters, hash: hash, shape: shaped)
-        return Piece(entry: entry, face: face, follower: word.follower)
+        let shape = caches[place].entries[entry]
+        let gapLevel = word.range.upperBound < text.count ? text[word.range.upperBound].level : 0
+        return Piece(
+            entry: entry, face: face, follower: word.follower, level: characters.first?.level ?? gapLevel,
+            gapLevel: gapLevel, width: shape.width, kernAfterSpace: shape.kernAfterSpace,
+            kernBeforeSpace: shape.kernBeforeSpace)
     }
 
     private func items(from firstPiece: Int) -> [LineBreaker.Item] {
-        let pieces = pieces
+        let (pieces, faces) = (pieces, faces)
         var items: [LineBreaker.Item] = []
         items.reserveCapacity(pieces.count - firstPiece)
         for index in firstPiece..<pieces.count {
             let piece = pieces[index]
-            var item = LineBreaker.Item(width: Int(entry(of: piece).width), gap: gap(after: index))
+            var item = LineBreaker.Item(
+                width: Int(piece.width),
+                gap: gap(after: piece, before: index + 1 < pieces.count ? pieces[index + 1] : nil))
             switch piece.follower {
             case .join, .narrowNoBreakSpace: break
             case .noBreakSpace: item.stretches = true
@@ -174,24 +184,19 @@ final class TextSetter {
             SetLine(
                 pieces: range, x: shape.x, size: shape.size, width: stretches ? measure : line.width,
                 slack: stretches ? slack : 0, gaps: line.gaps,
-                endsWithSpace: end == .space || end == .lineEnd, purpose: shape.purpose))
-    }
-
-    func entry(of piece: Piece) -> ShapeCache.Entry {
-        caches[Int(piece.face.rawValue)].entries[piece.entry]
+                endsWithSpace: end == .space || end == .lineEnd,
+                isBidirectional: intake.isBidirectional && pieces[range].contains { $0.level > 0 },
+                purpose: shape.purpose))
     }
 
     /// The way from the end of a piece to the start of the next, unstretched, in 1/1000 em.
-    func gap(after index: Int) -> Int {
-        let piece = pieces[index]
-        let face = faces[Int(piece.face.rawValue)]
+    private func gap(after piece: Piece, before next: Piece?) -> Int {
         switch piece.follower {
         case .join, .afterHyphen, .softHyphen, .anywhere, .lineEnd: return 0
         case .narrowNoBreakSpace: return FontFace.narrowWidth
-        case .noBreakSpace: return face.noBreakWidth
+        case .noBreakSpace: return faces[Int(piece.face.rawValue)].noBreakWidth
         case .space:
-            guard index + 1 < pieces.count else { return face.spaceWidth }
-            return face.spaceWidth + entry(of: piece).kern(before: entry(of: pieces[index + 1]))
+            return faces[Int(piece.face.rawValue)].spaceWidth + (next.map { piece.kern(before: $0) } ?? 0)
         }
     }
 }

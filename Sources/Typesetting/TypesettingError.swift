@@ -12,6 +12,7 @@ public enum TypesettingError: Error, Hashable, Sendable {
     case controlCharacter(Unicode.Scalar, label: String)
     /// A character that shows nothing but changes how others are read, such as a change of direction.
     case invisibleCharacter(Unicode.Scalar, label: String)
+    /// A letter of a script that is written from right to left and that no face has, such as Arabic.
     case rightToLeft(Unicode.Scalar, label: String)
     case blockOutOfPlace(label: String)
     case emptyAddressLine(label: String, line: Int)
@@ -43,7 +44,7 @@ extension TypesettingError: CustomStringConvertible {
         case .invisibleCharacter(let scalar, let label):
             "The \(label) holds the invisible character \(Self.name(scalar)): remove it."
         case .rightToLeft(let scalar, let label):
-            "The \(label) holds \(Self.name(scalar)), which is written from right to left: write it in Latin letters."
+            "The \(label) holds \(Self.name(scalar)), a letter of a script that the letter's fonts do not have: write it in Latin letters."
         case .blockOutOfPlace(let label):
             "The \(label) comes twice, or after the text began: put it first, once."
         case .emptyAddressLine(let label, let line):

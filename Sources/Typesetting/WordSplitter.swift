@@ -25,7 +25,8 @@ struct WordSplitter {
             } else if let follower {
                 close(index + (follower.keepsCharacter ? 1 : 0), follower.kind)
                 start = index + 1
-            } else if index + 1 < text.count, text[index + 1].face != text[index].face,
+            } else if index + 1 < text.count,
+                text[index + 1].face != text[index].face || text[index + 1].level != text[index].level,
                 separator(text[index + 1].value) == nil
             {
                 close(index + 1, .join)

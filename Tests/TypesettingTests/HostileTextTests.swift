@@ -34,7 +34,9 @@ struct HostileTextTests {
         #expect(Self.error(for: "a\(scalar)b") == .invisibleCharacter(scalar, label: "complaint.description"))
     }
 
-    @Test("right-to-left letters are refused", arguments: ["א", "ب", "\u{FB1D}"] as [Unicode.Scalar])
+    @Test(
+        "letters of a script from right to left that no face has are refused",
+        arguments: ["ب", "ܐ", "ހ", "\u{FE8D}"] as [Unicode.Scalar])
     func rightToLeft(scalar: Unicode.Scalar) {
         #expect(Self.error(for: "a\(scalar)b") == .rightToLeft(scalar, label: "complaint.description"))
     }
