@@ -1,7 +1,7 @@
 /// Puts the spaces of French typography into plain text.
 ///
 /// A narrow no-break space before ; ! and ?, a no-break space before : and » and after «, before € and % and
-/// after n°; between groups of three digits, and between a day and its month, the space no longer breaks. What the
+/// after n°; between groups of three digits, and inside a date, the space no longer breaks. What the
 /// caller wrote as a no-break space stays as it is. Marks inside a word, as in an address of the web or a time, are left alone.
 ///
 /// - Source: *Lexique des règles typographiques en usage à l'Imprimerie nationale*, "Ponctuation".
@@ -64,6 +64,10 @@ enum FrenchSpacing {
         if Scalar.isDigit(previous) && (startsWithThreeDigits(right) || startsWithMonth(right)) {
             return Scalar.noBreakSpace
         }
+        if previous == 0x72, endsWith(premier, left), startsWithMonth(right) { return Scalar.noBreakSpace }
+        if startsWithYear(right), months.contains(where: { endsWith($0, left) }) {
+            return Scalar.noBreakSpace
+        }
         return Scalar.space
     }
 
@@ -119,9 +123,24 @@ enum FrenchSpacing {
 
     private static let months = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre",
-        "décembre",
+        "novembre", "décembre",
     ].map { $0.unicodeScalars.map(\.value) }
+
+    /// The first day of a month.
+    private static let premier = "1er".unicodeScalars.map(\.value)
+
+    private static func startsWithYear(_ right: ArraySlice<StyledScalar>) -> Bool {
+        right.prefix(5).prefix { Scalar.isDigit($0.value) }.count == 4
+    }
+
+    /// Whether a text ends with this word, and not with a longer one.
+    private static func endsWith(_ word: [UInt32], _ left: [StyledScalar]) -> Bool {
+        guard left.count >= word.count, left.suffix(word.count).lazy.map(\.value).elementsEqual(word) else {
+            return false
+        }
+        let before = left.dropLast(word.count).last?.value
+        return before.map { !Scalar.isLetter($0) && !Scalar.isDigit($0) } ?? true
+    }
 
     private static func startsWithMonth(_ right: ArraySlice<StyledScalar>) -> Bool {
         months.contains { month in right.lazy.map(\.value).starts(with: month) }

@@ -14,7 +14,10 @@ struct FrenchSpacingTests {
             ("Objet: retard", "Objet~: retard"), ("« oui »", "«~oui~»"), ("«oui»", "«~oui~»"),
             ("(vraiment ?)", "(vraiment_?)"), ("(vraiment?)", "(vraiment_?)"), ("129,00 €", "129,00~€"),
             ("10 % de", "10~% de"), ("n° 5", "n°~5"), ("N° 5", "N°~5"), ("1 234,50", "1~234,50"),
-            ("le 5 novembre", "le 5~novembre"), ("5 novembres", "5~novembres"), ("a  b", "a b"),
+            ("le 5 novembre", "le 5~novembre"), ("le 5 novembre 2026.", "le 5~novembre~2026."),
+            ("1er mai", "1er~mai"), ("21er mai", "21er mai"), ("mai 20267", "mai 20267"),
+            ("bémai 2026", "bémai 2026"),
+            ("5 novembres", "5~novembres"), ("a  b", "a b"),
             ("  a ", "a"),
             ("« Quoi ? »", "«~Quoi_?~»"),
         ])
