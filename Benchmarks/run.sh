@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300} lines=${LINES:-20000}
 
 Tools/python.sh Benchmarks/.venv Benchmarks/requirements.txt
+Tools/prerequisites.sh bench || echo "bench: some peers are left out."
 swift build -c release --package-path Benchmarks --product recours-bench
 ours=$(swift build -c release --package-path Benchmarks --show-bin-path)/recours-bench
 python=Benchmarks/.venv/bin/python
@@ -21,6 +22,22 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 measurements=$work/measurements
 : > "$measurements"
+
+pango=
+if ! pkg-config --exists pangocairo cairo-pdf; then
+    echo "bench: libpango1.0-dev and libcairo2-dev are not there, so no letter is compared with Pango and Cairo."
+else
+    for compiler in cc gcc clang; do
+        command -v "$compiler" > /dev/null || continue
+        # shellcheck disable=SC2046 # one word for each flag
+        "$compiler" -O2 -o "$work/pango_letter" Benchmarks/peers/pango_letter.c \
+            $(pkg-config --cflags --libs pangocairo cairo-pdf)
+        pango=$work/pango_letter
+        break
+    done
+    [ -n "$pango" ] || echo "bench: there is no C compiler, so no letter is compared with Pango and Cairo."
+fi
+
 "$python" Benchmarks/peers/hours_lines.py "$work/lines.jsonl" --count "$lines"
 
 # measure JOB PROGRAM COMMAND…: the last line of a command is {"value": N}.
@@ -49,15 +66,20 @@ while [ "$round" -le "$rounds" ]; do
         "$python" Benchmarks/peers/zen_decide.py --engine table --seconds "$seconds"
     measure decide "zen-engine, compiled expression, name only" \
         "$python" Benchmarks/peers/zen_decide.py --engine expression --seconds "$seconds"
-    measure letter "recours-bench letter" "$ours" letter --count "$letters" --out "$work/ours"
+    measure letter "recours-bench letter" \
+        "$ours" letter --count "$letters" --out "$work/ours" --texts "$work/texts"
     measure letter "Typst, warm" \
-        "$python" Benchmarks/peers/typst_letter.py --count "$letters" --out "$work/typst"
+        "$python" Benchmarks/peers/typst_letter.py --texts "$work/texts" --count "$letters" --out "$work/typst"
+    if [ -n "$pango" ]; then
+        mkdir -p "$work/pango"
+        measure letter "Pango and Cairo, C, warm" "$pango" "$work/texts" "$work/pango" "$letters"
+    fi
     for operation in parse is-open next-change year first; do
         measure "hours-$operation" "recours-bench hours" "$ours" hours --operation "$operation" --seconds "$seconds"
         measure "hours-$operation" "opening-hours-py" \
             "$python" Benchmarks/peers/opening_hours_py.py --operation "$operation" --seconds "$seconds"
     done
-    rm -rf "$work/ours" "$work/typst"
+    rm -rf "$work/ours" "$work/typst" "$work/pango"
     measure hours-batch "opening-hours-py, one process" \
         "$python" Benchmarks/peers/opening_hours_batch.py "$work/lines.jsonl" "$work/theirs.jsonl"
     measure hours-batch "recours hours --batch" \

@@ -12,7 +12,8 @@ import Typesetting
 /// Milliseconds a letter: the case read, decided, planned, written, set, and the file written.
 struct LetterBench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "letter", abstract: "Milliseconds a letter, from the case's bytes to the PDF file, warm.",
+        commandName: "letter",
+        abstract: "Milliseconds a letter, from the case's bytes to the PDF file, warm.",
         discussion: """
             Without --inputs, each letter is one page: a formal notice to deliver, with its own order, item and sum. \
             --texts writes the texts of these letters, so that other programs can set the very same.
@@ -36,14 +37,17 @@ struct LetterBench: ParsableCommand {
 
     func run() throws {
         let bench = try BenchInputs(folder: nil)
-        let cases = try inputs.map(BenchInputs.files) ?? (0..<count).map(Self.text)
-        guard !cases.isEmpty, count > 0 else { throw WrongResult(description: "there is no letter to write") }
+        let files = try inputs.map(BenchInputs.files) ?? []
+        guard count > 0, inputs == nil || !files.isEmpty else {
+            throw WrongResult(description: "there is no letter to write")
+        }
+        let text = { index in files.isEmpty ? Self.text(index) : files[index % files.count] }
         try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
         let press = LetterPress()
         let clock = ContinuousClock()
         var samples: [Double] = []
         for index in 0..<(count + Self.warmUps) {
-            let bytes = Array(cases[index % cases.count].utf8)
+            let bytes = Array(text(index).utf8)
             let path = "\(out)/letter-\(index).pdf"
             let start = clock.now
             let rendered = try press.print(try Self.letter(bytes, bench: bench).document)
@@ -53,12 +57,18 @@ struct LetterBench: ParsableCommand {
             else { throw WrongResult(description: "this is no letter of one page") }
         }
         if let path = texts {
-            let letters = try cases.map { try Self.letter(Array($0.utf8), bench: bench).document }
+            let letters = try (0..<count).map { try Self.letter(Array(text($0).utf8), bench: bench).document }
             try Data(letters.map(\.lines).joined(separator: "\n").utf8).write(to: URL(filePath: path))
         }
         samples.sort()
-        print("\(count) letters, p90 \(samples[samples.count * 9 / 10]) ms")
+        print("\(count) letters, p90 \(samples[samples.count * 9 / 10]) ms, \(try Self.peakMemory())")
         print("{\"value\": \(samples[samples.count / 2])}")
+    }
+
+    /// The most memory that the process ever held, as the kernel words it.
+    private static func peakMemory() throws -> String {
+        let status = try String(contentsOf: URL(filePath: "/proc/self/status"), encoding: .utf8)
+        return status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }.map(String.init) ?? "unknown"
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws {
