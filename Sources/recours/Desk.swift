@@ -18,6 +18,8 @@ struct Desk {
                 config: options.config, directory: options.directory,
                 environment: ProcessInfo.processInfo.environment)
             rendering = try Rendering(program.deciding, program: programVersion)
+            // A command has one desk and ends with it. Taking the directory apart would add a millisecond to each.
+            _ = Unmanaged.passRetained(Kept(program))
         } catch let error as ProgramError {
             throw CommandFailure(error)
         } catch let error as CaseFlowError {
@@ -64,6 +66,12 @@ struct Desk {
     func flow<Result>(_ step: () throws -> Result) throws -> Result {
         do { return try step() } catch let error as CaseFlowError { throw CommandFailure(error) }
     }
+}
+
+/// Keeps the program's parts in memory until the process ends.
+private final class Kept {
+    private let program: Program
+    init(_ program: Program) { self.program = program }
 }
 
 extension CommandFailure {

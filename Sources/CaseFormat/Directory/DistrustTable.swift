@@ -23,11 +23,23 @@ struct DistrustTable {
     /// - Complexity: O(bytes).
     func match(in text: String) -> (host: String, kind: DistrustedHost.Kind)? {
         guard !isEmpty else { return nil }
-        let words = text.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
-        for word in words where word.contains(".") {
-            let name = word.drop { $0 == "." || $0 == "-" }.reversed().drop { $0 == "." || $0 == "-" }
-            if let host = HostName(String(name.reversed())), let found = match(host) { return found }
+        let dot = UInt8(ascii: ".")
+        for word in text.utf8.split(whereSeparator: { !Self.isOfHost($0) }) where word.contains(dot) {
+            var name = word
+            while let first = name.first, first == dot || first == UInt8(ascii: "-") { name.removeFirst() }
+            while let last = name.last, last == dot || last == UInt8(ascii: "-") { name.removeLast() }
+            if let host = HostName(String(Substring(name))), let found = match(host) { return found }
         }
         return nil
+    }
+
+    /// Whether the name of a host may hold a byte: ASCII letters, digits, full stops and hyphens.
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+            true
+        default: false  // tidy-allow: bytes are an open set
+        }
     }
 }
