@@ -223,7 +223,8 @@ let package = Package(
             name: "LetterWritingTests",
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests", "JSONText",
-                "LetterTestSupport", "LetterWriting", "PDFChecking", "TestSupport", "Typesetting",
+                "LetterTestSupport", "LetterWriting", "PDFChecking", "PDFWriting", "TestSupport",
+                "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "OnlineFormTests",

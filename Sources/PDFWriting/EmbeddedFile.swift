@@ -28,7 +28,7 @@ public struct EmbeddedFile: Hashable, Sendable {
     /// - Unit: Unicode scalars of a name.
     public static let nameMax = 120
     /// - Unit: Unicode scalars of a description.
-    public static let descriptionMax = 500
+    public static let descriptionMax = 1_000
 
     public let name: String
     /// Such as `application/pdf`; RFC 6838.

@@ -1,9 +1,11 @@
 import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
+import Foundation
 import LetterTestSupport
 import LetterWriting
 import PDFChecking
+import TestSupport
 import Testing
 import Typesetting
 
@@ -18,6 +20,29 @@ struct LetterConformanceTests {
         let printed = try Self.press.print(letter.document)
 
         #expect(pdfFaults(of: printed.pdf) == [])
+    }
+
+    @Test("qpdf, pdffonts and pdftotext are happy with every kind of letter", arguments: LetterCase.all)
+    func otherReaders(sample: LetterCase) throws {
+        let letter = try LetterWriter().write(
+            sample.plan, for: sample.facts, between: LetterGoldenTests.parties)
+        let folder = try OtherPrograms.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "letter.pdf")
+        try Data(Self.press.print(letter.document).pdf).write(to: file)
+
+        let check = try OtherPrograms.run("/usr/bin/qpdf", ["--check", file.path])
+        let fonts = try OtherPrograms.run("/usr/bin/pdffonts", [file.path])
+        let text = try OtherPrograms.run("/usr/bin/pdftotext", ["-enc", "UTF-8", file.path, "-"])
+
+        #expect(check.contains("No syntax or stream encoding errors"))
+        #expect(fonts.split(separator: "\n").dropFirst(2).allSatisfy { $0.contains("yes yes yes") })
+        let order = ["Camille Exemple", "92110 CLICHY", "Lyon, le", "Objet", "Commande", "Madame, Monsieur"]
+        var rest = text.replacing("\u{A0}", with: " ")[...]
+        for words in order {
+            let found = try #require(rest.firstRange(of: words), "\(words) is missing or out of order")
+            rest = rest[found.upperBound...]
+        }
     }
 
     @Test("a picture of a signature stands in the letter instead of room for ink")
