@@ -87,7 +87,7 @@ private final class PythonRelay {
             controller.start()
             with open(folder + '/port.new', 'w') as file: file.write(str(port))
             os.rename(folder + '/port.new', folder + '/port')
-            time.sleep(30)
+            time.sleep(110)
             controller.stop()
             """
         process.executableURL = Repository.root.appending(path: ".venv/bin/python")
