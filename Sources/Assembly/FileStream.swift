@@ -22,6 +22,15 @@ public final class FileStream {
 
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
+    /// Waits until there is something to read, or the end.
+    ///
+    /// - Returns: false when nothing came in that time.
+    public func isReady(withinMilliseconds limit: Int32) -> Bool {
+        var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // What is wrong with it, reading will say.
+        return poll(&wait, 1, limit) != 0
+    }
+
     /// The next piece, at most 256 KiB; nil at the end.
     ///
     /// - Throws: `FileFault`.

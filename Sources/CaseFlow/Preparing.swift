@@ -105,6 +105,7 @@ public struct Preparing: Sendable {
         request.trader = correspondence.trader
         request.referral = referral(request, correspondence, deadlines: decision.deadlines)
         request.link = correspondence.link
+        request.counterOpen = deciding.counterOpen(for: facts, from: decision.decidedAt)
         request.menu = correspondence.menu
         request.merchantName = facts.merchantName(in: deciding.directory.directory)
         request.networks = offer.entry.networks
@@ -122,7 +123,6 @@ public struct Preparing: Sendable {
                 in: zone, language: language)
             request.recipientLanguage = Self.spoken(on: offer, by: language)
         }
-        request.counterOpen = deciding.counterOpen(for: facts, from: decision.decidedAt)
         request.limits.textCharactersMax = offer.entry.charactersMax
         request.wishes = wishes
         let carriesFiles = registry.descriptors.contains {

@@ -17,13 +17,17 @@ struct CaseLines {
         do { stream = try FileStream(path) } catch { throw CommandFailure(.wrongUse, error.description) }
     }
 
-    /// The next line; nil at the end.
+    /// The next line; nil at the end, or when the person wishes to stop before it came.
     ///
     /// - Throws: `CommandFailure` when the file cannot be read any further.
     mutating func next() throws(CommandFailure) -> BatchLine? {
         while true {
             if let line = reader.next() { return line }
             guard isOpen else { return nil }
+            // Who types the cases may also type Ctrl-C.
+            while !stream.isReady(withinMilliseconds: 100) {
+                if Interruption.isWished { return nil }
+            }
             do throws(FileFault) {
                 if let chunk = try stream.next() {
                     reader.append(chunk)
