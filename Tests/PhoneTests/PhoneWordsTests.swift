@@ -76,6 +76,20 @@ struct PhoneWordsTests {
         #expect(text.contains("La loi veut que ce refus soit écrit et motivé (article L. 217-12)."))
     }
 
+    @Test(
+        "a hacked account is to be secured now, and a suspicious message to be disowned, without a date or a law"
+    )
+    func security() async throws {
+        for kind in [IssueKind.accountCompromised, .suspiciousMessage] {
+            let text = try await text(PhoneSample.request(.phone, Sample.facts(kind)))
+
+            #expect(!text.contains("au plus tard"))
+            #expect(!text.contains("En droit"))
+            #expect(!text.contains("pour la commande"))
+            #expect(text.contains("Ne composez jamais le numéro d’un message suspect"))
+        }
+    }
+
     @Test("every issue and demand gives a brief without an empty line of facts or a placeholder")
     func everyIssue() throws {
         let demands: [ContactRouting.Issue.Demand?] =

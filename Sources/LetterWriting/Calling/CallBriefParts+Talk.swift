@@ -6,12 +6,35 @@ internal import Texts
 extension CallBriefParts {
     /// What is wanted, and the one article it stands on.
     public var demand: CallBrief.Section? {
-        guard let plan = request.letter else { return nil }
-        var lines = [plan.demandLine(in: request.language).capitalisedFirst + "."]
-        if let law = CallLaw(plan) { lines.append(law.line(in: request.language)) }
+        guard let words = demandWords(in: request.language) else { return nil }
+        let law = law.map { $0.line(in: request.language) }
+        let lines = [words.capitalisedFirst + ".", law].compactMap { $0 }
         return CallBrief.Section(
             say("Votre demande", "What you want"), [.text(lines.joined(separator: "\n"))])
     }
+
+    /// A letter asks for an answer within days; where somebody else has the account, the call asks for help now.
+    private func demandWords(in language: Language) -> String? {
+        switch (urgency, language) {
+        case (.account, .french):
+            "sécuriser le compte maintenant : fermer toutes les connexions et bloquer les commandes, puis me le confirmer par écrit"
+        case (.account, .english):
+            "secure the account now: close all sessions and block orders, then confirm it to me in writing"
+        case (.message, .french):
+            "me dire si ce message vient bien de chez vous, et me le confirmer par écrit"
+        case (.message, .english): "tell me whether this message is yours, and confirm it to me in writing"
+        case (nil, _): request.letter?.demandLine(in: language)
+        }
+    }
+
+    private enum Urgency { case account, message }
+
+    private var urgency: Urgency? {
+        if facts.issue.kind == .accountCompromised { return .account }
+        return facts.issue.kind == .suspiciousMessage ? .message : nil
+    }
+
+    private var law: CallLaw? { urgency == nil ? request.letter.flatMap(CallLaw.init) : nil }
 
     /// The sentences of the call in the language in which it is held.
     public var sentences: CallBrief.Section {
@@ -26,11 +49,17 @@ extension CallBriefParts {
         return CallBrief.Section(heading, [.spoken(opening + [confirmation], in: spoken)])
     }
 
+    /// Such as a hacked account, which is not the trouble of one order.
+    private static let aboutNoOrder: IssueSet = [
+        .accountCompromised, .suspiciousMessage, .accountProblem, .accountAccess, .personalDataRequest,
+        .promotionQuestion, .unsolicitedSalesCall,
+    ]
+
     private var opening: [String] {
-        let number = facts.order.number?.reveal().text
+        let number = Self.aboutNoOrder.contains(facts.issue.kind) ? nil : facts.order.number?.reveal().text
         let trouble = topic(in: spoken)
-        let demand = request.letter?.demandLine(in: spoken)
-        let law = request.letter.flatMap(CallLaw.init).map { $0.spoken(in: spoken) } ?? ""
+        let demand = demandWords(in: spoken)
+        let law = law.map { $0.spoken(in: spoken) } ?? ""
         switch spoken {
         case .french:
             return [
@@ -83,6 +112,13 @@ extension CallBriefParts {
 
     /// What may be announced: nothing that the facts do not bear.
     private var threat: String {
+        guard urgency == nil else {
+            let isOnThePage = request.call?.number != nil && request.channel != .callback
+            return say(
+                "Ne composez jamais le numéro d’un message suspect",
+                "Never dial the number of a suspicious message")
+                + (isOnThePage ? say(" : prenez celui de cette page.", ": take the one on this page.") : ".")
+        }
         guard let plan = request.letter, plan.force != .goodwill else {
             return say(
                 "Vous demandez un geste : ne parlez ni d’obligation ni de tribunal.",
