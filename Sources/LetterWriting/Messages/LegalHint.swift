@@ -3,7 +3,7 @@ internal import Texts
 
 /// What a demand stands on, short enough for a conversation.
 ///
-/// A letter cites every article; a message names up to three, or the first of its chapter "and following".
+/// A letter cites every article; a message names up to three, or the first of their chapter "and following".
 enum LegalHint {
     /// Most articles named one by one.
     private static let articlesMax = 3
@@ -14,7 +14,7 @@ enum LegalHint {
         guard let first = cited.min(by: isBefore) else { return nil }
         let isFrench = language == .french
         let named: String
-        if cited.count <= articlesMax {
+        if cited.count <= articlesMax || Set(cited.map(chapter(of:))).count > 1 {
             named = Formats(language).list(cited)
         } else {
             named = first + (isFrench ? " et suivants" : " and following")
@@ -30,6 +30,11 @@ enum LegalHint {
     /// The order of the code: `L. 217-3` before `L. 217-14`.
     private static func isBefore(_ one: String, _ other: String) -> Bool {
         numbers(one).lexicographicallyPrecedes(numbers(other))
+    }
+
+    /// What stands before the article's own number: `L. 217`.
+    private static func chapter(of article: String) -> String {
+        article.lastIndex(of: "-").map { String(article[..<$0]) } ?? article
     }
 
     private static func numbers(_ article: String) -> [Int] {

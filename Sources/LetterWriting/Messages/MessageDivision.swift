@@ -28,13 +28,10 @@ public struct MessageDivision: Sendable {
             return [try message.whole(charactersMax: charactersMax)]
         }
         // Numbers of one digit leave more room; most messages need no more.
-        if let parts = try parts(of: message, digits: 1), parts.count <= min(partsMax, 9) {
-            return numbered(parts)
-        }
-        guard let parts = try parts(of: message, digits: 2), parts.count <= partsMax else {
-            throw .overLimit(
-                field: message.largestField, actual: try parts(of: message, digits: 2)?.count ?? partsMax + 1,
-                max: partsMax, unit: .parts)
+        var parts = try parts(of: message, digits: 1)
+        if parts.count > 9 { parts = try self.parts(of: message, digits: 2) }
+        guard parts.count <= partsMax else {
+            throw .overLimit(field: message.largestField, actual: parts.count, max: partsMax, unit: .parts)
         }
         return numbered(parts)
     }
@@ -44,7 +41,7 @@ public struct MessageDivision: Sendable {
     }
 
     /// - Parameter digits: how many digits the count of parts has.
-    private func parts(of message: MessageText, digits: Int) throws(ChannelError) -> [String]? {
+    private func parts(of message: MessageText, digits: Int) throws(ChannelError) -> [String] {
         var filling = Filling(room: charactersMax - "(/) \n".count - 2 * digits)
         for line in message.lines {
             for (index, sentence) in line.sentences.enumerated() {

@@ -2,7 +2,7 @@ internal import ContactRouting
 
 /// Divides the person's own words into sentences, at the ends that can be told.
 enum SentenceBreaks {
-    /// Most letters before a full stop that make an abbreviation or an initial: `M.`, `Mme.`, `art.`
+    /// Most letters that make an abbreviation or an initial, such as `M.` and `Mme.`, when a full stop follows.
     private static let abbreviationLettersMax = 3
 
     /// One list of sentences for each line of the text.
