@@ -22,6 +22,8 @@ struct PublicTextCheckTests {
             ("j’habite 12, RUE des lilas", .address), ("69003   LYON", .address),
             ("CAMILLE@exemple.example", .email), ("camille @ exemple . example", .email),
             ("06 39 98 12 34", .phone), ("06.39.98.12.34", .phone), ("+33 (0)6-39-98-12-34", .phone),
+            ("camille (at) exemple.example", .email), ("camille arobase exemple.example", .email),
+            ("404-1234\u{200B}567-12\u{AD}34567", .orderNumber), ("0️⃣6️⃣39981234", .phone),
             ("0033639981234", .phone), ("0 6 3 9 9 8 1 2 3 4", .phone),
         ])
     func own(text: String, fact: PrivateFact) {
@@ -88,6 +90,9 @@ struct PublicTextCheckTests {
         let found = PublicTextCheck(facts).findings(in: "En 2026, rien n’est arrivé.")
 
         #expect(found.isEmpty)
+        facts.order.number = Private(Sample.line("A-77"))
+        #expect(PublicTextCheck(facts).findings(in: "Commande a-77, rien.") == [.orderNumber])
+        #expect(PublicTextCheck(facts).findings(in: "Le quota 77 est atteint.").isEmpty)
     }
 
     @Test("the French numbers of a text are read once each, without their spaces")

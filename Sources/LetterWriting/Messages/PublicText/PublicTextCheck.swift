@@ -26,6 +26,8 @@ public struct PublicTextCheck: Sendable {
     }
 
     private let own: [(fact: PrivateFact, value: CompactText)]
+    /// Values that are too short to be looked for inside of words.
+    private let short: [(fact: PrivateFact, word: String)]
     private let scope: Scope
 
     public init(_ facts: ContactCase, scope: Scope = .anybody) {
@@ -41,16 +43,21 @@ public struct PublicTextCheck: Sendable {
         for line in consumer.address?.reveal().lines ?? [] where CompactText(line.text) != name {
             own.append((.address, line.text))
         }
-        self.own = own.compactMap { fact, value in
-            value.map { (fact, CompactText($0)) }.flatMap { $0.1.isTelling ? $0 : nil }
+        let known = own.compactMap { fact, value in value.map { (fact: fact, text: VisibleText.of($0)) } }
+        self.own = known.map { ($0.fact, CompactText($0.text)) }.filter { $0.1.isTelling }
+        short = known.filter { !CompactText($0.text).isTelling }.flatMap { fact, text in
+            VisibleText.words(of: text).filter(VisibleText.mixesDigits).map { (fact, $0) }
         }
         self.scope = scope
     }
 
     /// The private facts in a text, each kind once, in the order of their declaration.
     public func findings(in text: String) -> [PrivateFact] {
+        let text = VisibleText.of(text)
         let compact = CompactText(text)
+        let words = Set(VisibleText.words(of: text))
         var found = Set(own.filter { compact.contains($0.value) }.map(\.fact))
+        found.formUnion(short.filter { words.contains($0.word) }.map(\.fact))
         if scope == .anybody { found.formUnion(PrivatePatterns(text).found) }
         return PrivateFact.allCases.filter(found.contains)
     }
@@ -94,8 +101,13 @@ struct CompactText: Hashable, Sendable {
 
 extension Character {
     /// The digit `0` to `9` that the character stands for, in whatever script; nil for anything else.
+    ///
+    /// Marks on a digit, such as the frame of a keycap, do not count.
     var digit: Character? {
-        guard let number = wholeNumberValue, (0...9).contains(number) else { return nil }
-        return Character(String(number))
+        if let number = wholeNumberValue, (0...9).contains(number) { return Character(String(number)) }
+        guard let first = unicodeScalars.first, first.properties.numericType == .decimal,
+            let value = first.properties.numericValue
+        else { return nil }
+        return Character(String(Int(value)))
     }
 }
