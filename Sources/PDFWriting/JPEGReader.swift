@@ -11,6 +11,8 @@ struct JPEGReader {
     private var colours = RasterImage.Colours.grey
     private var turn = RasterImage.Turn.none
     private var hasScan = false
+    /// The markers of the tables that the coded data needs and that were there.
+    private var tables: Set<UInt8> = []
 
     init(_ file: [UInt8]) {
         self.file = file
@@ -59,6 +61,7 @@ struct JPEGReader {
     private mutating func take(_ marker: UInt8, _ content: ArraySlice<UInt8>) throws(PDFError) {
         switch marker {
         case 0xC0, 0xC1, 0xC2: try takeFrame(Array(content))
+        case 0xC4, 0xDB: tables.insert(marker)
         // Lossless, hierarchical and arithmetic coding: no reader of PDF has them.
         case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCC, 0xCD...0xCF, 0xDE, 0xDF: throw .imageRefused(.unusualJPEG)
         case 0xE1:
@@ -112,6 +115,8 @@ struct JPEGReader {
 
     private func finished() throws(PDFError) -> RasterImage {
         guard let size, hasScan else { throw .imageRefused(.malformed(.pixels)) }
+        // Moving pictures leave the codes out; a reader of PDF has none of its own.
+        guard tables == [0xC4, 0xDB] else { throw .imageRefused(.unusualJPEG) }
         return RasterImage(
             stored: size, turn: turn, colours: colours, coding: .jpeg, bytes: kept + [0xFF, 0xD9])
     }

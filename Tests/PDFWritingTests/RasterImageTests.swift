@@ -188,6 +188,7 @@ struct RasterImageTests {
             fault: .tooManyPixels(width: 24, height: 65_535, pixelsMax: 16_000_000),
             bytes: frame(0xC0, components: 1, height: 65_535)),
         Refusal(fault: .malformed(.pixels), bytes: [0xFF, 0xD8, 0xFF, 0xD9]),
+        Refusal(fault: .unusualJPEG, bytes: withoutTables),
         Refusal(fault: .truncated, bytes: [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0]),
         Refusal(fault: .malformed(.segment), bytes: [0xFF, 0xD8, 0xFF, 0xE0, 0, 1, 0]),
     ]
@@ -203,6 +204,10 @@ struct RasterImageTests {
         (shape.width, shape.height) = (2_147_483_647, 2_147_483_647)
         return shape
     }()
+
+    /// A frame and a scan, and nothing to read it with.
+    private static let withoutTables: [UInt8] =
+        frame(0xC0, components: 1).dropLast(2) + [0xFF, 0xDA, 0, 8, 1, 0, 0, 0, 63, 0, 0x55, 0xFF, 0xD9]
 
     private static func flipped(_ file: [UInt8], at place: Int) -> [UInt8] {
         var file = file
