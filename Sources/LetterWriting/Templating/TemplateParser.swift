@@ -52,7 +52,9 @@ struct TemplateParser {
         return nodes
     }
 
-    /// Adds text; a line never ends inside "L. 216-6" or "R. 631-3".
+    /// Adds text.
+    ///
+    /// A line never ends inside "L. 216-6" or "R. 631-3".
     private mutating func addText(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         var text: [UInt8] = []
