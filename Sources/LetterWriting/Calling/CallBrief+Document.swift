@@ -13,20 +13,8 @@ extension CallBrief {
     }
 
     private func append(_ section: Section, to document: inout Document) {
-        var parts = section.parts[...]
-        if let heading = section.heading {
-            document.append(.spacer(.points(3)), label: "space")
-            var first: [Inline] = [.bold(heading)]
-            var label = "heading"
-            // A paragraph stands right under its heading.
-            if case .text(let text, let field) = parts.first {
-                first += [.lineBreak] + Self.inlines(text)
-                label = field ?? label
-                parts = parts.dropFirst()
-            }
-            document.append(.paragraph(first), label: label)
-        }
-        for part in parts { append(part, to: &document) }
+        if let heading = section.heading { document.append(.heading(heading), label: "heading") }
+        for part in section.parts { append(part, to: &document) }
     }
 
     private func append(_ part: Part, to document: inout Document) {
