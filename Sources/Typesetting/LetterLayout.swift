@@ -77,7 +77,7 @@ struct LetterLayout {
             // Without a subject the first heading is the highest: levels are not skipped.
             try addText(
                 [.bold(text)], role: hasHeading ? .subheading : .heading,
-                spaceBefore: rows.isEmpty ? .zero : .points(14), style: .ragged, label: label)
+                spaceBefore: rows.isEmpty ? .zero : .points(10), style: .ragged, label: label)
             hasHeading = true
             keepsWithNext = true
         case .references(let references): try addReferences(references, label: label)

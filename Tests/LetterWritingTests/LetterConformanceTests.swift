@@ -37,7 +37,8 @@ struct LetterConformanceTests {
 
         #expect(check.contains("No syntax or stream encoding errors"))
         #expect(fonts.split(separator: "\n").dropFirst(2).allSatisfy { $0.contains("yes yes yes") })
-        let order = ["Camille Exemple", "92110 CLICHY", "Lyon, le", "Objet", "Commande", "Madame, Monsieur"]
+        let reference = try #require(letter.document.firstReference)
+        let order = ["Camille Exemple", "92110 CLICHY", "Lyon, le", "Objet", reference, "Madame, Monsieur"]
         var rest = text.replacing("\u{A0}", with: " ")[...]
         for words in order {
             let found = try #require(rest.firstRange(of: words), "\(words) is missing or out of order")
@@ -82,5 +83,14 @@ struct LetterConformanceTests {
 extension Block {
     fileprivate var hasPicture: Bool {
         if case .signature(_, _, let picture) = self { picture != nil } else { false }
+    }
+}
+
+extension Document {
+    /// The label in the first line of the table of references.
+    fileprivate var firstReference: String? {
+        entries.lazy.compactMap { entry in
+            if case .references(let references) = entry.block { references.first?.label } else { nil }
+        }.first
     }
 }
