@@ -7,16 +7,22 @@ public import JSONText
 public struct Rendering: Sendable {
     private let deciding: Deciding
     private let program: String
-    private let rulesDigest: SHA256Digest
     private let decisionWriter = DecisionWriter()
 
     /// - Parameter program: the version of the program.
-    /// - Throws: `CaseFlowError.digests` when OpenSSL does not work on this machine.
-    public init(_ deciding: Deciding, program: String) throws(CaseFlowError) {
+    public init(_ deciding: Deciding, program: String) {
         self.deciding = deciding
         self.program = program
-        do { rulesDigest = try SHA256.digest(of: ContactRouter.rulesText) } catch { throw .digests(error) }
     }
+
+    /// Made when the first decision is written: not every command writes one.
+    private static let rulesDigest: Result<SHA256Digest, DigestError> = {
+        do throws(DigestError) {
+            return .success(try SHA256.digest(of: ContactRouter.rulesText))
+        } catch {
+            return .failure(error)
+        }
+    }()
 
     /// Writes a decision where a value is expected.
     ///
@@ -44,7 +50,13 @@ public struct Rendering: Sendable {
     func stamp(of loaded: LoadedCase) throws(CaseFlowError) -> DecisionStamp {
         let zone = try deciding.zone(of: loaded.facts)
         let caseDigest: SHA256Digest
-        do { caseDigest = try loaded.digest() } catch { throw .digests(error) }
+        let rulesDigest: SHA256Digest
+        do throws(DigestError) {
+            caseDigest = try loaded.digest()
+            rulesDigest = try Self.rulesDigest.get()
+        } catch {
+            throw .digests(error)
+        }
         return DecisionStamp(
             zone: zone, caseDigest: caseDigest, directoryDigest: deciding.directory.digest,
             rulesDigest: rulesDigest, program: program)

@@ -3,7 +3,7 @@ import CaseFlow
 import CaseFormat
 import CivilCalendar
 import ContactRouting
-import Foundation
+import FoundationEssentials
 import JSONText
 
 /// The program as the commands use it: errors of the flow become failures with an exit status.
@@ -13,18 +13,16 @@ struct Desk {
 
     /// - Throws: `CommandFailure` with status 78 for bad settings, 2 for a bad directory.
     init(_ options: DirectoryOptions) throws {
-        do {
+        do throws(ProgramError) {
             program = try Program(
                 config: options.config, directory: options.directory,
                 environment: ProcessInfo.processInfo.environment)
-            rendering = try Rendering(program.deciding, program: programVersion)
-            // A command has one desk and ends with it. Taking the directory apart would add a millisecond to each.
-            _ = Unmanaged.passRetained(Kept(program))
-        } catch let error as ProgramError {
-            throw CommandFailure(error)
-        } catch let error as CaseFlowError {
+        } catch {
             throw CommandFailure(error)
         }
+        rendering = Rendering(program.deciding, program: programVersion)
+        // A command has one desk and ends with it. Taking the directory apart would add a millisecond to each.
+        _ = Unmanaged.passRetained(Kept(program))
     }
 
     /// - Throws: `CommandFailure` with status 2 that names the place of the fault.

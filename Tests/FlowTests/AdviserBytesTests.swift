@@ -18,7 +18,7 @@ struct AdviserBytesTests {
         let now = try Instant(parsing: row.moment)
         let loaded = try program.reader.read(row.json, decidedAt: now)
         let decision = try program.deciding.decide(loaded.facts, at: now)
-        let rendering = try Rendering(program.deciding, program: "0.0.0")
+        let rendering = Rendering(program.deciding, program: "0.0.0")
         var writer = JSONWriter()
         try rendering.write(decision, of: loaded, isFull: true, language: language, to: &writer)
         return writer.bytes

@@ -36,7 +36,7 @@ struct ReplayingTests {
     ) throws -> Replaying.Replay {
         let recorded = try DecisionReader().read(file)
         let loaded = try program.reader.read(bytes, asOf: recorded.decidedAt)
-        let rendering = try Rendering(program.deciding, program: version)
+        let rendering = Rendering(program.deciding, program: version)
         return try Replaying(program.deciding, rendering).replay(recorded, of: loaded)
     }
 
@@ -203,7 +203,7 @@ struct ReplayingTests {
 
         if let recorded = try? DecisionReader().read(file) {
             let loaded = try program.reader.read(bytes, asOf: recorded.decidedAt)
-            let rendering = try Rendering(program.deciding, program: "0.1.0")
+            let rendering = Rendering(program.deciding, program: "0.1.0")
             _ = try? Replaying(program.deciding, rendering).replay(recorded, of: loaded)
         }
     }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Synchronization
 
 /// What a case with one kind of issue is offered.
 final class OffersForIssue: Sendable {
@@ -54,22 +55,28 @@ final class OffersForIssue: Sendable {
     }
 }
 
-/// The offers of one merchant by the kind of issue.
+/// The offers of one merchant by the kind of issue, each worked out when it is first asked for.
 struct OffersByIssue: Sendable {
     private let all: [ChannelOffer]
-    /// By the place of each kind of issue; empty when nothing was worked out ahead.
-    private let byKind: [OffersForIssue]
+    /// By the place of each kind of issue; empty when nothing is kept.
+    private let byKind: [Kept]
 
-    /// - Parameter isAskedOften: works out every kind of issue at once.
+    /// - Parameter isAskedOften: keeps what was worked out.
     init(_ offers: [ChannelOffer], isAskedOften: Bool) {
         all = offers
-        let kinds = isAskedOften ? IssueKind.allCases.sorted { $0.bit < $1.bit } : []
-        byKind = kinds.map { OffersForIssue(offers, for: $0, isShared: true) }
+        byKind = isAskedOften ? IssueKind.allCases.map { _ in Kept() } : []
     }
 
     func offers(for kind: IssueKind) -> OffersForIssue {
         let place = Int(kind.bit)
-        return byKind.indices.contains(place)
-            ? byKind[place] : OffersForIssue(all, for: kind, isShared: false)
+        guard byKind.indices.contains(place) else { return OffersForIssue(all, for: kind, isShared: false) }
+        if let kept = byKind[place].offers.load() { return kept }
+        // Two threads may work it out at once; the first to store it wins, and both get that one.
+        return byKind[place].offers.storeIfNil(OffersForIssue(all, for: kind, isShared: true))
+    }
+
+    /// A place that is filled once.
+    private final class Kept: Sendable {
+        let offers = AtomicLazyReference<OffersForIssue>()
     }
 }

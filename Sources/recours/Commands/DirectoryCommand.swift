@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assembly
 import CaseFormat
-import Foundation
+import FoundationEssentials
 
 /// `recours directory`: checks `channels.json` and shows what it knows.
 struct DirectoryCommand: AsyncParsableCommand {
