@@ -12,11 +12,11 @@ extension Document {
         case .recipientWindow(let lines): lines.map { "recipient\t\($0)" }
         case .placeAndDate(let text): ["date\t\(text)"]
         case .mention(let text): ["mention\t\(text)"]
-        case .subject(let text): ["subject\t\(text)"]
+        case .subject(let text), .heading(let text): ["subject\t\(text)"]
         case .references(let references): references.map { "reference\t\($0.label)\t\($0.value)" }
         case .paragraph(let inlines): ["paragraph\t\(words(of: inlines))"]
         case .list(_, let items): items.map { "item\t\(words(of: $0))" }
-        case .signature(let name, _): ["signature\t\(name)"]
+        case .signature(let name, _, _): ["signature\t\(name)"]
         case .enclosures(let title, let items): ["paragraph\t\(title)"] + items.map { "item\t\($0)" }
         case .spacer: []
         }
