@@ -10,7 +10,8 @@ struct Prepare: AsyncParsableCommand {
         discussion: """
             Without --channel the best channel is taken. A channel that the decision refuses is not \
             prepared, unless --draft asks for it. When something is missing, nothing is written and the \
-            list is printed. Prepared today: registered-mail, callback, email. Exit status 1 when it is refused or something is missing. The same case and the same --at give the same bytes.
+            list is printed. `recours plugins list` names the channels that can be prepared. Exit status 1 when it \
+            is refused or something is missing. The same case and the same --at give the same bytes.
 
             With --batch, CASE is a JSON Lines file (or -) whose lines are cases, or {"at", "case"}. Each case gets a \
             folder of its own in --out, named by its reference or its line; a bad line is reported and the rest goes \
