@@ -29,19 +29,16 @@ struct MailPreparation {
         }
         let letter = try LetterWriter().write(for: addressed)
         let printed = try printed(letter)
-        let text = MailText(
-            letter: letter, plan: plan, sender: name.text, language: request.recipientLanguage,
-            isAttached: printed != nil)
         let attachments = [printed].compactMap { $0 } + (try ownAttachments(limits: limits))
         let message = MIMEMessage(
             headers: try headers(from: sender, name: name, subject: letter.subject),
-            text: text.body, attachments: attachments, reference: request.deliveryReference)
+            text: letter.messageText, attachments: attachments, reference: request.deliveryReference)
         let bytes = try MailMessage(checking: message.bytes()).bytes.reveal()
         if let max = limits.messageBytesMax, bytes.count > max {
             throw .overLimit(field: "message", actual: bytes.count, max: max, unit: .bytes)
         }
         return delivery(
-            bytes, sender: sender, form: letter.formText, plan: plan,
+            bytes, sender: sender, form: letter.formText,
             isLetterLeftOut: request.wishes.attachLetter && printed == nil)
     }
 
@@ -149,7 +146,7 @@ struct MailPreparation {
     }
 
     private func delivery(
-        _ bytes: [UInt8], sender: EmailAddress, form: String, plan: LetterPlan, isLetterLeftOut: Bool
+        _ bytes: [UInt8], sender: EmailAddress, form: String, isLetterLeftOut: Bool
     ) -> PreparedDelivery {
         let address = request.recipient.email
         let advice = MailAdvice(language: request.language, hasAddress: address != nil)
@@ -174,7 +171,7 @@ struct MailPreparation {
             channel: .email, reference: request.deliveryReference,
             recipient: address?.text ?? request.recipient.name?.text ?? advice.form, link: request.link,
             artifacts: artifacts, consent: ConsentNeeded(irreversible: true),
-            doubts: plan.doubts.map { $0.text(in: request.language) }
+            doubts: LetterDoubts.texts(for: request)
                 + (address == nil ? [advice.addressDoubt] : [])
                 + (isLetterLeftOut ? [advice.letterDoubt] : []),
             afterwards: advice.afterwards, payload: payload)

@@ -67,7 +67,7 @@ public struct RegisteredMailPlugin: ChannelPlugin {
             ],
             // R1 alone is not the total: the price of the acknowledgement is not known.
             consent: ConsentNeeded(irreversible: true),
-            doubts: plan.doubts.map { $0.text(in: request.language) }
+            doubts: LetterDoubts.texts(for: request)
                 + advice.doubts(on: plan.writtenOn, isInFrance: kit.isInFrance),
             afterwards: advice.afterwards, payload: .person(advice.task(link: request.link)))
     }

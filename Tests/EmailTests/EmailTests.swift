@@ -282,7 +282,7 @@ struct EmailTests {
         #expect(try await Self.mail(request).contains("application/pdf"))
     }
 
-    @Test("a reader of English is told first what the French letter asks for")
+    @Test("a reader of English gets the letter in English")
     func englishReader() async throws {
         var request = Self.request
         request.wishes.attachLetter = true
@@ -291,7 +291,7 @@ struct EmailTests {
         let mail = try await Self.mail(request)
 
         #expect(mail.contains("\r\nDear Sir or Madam,\r\n"))
-        #expect(mail.contains("What I ask for: refund of"))
+        #expect(!mail.contains("Madame"))
         #expect(mail.contains("letter.pdf"))
     }
 

@@ -27,18 +27,18 @@ struct EveryLetterTests {
 
     @Test(
         "every combination gives a faultless letter, or names the fact that it needs",
-        arguments: IssueKind.allCases)
-    func every(kind: IssueKind) throws {
+        arguments: IssueKind.allCases, Language.allCases)
+    func every(kind: IssueKind, language: Language) throws {
         var ran = 0
         for demand in Self.demands {
             for parties in Parties.allCases {
                 for stage in Stage.allCases {
                     // With hardly any facts, one stage shows what there is to see.
                     for isSparse in stage == .first ? [false, true] : [false] {
-                        let facts = Self.facts(kind, demand, parties, stage, isSparse: isSparse)
+                        let facts = Self.facts(kind, demand, parties, stage, isSparse: isSparse, language)
                         let where_ =
-                            "\(kind) \(demand?.rawValue ?? "-") \(parties) \(stage) sparse \(isSparse)"
-                        try Self.check(facts, parties, stage, "\(where_)")
+                            "\(kind) \(demand?.rawValue ?? "-") \(parties) \(stage) sparse \(isSparse) \(language)"
+                        try Self.check(facts, parties, stage, language, "\(where_)")
                         ran += 1
                     }
                 }
@@ -50,11 +50,13 @@ struct EveryLetterTests {
     // MARK: Cases
 
     private static func facts(
-        _ kind: IssueKind, _ demand: Demand?, _ parties: Parties, _ stage: Stage, isSparse: Bool
+        _ kind: IssueKind, _ demand: Demand?, _ parties: Parties, _ stage: Stage, isSparse: Bool,
+        _ language: Language
     ) -> ContactCase {
         var facts = isSparse ? sparse(kind) : Sample.facts(kind)
         facts.issue.demand = demand
-        facts.issue.description = Private("Voici les faits.")
+        facts.issue.description = Private(language == .french ? "Voici les faits." : "These are the facts.")
+        if language == .english, !isSparse { facts.order.item.name = Sample.line("Desk lamp") }
         switch parties {
         case .merchant: facts.seller.kind = .firstParty
         case .marketplaceSeller: facts.seller.kind = .thirdParty
@@ -84,7 +86,7 @@ struct EveryLetterTests {
     // MARK: Checks
 
     private static func check(
-        _ facts: ContactCase, _ parties: Parties, _ stage: Stage, _ name: Comment
+        _ facts: ContactCase, _ parties: Parties, _ stage: Stage, _ language: Language, _ name: Comment
     ) throws {
         let plan = Sample.plan(facts, through: stage == .afterRefusal ? .email : .registeredMail)
         let missing = plan.missingFacts(in: facts)
@@ -94,30 +96,31 @@ struct EveryLetterTests {
         }
 
         let text = LetterWords.of(
-            try LetterWriter().write(plan, for: facts, between: LetterGoldenTests.parties))
+            try LetterWriter().write(plan, for: facts, between: LetterGoldenTests.parties, in: language))
 
-        for fault in faults where LetterWords.holds(text, fault) {
+        let words = Words(language)
+        for fault in faults + words.faults where LetterWords.holds(text, fault) {
             Issue.record("it holds \"\(fault)\": \(name)")
         }
-        #expect(LetterWords.holds(text, FrenchForms.date(plan.dueBy)), name)
+        #expect(LetterWords.holds(text, LetterWords.plain(LetterWording(language).date(plan.dueBy))), name)
         #expect(LetterWords.articles(in: text) == Set(plan.articles), name)
-        #expect(LetterWords.holds(text, "Démarches déjà effectuées :") == plan.tellsContacts, name)
+        #expect(LetterWords.holds(text, words.contacts) == plan.tellsContacts, name)
         if stage == .first {
-            for word in insistence where LetterWords.holds(text, word) {
+            for word in words.insistence where LetterWords.holds(text, word) {
                 Issue.record("nothing was asked before, and it says \"\(word)\": \(name)")
             }
         }
-        checkLaw(plan, text, parties, name)
+        checkLaw(plan, text, parties, words, name)
     }
 
     private static func checkLaw(
-        _ plan: LetterPlan, _ text: String, _ parties: Parties, _ name: Comment
+        _ plan: LetterPlan, _ text: String, _ parties: Parties, _ words: Words, _ name: Comment
     ) {
         switch parties {
         case .merchant, .marketplaceSeller: break
         case .privateSeller, .professionalBuyer:
             #expect(
-                !LetterWords.holds(text, "médiateur") && !LetterWords.holds(text, "code de la consommation"),
+                !LetterWords.holds(text, words.mediator) && !LetterWords.holds(text, words.consumerCode),
                 name)
         }
         #expect(plan.articles.allSatisfy { $0.isInForce(on: plan.writtenOn) }, name)
@@ -125,13 +128,51 @@ struct EveryLetterTests {
         #expect(plan.kind != .reminder || plan.recalled != nil, name)
     }
 
-    /// What no letter holds: values that are not there, and forms that assume the writer's gender.
+    /// What no letter holds: values that are not there.
     static let faults = [
-        "nil", "null", "Optional", "{{", "}}", "()", " .", " ,", "  ", "0,00", "·", "(e)", "/e ", "soussigné",
-        "obligé de", "«»", "« »", "«  »", "..", " \n", "\n ", "contraint", "surpris", "déçu", "étonné",
-        "satisfait", "Cher ", "Chère ",
+        "nil", "null", "Optional", "{{", "}}", "()", " .", " ,", "  ", "0,00", "0.00", "·", "«»", "« »",
+        "«  »",
+        "“”", "..", " \n", "\n ",
     ]
 
-    /// Words that only a case with earlier contacts supports.
-    static let insistence = ["malgré", "relance", "Relance", "rappel", "à nouveau", "toujours", "de nouveau"]
+    /// The words by which a letter of one language is checked.
+    struct Words {
+        let language: Language
+
+        init(_ language: Language) { self.language = language }
+
+        private func pick<Value>(_ french: Value, _ english: Value) -> Value {
+            switch language {
+            case .french: french
+            case .english: english
+            }
+        }
+
+        /// Forms that assume the writer's gender, and words of the other language.
+        var faults: [String] {
+            pick(
+                [
+                    "(e)", "/e ", "soussigné", "obligé de", "contraint", "surpris", "déçu", "étonné",
+                    "satisfait", "Cher ", "Chère ", "Dear ", " the ", "Article L", " order ",
+                ],
+                [
+                    "Madame", "Monsieur", "commande", "n°", " le ", " la ", " les ", " vous ", " je ", "J’",
+                    " du ",
+                    " des ", "article L", "Objet", "code de", "«", "€ ", " :", " ;", "médiateur",
+                    "agréer",
+                    "jour", "à ", "é",
+                ])
+        }
+
+        /// Words that only a case with earlier contacts supports.
+        var insistence: [String] {
+            pick(
+                ["malgré", "relance", "Relance", "rappel", "à nouveau", "toujours", "de nouveau"],
+                ["despite", "Despite", "reminder", "Reminder", "again ", "again.", "still", "once more"])
+        }
+
+        var contacts: String { pick("Démarches déjà effectuées :", "Steps already taken:") }
+        var mediator: String { pick("médiateur", "mediator") }
+        var consumerCode: String { pick("code de la consommation", "Consumer Code") }
+    }
 }

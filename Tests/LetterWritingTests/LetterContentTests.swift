@@ -20,7 +20,7 @@ struct LetterContentTests {
     func noBlanks(sample: LetterCase) throws {
         let text = try Self.text(sample)
 
-        #expect(text.contains(FrenchForms.date(sample.plan.dueBy)))
+        #expect(text.contains(LetterWording(.french).date(sample.plan.dueBy)))
         for fault in ["nil", "null", "Optional", "{{", "}}", " ,", " .", "()", "«  »", "  "] {
             #expect(!text.contains(fault), "it holds \"\(fault)\"")
         }

@@ -24,7 +24,12 @@ enum LetterWords {
             default: break
             }
         }
-        return lines.joined(separator: "\n").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        return plain(lines.joined(separator: "\n"))
+    }
+
+    /// Each space an ordinary one.
+    static func plain(_ text: String) -> String {
+        text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
 
     private static func words(_ inlines: [Typesetting.Inline]) -> String {
@@ -53,11 +58,11 @@ enum LetterWords {
         return found
     }
 
-    /// What follows each "article" or "articles", as far as numbers, commas and "et" go.
+    /// What follows each "article" or "articles", as far as numbers, commas, "et" and "and" go.
     private static func clauses(of text: [UInt8]) -> [ArraySlice<UInt8>] {
         var clauses: [ArraySlice<UInt8>] = []
-        for start in places(of: "article", in: text[...]) {
-            var at = start + 7
+        for start in places(of: "rticle", in: text[...]) {
+            var at = start + 6
             if at < text.count, text[at] == UInt8(ascii: "s") { at += 1 }
             let first = at
             while at < text.count, isOfList(text, at) { at += 1 }
@@ -69,7 +74,7 @@ enum LetterWords {
     private static func isOfList(_ text: [UInt8], _ at: Int) -> Bool {
         switch text[at] {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "-"),
-            UInt8(ascii: "e"), UInt8(ascii: "t"):
+            UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d"):
             true
         default: false
         }

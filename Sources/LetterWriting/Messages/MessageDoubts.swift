@@ -13,14 +13,8 @@ public enum MessageDoubts {
         var texts = (request.letter?.doubts ?? []).filter(counts).map {
             words[$0]?[language] ?? $0.text(in: language)
         }
-        if needsTranslation(request) { texts.append(translation[language]) }
+        if request.hasUntranslatedWords { texts.append(translation[language]) }
         return texts
-    }
-
-    /// The person's own words are in the person's language, and nobody translates them.
-    private static func needsTranslation(_ request: PreparationRequest) -> Bool {
-        request.contactCase.issue.description != nil
-            && request.contactCase.consumer.effectiveLanguage != request.recipientLanguage
     }
 
     private static let translation = LocalText(

@@ -4,7 +4,7 @@ internal import ContactRouting
 internal import Texts
 
 extension LetterWriter {
-    /// Writes the letter of a preparation.
+    /// Writes the letter of a preparation, in the language that the recipient reads.
     ///
     /// - Throws: `ChannelError.missing` with every missing fact at once; `.overLimit` and `.unusable` for facts that a
     ///   letter cannot carry; `.preparationFailed` when the request has no plan or a template is at fault.
@@ -32,7 +32,8 @@ extension LetterWriter {
             recipientAddress: isPrinted ? request.recipient.address : nil)
         parties.signature = try SignaturePicture.of(name, in: request)
         do {
-            return try write(plan, for: request.contactCase, between: parties)
+            return try write(
+                plan, for: request.contactCase, between: parties, in: request.recipientLanguage)
         } catch {
             throw ChannelError(error, in: request)
         }

@@ -45,12 +45,7 @@ struct ChronologyPhrases {
         return outcome(of: contact)
     }
 
-    func outcome(of contact: LetterContact) -> String? {
-        switch language {
-        case .french: FrenchPhrases.outcome(of: contact)
-        case .english: EnglishOutcome(contact: contact, formats: formats).text
-        }
-    }
+    func outcome(of contact: LetterContact) -> String? { LetterWording(language).outcome(of: contact) }
 
     /// A contact as a thing: `lettre recommandée`, `registered letter`.
     func name(of channel: ChannelName) -> String {
@@ -101,35 +96,4 @@ struct ChronologyPhrases {
         case .english: "(\(name(of: channel)))"
         }
     }
-}
-
-/// What came of a contact, in English.
-private struct EnglishOutcome {
-    let contact: LetterContact
-    let formats: Formats
-
-    var text: String? {
-        let deadline = contact.deadline.map { "last day set: \(formats.date($0))" }
-        let parts = [deadline, answer].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
-
-    private var answer: String? {
-        switch contact.outcome {
-        case .sent: nil
-        case .noReply: "no reply"
-        case .answered: "answered, without a solution so far"
-        case .promised: "promised" + until
-        case .promiseNotKept: "promised" + until + ", not kept"
-        case .refused: "refused"
-        case .partlyAccepted: "accepted in part only"
-        case .accepted: "accepted" + until
-        case .bounced: "message came back"
-        case .notReached: "nobody could be reached"
-        case .delivered: "delivery confirmed"
-        case .unclaimed: "letter not collected"
-        }
-    }
-
-    private var until: String { contact.promisedOn.map { " for \(formats.date($0))" } ?? "" }
 }

@@ -67,7 +67,8 @@ struct ReferralValues {
     }
 
     private func addClaim(to values: inout TemplateValues) {
-        let act = DemandedAct(plan.claim.demand, issue: facts.issue.kind).text
+        // Only papers in French use these words.
+        let act = DemandedAct(plan.claim.demand, issue: facts.issue.kind).text(in: .french)
         values.set("act", act)
         values.set("actTo", Self.infinitive(act))
         values.set("asked", plan.claim.demandWords(in: plan.language))

@@ -27,7 +27,9 @@ public struct ReferralWriter: Sendable {
         let (subject, body) = try template.render(values)
         let draft = ReferralDraft(
             plan: plan, facts: facts, parties: parties, subject: subject, body: body.map(LetterDraft.block))
-        return Letter(subject: subject, document: try draft.document(), message: draft.message())
+        return Letter(
+            subject: subject, language: plan.language, document: try draft.document(),
+            message: draft.message())
     }
 }
 
@@ -67,7 +69,7 @@ private struct ReferralDraft {
         if sender.recipientAddress == nil, let name = sender.recipientName {
             document.append(.mention(say("À : \(name.text)", "To: \(name.text)")), label: "recipient")
         }
-        document.append(.subject(say("Objet : \(subject)", "Subject: \(subject)")))
+        document.append(.subject(LetterWording(plan.language).subjectLine(subject)))
         addContent(to: &document, signatureSpace: .millimetres(20))
         return document
     }

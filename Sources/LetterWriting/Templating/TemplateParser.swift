@@ -54,22 +54,29 @@ struct TemplateParser {
 
     /// Adds text.
     ///
-    /// A line never ends inside "L. 216-6" or "R. 631-3".
+    /// A line never ends inside "L. 216-6", "R. 631-3" or "no. 12".
     private mutating func addText(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         var text: [UInt8] = []
         text.reserveCapacity(range.count + 8)
         for index in range {
             let byte = bytes[index]
-            if byte == UInt8(ascii: " "), text.count >= 2, text[text.count - 1] == UInt8(ascii: "."),
-                text[text.count - 2] == UInt8(ascii: "L") || text[text.count - 2] == UInt8(ascii: "R")
-            {
+            if byte == UInt8(ascii: " "), Self.keepsNumber(text) {
                 text += [0xC2, 0xA0]  // U+00A0
             } else {
                 text.append(byte)
             }
         }
         nodes.append(.text(text))
+    }
+
+    /// Whether a text ends in what stands before a number.
+    private static func keepsNumber(_ text: [UInt8]) -> Bool {
+        guard text.last == UInt8(ascii: "."), text.count >= 2 else { return false }
+        switch text[text.count - 2] {
+        case UInt8(ascii: "L"), UInt8(ascii: "R"): return true
+        default: return text.suffix(4).elementsEqual(" no.".utf8)  // tidy-allow: bytes
+        }
     }
 
     private mutating func addTag(from start: Int) throws(LetterError) {

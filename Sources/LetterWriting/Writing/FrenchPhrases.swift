@@ -1,7 +1,10 @@
 import ContactRouting
+internal import Texts
 
-/// What letters call channels, outcomes, troubles and acts.
+/// What French letters call channels, outcomes and troubles.
 enum FrenchPhrases {
+    private static let formats = Formats(.french)
+
     /// How a contact took place; nil for a channel that letters do not tell of.
     static func means(of channel: ChannelName) -> String? {
         switch channel {
@@ -20,22 +23,9 @@ enum FrenchPhrases {
         }
     }
 
-    /// An earlier letter or mail, after "de".
-    static func letter(_ channel: ChannelName) -> String {
-        channel == .registeredMail ? "ma lettre recommandée" : "mon courrier électronique"
-    }
-
-    /// What an earlier letter was about, after "une demande".
-    static func topic(of matter: LetterKind, hasOrder: Bool) -> String {
-        if matter.isAboutPersonalData { return "au sujet de mes données personnelles" }
-        if matter == .subscriptionTermination { return "de résiliation de mon abonnement" }
-        if matter == .unorderedItem { return "au sujet de cet envoi" }
-        return hasOrder ? "au sujet de cette commande" : "à ce sujet"
-    }
-
     /// What came of a contact; nil where only the sending is known.
     static func outcome(of contact: LetterContact) -> String? {
-        let deadline = contact.deadline.map { "délai fixé au \(FrenchForms.date($0))" }
+        let deadline = contact.deadline.map { "délai fixé au \(formats.date($0))" }
         let parts = [deadline, answer(to: contact)].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
@@ -58,7 +48,7 @@ enum FrenchPhrases {
     }
 
     private static func until(_ contact: LetterContact) -> String {
-        contact.promisedOn.map { " pour le \(FrenchForms.date($0))" } ?? ""
+        contact.promisedOn.map { " pour le \(formats.date($0))" } ?? ""
     }
 
     /// The trouble with the goods, in one sentence.
@@ -79,17 +69,6 @@ enum FrenchPhrases {
             .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
             .other:
             "L’article présente un défaut de conformité."
-        }
-    }
-
-    /// What is asked for under the guarantee, after "de".
-    static func remedy(_ demand: LetterDemand) -> String {
-        switch demand {
-        case .repair: "réparer le bien"
-        case .replacement: "remplacer le bien"
-        case .repairOrReplacement, .deliver, .proveHandover, .deliverMissingPart, .exchangeWrongItem, .refund,
-            .priceReduction, .collectUnordered, .confirmTermination, .dataCopy, .eraseData, .perform:
-            "mettre le bien en conformité, par sa réparation ou son remplacement"
         }
     }
 
@@ -126,7 +105,7 @@ enum FrenchPhrases {
     }
 
     static func sum(_ amount: Money?) -> String {
-        amount.map { "la somme de \(FrenchForms.sum($0))" }
+        amount.map { "la somme de \(formats.money($0))" }
             ?? "la totalité des sommes versées, frais de livraison standard compris"
     }
 }

@@ -4,7 +4,7 @@ import ContactRouting
 extension LetterValues {
     /// What happened, for letters that no law describes.
     func addSituation(to values: inout TemplateValues) {
-        let trouble = FrenchPhrases.trouble(
+        let trouble = wording.trouble(
             facts.issue.kind, hasArrivedLate: plan.lateArrival != nil, isPartial: plan.isPartlyDelivered)
         values.set("trouble", trouble)
     }
@@ -13,19 +13,19 @@ extension LetterValues {
     func addSilence(to values: inout TemplateValues) {
         let recalled = plan.recalled
         values.set("recalledDay", date(recalled?.day))
-        values.set("recalledLetter", recalled.map { FrenchPhrases.letter($0.channel) })
-        values.set("recalledMeans", recalled.flatMap { FrenchPhrases.means(of: $0.channel) })
+        values.set("recalledLetter", recalled.map { wording.letter($0.channel) })
+        values.set("recalledMeans", recalled.flatMap { wording.means(of: $0.channel) })
         values.set("recalledDeadline", date(recalled?.deadline))
         values.set("recalledDelivered", flag: recalled?.outcome == .delivered)
         values.set("monthOver", flag: recalled.map { isMonthOver(since: $0.day) } ?? false)
         let basis = plan.articles.filter { $0 != .consoL6121 && $0 != .civil1344 }
-        values.set("basis", recalled == nil ? nil : FrenchCitations.basis(basis))
+        values.set("basis", recalled == nil ? nil : wording.basis(basis))
         let isLate = recalled != nil && plan.daysLate > 0
         values.set("refundLate", flag: isLate && plan.matter.isRefundOwed)
         values.set("deliveryLate", flag: isLate && plan.matter == .deliveryNotice)
         values.set(
             "recalledTopic",
-            recalled.map { _ in FrenchPhrases.topic(of: plan.matter, hasOrder: order.number != nil) })
+            recalled.map { _ in wording.topic(of: plan.matter, hasOrder: order.number != nil) })
     }
 
     private func isMonthOver(since day: CivilDay) -> Bool {

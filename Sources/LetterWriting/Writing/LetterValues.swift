@@ -5,6 +5,7 @@ import ContactRouting
 struct LetterValues {
     let plan: LetterPlan
     let facts: ContactCase
+    let wording: LetterWording
 
     /// Room for all names of a letter, so that the table never grows.
     private static let namesMax = 112
@@ -31,13 +32,13 @@ struct LetterValues {
         values.set("orderNumber", order.number?.reveal().text)
         values.set("orderedOn", date(order.orderedOn))
         values.set("item", order.item.name?.text)
-        values.set("amount", order.amount.map(FrenchForms.sum))
+        values.set("amount", order.amount.map(wording.money))
         values.set("description", try DescriptionText.normalised(facts.issue.description))
         values.set("deliveredOn", hasArrived ? date(order.lastDeliveredOn) : nil)
         let isKnown =
             order.number != nil || order.orderedOn != nil || order.item.name != nil || order.amount != nil
         values.set("hasOrder", flag: isKnown && plan.matter.isAboutAnOrder)
-        values.set("enclosures", FrenchCitations.enclosures(facts.attachments.count))
+        values.set("enclosures", wording.enclosures(facts.attachments.count))
     }
 
     /// The day that a tracking page names is no delivery.
@@ -48,7 +49,7 @@ struct LetterValues {
         values.set("receipt", date(plan.expectedReceipt))
         values.set("legalDay", date(plan.legalDay))
         values.set("late", flag: plan.daysLate > 0)
-        values.set("daysLate", FrenchForms.days(plan.daysLate))
+        values.set("daysLate", wording.days(plan.daysLate))
         values.set("promisedOn", date(order.promisedOn))
         values.set("estimatedOn", order.promisedOn == nil ? date(plan.announcedDelivery) : nil)
         values.set("announcedOn", date(plan.announcedDelivery))
@@ -66,19 +67,19 @@ struct LetterValues {
 
     private func addContacts(to values: inout TemplateValues) {
         // A reminder tells of the letter that it recalls in a sentence of its own.
-        let told = plan.contacts.filter { $0 != plan.recalled && FrenchPhrases.means(of: $0.channel) != nil }
+        let told = plan.contacts.filter { $0 != plan.recalled && wording.means(of: $0.channel) != nil }
         let items = told.enumerated().map { index, contact in
             var item = TemplateValues()
             item.set("day", date(contact.day))
-            item.set("channel", FrenchPhrases.means(of: contact.channel))
-            item.set("outcome", FrenchPhrases.outcome(of: contact))
-            item.set("end", index == told.count - 1 ? "." : " ;")
+            item.set("channel", wording.means(of: contact.channel))
+            item.set("outcome", wording.outcome(of: contact))
+            item.set("end", index == told.count - 1 ? "." : wording.semicolon)
             return item
         }
         values.set("contacts", list: items)
         values.set("hasContacts", flag: !items.isEmpty)
         values.set("noticeDay", date(plan.failedNotice?.day))
-        values.set("noticeChannel", plan.failedNotice.flatMap { FrenchPhrases.means(of: $0.channel) })
+        values.set("noticeChannel", plan.failedNotice.flatMap { wording.means(of: $0.channel) })
         values.set("noticeDeadline", date(plan.failedNotice?.deadline))
     }
 
@@ -87,13 +88,13 @@ struct LetterValues {
         values.set("surcharged", flag: surcharge != nil)
         values.set(
             "surchargeArticle",
-            surcharge.map { FrenchCitations.unbroken(Self.article(of: $0.refund).number) })
+            surcharge.map { wording.unbroken(Self.article(of: $0.refund).number) })
         values.set("afterTermination", flag: surcharge?.refund == .afterTermination)
         values.set("legalInterest", flag: surcharge?.increase == .legalInterest)
         values.set("wholePrice", flag: surcharge?.increase == .wholePriceAndLegalInterest)
         values.set("percent", percent(surcharge))
-        values.set("surcharge", surcharge?.sum.map(FrenchForms.sum))
-        values.set("total", total(order.amount, surcharge?.sum).map(FrenchForms.sum))
+        values.set("surcharge", surcharge?.sum.map(wording.money))
+        values.set("total", total(order.amount, surcharge?.sum).map(wording.money))
         values.set("nextPercent", percent(plan.nextSurcharge))
         values.set("nextFrom", date(plan.nextSurcharge.map { $0.due.adding(days: $0.daysLate) }))
     }
@@ -107,7 +108,7 @@ struct LetterValues {
 
     private func percent(_ surcharge: LateRefundSurcharge?) -> String? {
         switch surcharge?.increase {
-        case .percent(let percent): FrenchForms.percent(percent)
+        case .percent(let percent): wording.percent(percent)
         case .legalInterest, .wholePriceAndLegalInterest, nil: nil
         }
     }
@@ -119,8 +120,8 @@ struct LetterValues {
     }
 
     private func addRemedy(to values: inout TemplateValues) {
-        values.set("problem", FrenchPhrases.problem(facts.issue.kind))
-        values.set("remedy", FrenchPhrases.remedy(plan.demand))
+        values.set("problem", wording.problem(facts.issue.kind))
+        values.set("remedy", wording.remedy(plan.demand))
         values.set("presumed", flag: plan.defectPresumed)
         values.set("defectFoundOn", date(order.defectFoundOn))
         values.set("requestedOn", date(order.repairRequestedOn))
@@ -152,12 +153,12 @@ struct LetterValues {
         values.set("announcesReduction", flag: steps.reduction)
         values.set(
             "dataAuthority",
-            steps.dataAuthority ? FrenchCitations.dataAuthority(for: facts.consumer) : nil)
+            steps.dataAuthority ? wording.dataAuthority(for: facts.consumer) : nil)
     }
 
     private func addDemand(to values: inout TemplateValues) {
-        values.set("sum", FrenchPhrases.sum(order.amount))
-        values.set("act", DemandedAct(plan.demand, issue: facts.issue.kind).text)
+        values.set("sum", wording.sum(order.amount))
+        values.set("act", DemandedAct(plan.demand, issue: facts.issue.kind).text(in: wording.language))
         values.set("refund", flag: isRefund)
         values.set("proposesRemedy", flag: plan.demand == .repair || plan.demand == .replacement)
         values.set("debitedOn", date(order.debitedOn))
@@ -168,5 +169,5 @@ struct LetterValues {
         if case .refund = plan.demand { true } else { false }
     }
 
-    func date(_ day: CivilDay?) -> String? { day.map(FrenchForms.date) }
+    func date(_ day: CivilDay?) -> String? { day.map(wording.date) }
 }

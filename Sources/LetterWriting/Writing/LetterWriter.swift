@@ -2,7 +2,7 @@ public import ContactRouting
 internal import PDFWriting
 internal import Typesetting
 
-/// Writes letters in French from a plan and the facts of its case.
+/// Writes letters to merchants and sellers from a plan and the facts of its case.
 ///
 /// Pure: the same plan, facts and parties give the same letter.
 public struct LetterWriter: Sendable {
@@ -13,22 +13,28 @@ public struct LetterWriter: Sendable {
 
     /// Writes a letter.
     ///
-    /// A registered letter needs both addresses; other messages go without.
+    /// A registered letter needs both addresses; other messages go without. The law is French in every language, and
+    /// so are the facts: only the words change.
     ///
+    /// - Parameter language: what the recipient reads.
     /// - Throws: `LetterError.missingFacts` with what the plan cannot do without, `.addressLineTooLong` and
     ///   `.addressTooManyLines` for the recipient's address, `.textTooLong` and `.controlCharacter` for the description.
     public func write(
-        _ plan: LetterPlan, for facts: ContactCase, between parties: LetterParties
+        _ plan: LetterPlan, for facts: ContactCase, between parties: LetterParties,
+        in language: Language = .french
     ) throws(LetterError) -> Letter {
-        let values = try LetterValues(plan: plan, facts: facts).values()
-        let template = try TemplateLibrary.shared.get().template(for: plan.kind)
+        let wording = LetterWording(language)
+        let values = try LetterValues(plan: plan, facts: facts, wording: wording).values()
+        let template = try TemplateLibrary.shared.get().template(for: plan.kind, in: language)
         let (subject, body) = try template.render(values)
         guard facts.attachments.count <= Self.enclosuresMax else {
             throw .tooManyEnclosures(count: facts.attachments.count, max: Self.enclosuresMax)
         }
         let draft = LetterDraft(
-            plan: plan, facts: facts, parties: parties, subject: subject, body: body.map(LetterDraft.block))
-        return Letter(subject: subject, document: try draft.document(), message: draft.message())
+            plan: plan, facts: facts, parties: parties, wording: wording, subject: subject,
+            body: body.map(LetterDraft.block))
+        return Letter(
+            subject: subject, language: language, document: try draft.document(), message: draft.message())
     }
 }
 
@@ -37,6 +43,7 @@ struct LetterDraft {
     let plan: LetterPlan
     let facts: ContactCase
     let parties: LetterParties
+    let wording: LetterWording
     let subject: String
     /// Common to the document and the message.
     let body: [(block: Block, label: String)]
@@ -53,11 +60,8 @@ struct LetterDraft {
             throw .missingFacts(["merchant.address"])
         }
         document.append(.placeAndDate(placeAndDate))
-        document.append(
-            .mention(
-                isRegistered
-                    ? "Lettre recommandée avec demande d’avis de réception" : "Par courrier électronique"))
-        document.append(.subject("Objet : \(subject)"))
+        document.append(.mention(mention))
+        document.append(.subject(wording.subjectLine(subject)))
         addReferences(to: &document)
         addBody(to: &document)
         document.append(
@@ -75,31 +79,50 @@ struct LetterDraft {
         addBody(to: &document)
         document.append(.signature(name: parties.senderName.text, spaceHeight: .zero), label: "consumer.name")
         if let phone = parties.senderPhone {
-            document.append(.paragraph([.regular("Tél. : \(phone.text)")]), label: "consumer.phone")
+            document.append(.paragraph([.regular(phoneLine(phone))]), label: "consumer.phone")
         }
         addEnclosures(to: &document)
         return document
     }
 
     private var emptyDocument: Document {
-        Document(language: "fr", title: subject, author: parties.senderName.text, curlsApostrophes: true)
+        Document(
+            language: wording.language.rawValue, title: subject, author: parties.senderName.text,
+            curlsApostrophes: true)
     }
+
+    private var mention: String {
+        isRegistered
+            ? say(
+                "Lettre recommandée avec demande d’avis de réception",
+                "Registered letter with acknowledgement of receipt")
+            : say("Par courrier électronique", "By e-mail")
+    }
+
+    private func phoneLine(_ phone: TextLine) -> String {
+        say("Tél. : \(phone.text)", "Phone: \(phone.text)")
+    }
+
+    private func say(_ french: String, _ english: String) -> String { wording.say(french, english) }
 
     private var senderLines: [String] {
         let lines: [String?] =
             [parties.senderName.text] + (parties.senderAddress?.lines.map(\.text) ?? [])
-            + [parties.senderPhone.map { "Tél. : \($0.text)" }, parties.senderEmail?.text]
+            + [parties.senderPhone.map(phoneLine), parties.senderEmail?.text]
         return lines.compactMap { $0 }
     }
 
     private var placeAndDate: String {
-        let date = FrenchForms.date(plan.writtenOn)
-        return parties.senderAddress.flatMap(AddressBlock.town).map { "\($0), le \(date)" } ?? "Le \(date)"
+        let date = wording.date(plan.writtenOn)
+        guard let town = parties.senderAddress.flatMap(AddressBlock.town) else {
+            return say("Le \(date)", date)
+        }
+        return say("\(town), le \(date)", "\(town), \(date)")
     }
 
     private func addReferences(to document: inout Document) {
         let references = referenceRows.compactMap { label, value in
-            value.map { Reference(label: "\(label) :", value: $0) }
+            value.map { Reference(label: say("\(label) :", "\(label):"), value: $0) }
         }
         if !references.isEmpty { document.append(.references(references), label: "order") }
     }
@@ -108,18 +131,20 @@ struct LetterDraft {
     private var referenceRows: [(label: String, value: String?)] {
         let order = facts.order
         let number = order.number?.reveal().text
-        if plan.matter.isAboutPersonalData { return [("Commande", number)] }
+        let orderedOn = order.orderedOn.map(wording.date)
+        if plan.matter.isAboutPersonalData { return [(say("Commande", "Order"), number)] }
         if plan.matter == .subscriptionTermination {
-            return [("Contrat", number), ("Souscription", order.orderedOn.map(FrenchForms.date))]
+            return [(say("Contrat", "Contract"), number), (say("Souscription", "Taken out on"), orderedOn)]
         }
         let hasArrived = !IssueSet.notArrived.contains(facts.issue.kind) || plan.lateArrival != nil
         let rest = [
-            ("Article", order.item.name?.text), ("Montant", order.amount.map(FrenchForms.sum)),
-            ("Livraison", hasArrived ? order.lastDeliveredOn.map(FrenchForms.date) : nil),
-            ("Vendeur", facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
+            (say("Article", "Item"), order.item.name?.text),
+            (say("Montant", "Amount"), order.amount.map(wording.money)),
+            (say("Livraison", "Delivered on"), hasArrived ? order.lastDeliveredOn.map(wording.date) : nil),
+            (say("Vendeur", "Seller"), facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
         ]
-        if plan.matter == .unorderedItem { return [("Référence", number)] + rest }
-        return [("Commande", number), ("Date de commande", order.orderedOn.map(FrenchForms.date))] + rest
+        if plan.matter == .unorderedItem { return [(say("Référence", "Reference"), number)] + rest }
+        return [(say("Commande", "Order"), number), (say("Date de commande", "Ordered on"), orderedOn)] + rest
     }
 
     private func addBody(to document: inout Document) {
@@ -145,8 +170,10 @@ struct LetterDraft {
 
     private func addEnclosures(to document: inout Document) {
         guard !facts.attachments.isEmpty else { return }
-        let items = facts.attachments.enumerated().map { "Pièce n° \($0 + 1) : \($1.title.text)" }
-        document.append(
-            .enclosures(title: "PJ : copies des pièces suivantes", items: items), label: "attachments")
+        let items = facts.attachments.enumerated().map {
+            say("Pièce n° \($0 + 1) : \($1.title.text)", "No. \($0 + 1): \($1.title.text)")
+        }
+        let title = say("PJ : copies des pièces suivantes", "Enclosures: copies of the following documents")
+        document.append(.enclosures(title: title, items: items), label: "attachments")
     }
 }
