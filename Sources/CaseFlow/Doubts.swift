@@ -140,31 +140,14 @@ struct Doubts {
     private var language: [PreparationDoubt] {
         let written = request.recipientLanguage
         // A paper for somebody else is in a language that its reader is known to take.
-        guard request.referral == nil, !offer.profile.isVoice, !isRead(written) else { return [] }
+        guard request.referral == nil, !offer.profile.isVoice, !reading.reads(written) else { return [] }
         return [.languageUncertain(written)]
     }
 
-    /// Whether the recipient is known to read a language, or nothing speaks against it.
-    private func isRead(_ language: Language) -> Bool {
-        if !offer.entry.languages.isEmpty { return offer.entry.languages.contains(language.rawValue) }
-        guard language == .french, let country = recipientCountry else { return true }
-        return Self.frenchReading.contains(country.text)
-    }
-
-    /// French is an official language there.
-    private static let frenchReading: Set<String> = ["FR", "BE", "LU", "CH", "MC", "CA"]
-
-    /// Where the reader sits: a letter is read where its address is, the rest by whoever serves France.
-    private var recipientCountry: CountryCode? {
-        switch decision.side {
-        case .marketplaceSeller, .privateSeller: return facts.seller.country
-        case .merchant, .unknown: break
-        }
-        if case .described(let merchant) = facts.merchant { return merchant.country ?? facts.seller.country }
-        guard offer.channel == .registeredMail, let address = request.recipient.address,
-            !address.endsInFrenchTown
-        else { return nil }
-        return facts.listedMerchant(in: directory)?.legal?.seatCountry
+    private var reading: RecipientReading {
+        RecipientReading(
+            facts: facts, offer: offer, side: decision.side, address: request.recipient.address,
+            directory: directory)
     }
 }
 

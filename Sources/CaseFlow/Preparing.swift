@@ -109,8 +109,11 @@ public struct Preparing: Sendable {
         request.menu = correspondence.menu
         request.merchantName = facts.merchantName(in: deciding.directory.directory)
         request.networks = offer.entry.networks
+        let reading = RecipientReading(
+            facts: facts, offer: offer, side: decision.side, address: request.recipient.address,
+            directory: deciding.directory.directory)
         request.recipientLanguage =
-            request.referral?.language ?? offer.recipientLanguage(for: facts.consumer)
+            request.referral?.language ?? wishes.letterLanguage ?? reading.language
         request.mailSender = mailFrom ?? facts.consumer.email?.reveal()
         request.httpTarget = target(of: offer.channel)
         request.phone = facts.consumer.phone.flatMap { Self.checked($0.reveal()) }

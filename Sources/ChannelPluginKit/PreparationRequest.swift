@@ -127,15 +127,20 @@ public struct PreparationWishes: Hashable, Sendable {
     public var signature: Private<[UInt8]>?
     /// True when the person asked for it although the decision may refuse the channel.
     public var draft: Bool
+    /// The language that the person asked for in letters and messages; nil follows what the recipient reads.
+    ///
+    /// A call and a paper for an institution keep to the language that is taken there.
+    public var letterLanguage: Language?
 
     public init(
         attachLetter: Bool = false, attachments: [RequestAttachment] = [],
-        signature: Private<[UInt8]>? = nil, draft: Bool = false
+        signature: Private<[UInt8]>? = nil, draft: Bool = false, letterLanguage: Language? = nil
     ) {
         self.attachLetter = attachLetter
         self.attachments = attachments
         self.signature = signature
         self.draft = draft
+        self.letterLanguage = letterLanguage
     }
 }
 

@@ -14,6 +14,8 @@ struct CasePreparation {
     let channel: ChannelName?
     let attachLetter: Bool
     let isDraft: Bool
+    /// Nil follows what the recipient reads.
+    let letterLanguage: Language?
     /// Nil follows the case.
     let language: Language?
 
@@ -39,7 +41,8 @@ struct CasePreparation {
         let files = AttachedFiles(folder: folder)
         let wishes = PreparationWishes(
             attachLetter: attachLetter, attachments: try files.read(facts.attachments),
-            signature: try files.signature(facts.consumer.signature), draft: isDraft)
+            signature: try files.signature(facts.consumer.signature), draft: isDraft,
+            letterLanguage: letterLanguage)
         let prepared: PreparedDelivery
         do throws(CaseFlowError) {
             prepared = try await desk.program.preparing.prepare(

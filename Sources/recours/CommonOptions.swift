@@ -19,17 +19,17 @@ struct DirectoryOptions: ParsableArguments {
     var language: String?
 
     /// The language that was asked for; nil to follow the case.
-    func chosenLanguage() throws -> Language? { try language.map(Language.init(typed:)) }
+    func chosenLanguage() throws -> Language? { try language.map { try Language(typed: $0) } }
 }
 
 extension Language {
-    /// A language as it was typed after `--lang`.
+    /// A language as it was typed after an option.
     ///
     /// - Throws: `CommandFailure` for anything but `fr` and `en`.
-    init(typed name: String) throws {
+    init(typed name: String, after option: String = "--lang") throws {
         guard let chosen = Language(rawValue: name) else {
             throw CommandFailure(
-                .wrongUse, "--lang \(name) is not a language of this program: write fr or en.")
+                .wrongUse, "\(option) \(name) is not a language of this program: write fr or en.")
         }
         self = chosen
     }

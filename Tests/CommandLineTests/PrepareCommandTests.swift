@@ -37,6 +37,21 @@ struct PrepareCommandTests {
         #expect(try contents(one).keys.contains("prepared.json"))
     }
 
+    @Test("a letter can be asked for in English, and in no third language")
+    func letterLanguage() throws {
+        let place = folder()
+        defer { try? FileManager.default.removeItem(at: place) }
+
+        let english = try prepare("registered-mail", into: place, "--letter-language", "en")
+        let german = try prepare("registered-mail", into: place, "--letter-language", "de")
+
+        #expect(english.status == 0)
+        let letter = try String(contentsOf: place.appending(path: "letter.txt"), encoding: .utf8)
+        #expect(letter.contains("Dear Sir or Madam,"))
+        #expect(german.status == 2)
+        #expect(german.errors.contains("--letter-language de is not a language"))
+    }
+
     @Test("prepared.json names every file with its digest")
     func index() throws {
         let place = folder()

@@ -65,7 +65,7 @@ struct Hours: ParsableCommand {
     }
 
     func run() throws {
-        let language = try language.map(Language.init(typed:)) ?? .french
+        let language = try language.map { try Language(typed: $0) } ?? .french
         guard !batch else {
             var run = HoursBatch()
             let status = try run.run(expression ?? "-")

@@ -41,6 +41,12 @@ struct Prepare: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "In a mail, attach the letter as PDF.")
     var attachLetter = true
 
+    @Option(
+        help: ArgumentHelp(
+            "The language of a letter or a message to a merchant or a seller. Without it the language that the recipient is known to read, else French.",
+            valueName: "fr|en"))
+    var letterLanguage: String?
+
     @OptionGroup var moment: MomentOption
     @OptionGroup var options: DirectoryOptions
 
@@ -55,7 +61,9 @@ struct Prepare: AsyncParsableCommand {
         let desk = try Desk(options)
         let preparation = CasePreparation(
             desk: desk, channel: try channel.map { try desk.channel($0) }, attachLetter: attachLetter,
-            isDraft: draft, language: language)
+            isDraft: draft,
+            letterLanguage: try letterLanguage.map { try Language(typed: $0, after: "--letter-language") },
+            language: language)
         if batch {
             try await runBatch(preparation, at: now)
             return
