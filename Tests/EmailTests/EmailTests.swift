@@ -292,6 +292,7 @@ struct EmailTests {
 
         #expect(mail.contains("\r\nDear Sir or Madam,\r\n"))
         #expect(!mail.contains("Madame"))
+        #expect(mail.contains("Yours faithfully,"))
         #expect(mail.contains("letter.pdf"))
     }
 

@@ -12,14 +12,18 @@ import Typesetting
 /// Every letter as a file.
 @Suite("Letters, as PDF")
 struct LetterConformanceTests {
-    @Test("every kind of letter keeps the rules of PDF/A and PDF/UA", arguments: LetterCase.all)
-    func rules(sample: LetterCase) throws {
+    @Test(
+        "every kind of letter keeps the rules of PDF/A and PDF/UA and says its language",
+        arguments: LetterCase.all, Language.allCases)
+    func rules(sample: LetterCase, language: Language) throws {
         let letter = try LetterWriter().write(
-            sample.plan, for: sample.facts, between: LetterGoldenTests.parties)
+            sample.plan, for: sample.facts, between: LetterGoldenTests.parties, in: language)
 
         let printed = try Self.press.print(letter.document)
 
         #expect(pdfFaults(of: printed.pdf) == [])
+        let bytes = String(decoding: printed.pdf, as: UTF8.self)
+        #expect(bytes.contains("<dc:language><rdf:Bag><rdf:li>\(language.rawValue)</rdf:li>"))
     }
 
     @Test("qpdf, pdffonts and pdftotext are happy with every kind of letter", arguments: LetterCase.all)
