@@ -81,6 +81,22 @@ struct TemplateTests {
 
     @Test("every template of this build can be read")
     func library() throws {
-        _ = try TemplateLibrary.shared.get()
+        for paper in LetterPaper.all {
+            #expect(
+                try TemplateLibrary.shared.template(for: paper.kind, in: paper.language).name
+                    == paper.template)
+        }
+        for paper in ReferralPaper.all {
+            #expect(
+                try TemplateLibrary.shared.template(for: paper.kind, in: paper.language).name
+                    == paper.template)
+        }
+    }
+
+    @Test("a paper in a language that its reader does not take has no template")
+    func otherLanguage() {
+        #expect(throws: LetterError.templateMissing("court-request-en")) {
+            try TemplateLibrary.shared.template(for: ReferralKind.courtRequest, in: .english)
+        }
     }
 }

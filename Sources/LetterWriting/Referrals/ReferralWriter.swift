@@ -23,7 +23,7 @@ public struct ReferralWriter: Sendable {
             throw .tooManyEnclosures(count: facts.attachments.count, max: LetterWriter.enclosuresMax)
         }
         let values = try ReferralValues(plan: plan, facts: facts, parties: parties).values()
-        let template = try TemplateLibrary.shared.get().template(for: plan.kind, in: plan.language)
+        let template = try TemplateLibrary.shared.template(for: plan.kind, in: plan.language)
         let (subject, body) = try template.render(values)
         let draft = ReferralDraft(
             plan: plan, facts: facts, parties: parties, subject: subject, body: body.map(LetterDraft.block))

@@ -1,44 +1,31 @@
 import ContactRouting
+import Synchronization
 
-/// The templates of this build, read once.
-struct TemplateLibrary: Sendable {
-    private let letters: [LetterPaper: LetterTemplate]
-    private let referrals: [ReferralPaper: LetterTemplate]
+/// The templates of this build, each read when a letter first needs it: a command needs one of sixty.
+final class TemplateLibrary: Sendable {
+    static let shared = TemplateLibrary(sources: EmbeddedTemplates.sources)
 
-    /// The library, or why it cannot be read; a test makes sure that it can.
-    static let shared: Result<TemplateLibrary, LetterError> = {
-        do throws(LetterError) {
-            return .success(try TemplateLibrary(sources: EmbeddedTemplates.sources))
-        } catch {
-            return .failure(error)
-        }
-    }()
+    private let sources: [String: String]
+    private let known = Mutex<[String: LetterTemplate]>([:])
 
-    /// - Throws: `LetterError.templateMissing`, `.malformedTemplate`.
-    init(sources: [String: String]) throws(LetterError) {
-        var letters: [LetterPaper: LetterTemplate] = [:]
-        for paper in LetterPaper.all {
-            letters[paper] = try LetterTemplate(named: paper.template, from: sources)
-        }
-        self.letters = letters
-        var referrals: [ReferralPaper: LetterTemplate] = [:]
-        for paper in ReferralPaper.all {
-            referrals[paper] = try LetterTemplate(named: paper.template, from: sources)
-        }
-        self.referrals = referrals
-    }
+    /// - Parameter sources: every template file by its name.
+    init(sources: [String: String]) { self.sources = sources }
 
-    /// - Throws: `LetterError.templateMissing` for a language in which the reader takes no paper.
+    /// - Throws: `LetterError.templateMissing` for a language in which the reader takes no paper, `.malformedTemplate`; a
+    ///   test reads all that there are.
     func template(for kind: ReferralKind, in language: Language) throws(LetterError) -> LetterTemplate {
-        let paper = ReferralPaper(kind: kind, language: language)
-        guard let template = referrals[paper] else { throw .templateMissing(paper.template) }
-        return template
+        try template(named: ReferralPaper(kind: kind, language: language).template)
     }
 
-    /// - Throws: `LetterError.templateMissing`.
+    /// - Throws: `LetterError.templateMissing`, `.malformedTemplate`; a test reads all that there are.
     func template(for kind: LetterKind, in language: Language) throws(LetterError) -> LetterTemplate {
-        let paper = LetterPaper(kind: kind, language: language)
-        guard let template = letters[paper] else { throw .templateMissing(paper.template) }
+        try template(named: LetterPaper(kind: kind, language: language).template)
+    }
+
+    private func template(named name: String) throws(LetterError) -> LetterTemplate {
+        if let template = known.withLock({ $0[name] }) { return template }
+        let template = try LetterTemplate(named: name, from: sources)
+        known.withLock { $0[name] = template }
         return template
     }
 }

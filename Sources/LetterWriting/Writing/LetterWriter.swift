@@ -25,7 +25,7 @@ public struct LetterWriter: Sendable {
     ) throws(LetterError) -> Letter {
         let wording = LetterWording(language)
         let values = try LetterValues(plan: plan, facts: facts, wording: wording).values()
-        let template = try TemplateLibrary.shared.get().template(for: plan.kind, in: language)
+        let template = try TemplateLibrary.shared.template(for: plan.kind, in: language)
         let (subject, body) = try template.render(values)
         guard facts.attachments.count <= Self.enclosuresMax else {
             throw .tooManyEnclosures(count: facts.attachments.count, max: Self.enclosuresMax)
