@@ -24,6 +24,20 @@ extension FileFault: CustomStringConvertible {
     }
 }
 
+extension FileFault {
+    /// What is wrong, without the path: for a file that a case names, whose name may be a person's.
+    public var reason: String {
+        switch self {
+        case .notFound: "there is no such file: check the name"
+        case .notReadable: "the file cannot be read: check its permissions"
+        case .notAFile: "this is not a file: name a file"
+        case .outside: "the file does not lie in the folder of the case: copy it there"
+        case .tooLarge(_, let bytesMax):
+            "the file is larger than \(bytesMax) bytes, the most allowed: make it smaller"
+        }
+    }
+}
+
 /// Reads whole files with a limit.
 public enum FileReading {
     /// The bytes of a file.

@@ -21,7 +21,7 @@ struct AttachedFiles {
             return Private(
                 try FileReading.bytes(of: path.text, inside: folder, bytesMax: Self.signatureBytesMax))
         } catch {
-            throw CommandFailure(.wrongUse, "/consumer/signature: \(error.description)")
+            throw CommandFailure(.wrongUse, "/consumer/signature: \(error.reason).")
         }
     }
 
@@ -41,7 +41,7 @@ struct AttachedFiles {
             do throws(FileFault) {
                 bytes = try FileReading.bytes(of: path, inside: folder, bytesMax: Self.bytesMax)
             } catch {
-                throw CommandFailure(.wrongUse, "\(pointer): \(error.description)")
+                throw CommandFailure(.wrongUse, "\(pointer): \(error.reason).")
             }
             return RequestAttachment(
                 title: attachment.title, fileName: fileName, mediaType: Self.mediaType(of: bytes),
