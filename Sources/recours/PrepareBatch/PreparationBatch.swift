@@ -105,8 +105,8 @@ struct CaseTask: Sendable {
             return .ready(channel: ready.prepared.channel, folder: path, isNew: isNew)
         } catch let failure as CommandFailure {
             return .failed(failure)
-        } catch BatchFolders.Fault.taken(let text) {
-            return .failed(CommandFailure(.wrongUse, text))
+        } catch BatchFolders.Fault.line(let failure) {
+            return .failed(failure)
         } catch BatchFolders.Fault.stopped(let failure) {
             return .stopped(failure)
         } catch {
