@@ -39,8 +39,26 @@ struct LetterGoldenTests {
         let picture = try LetterPicture(of: try Self.print(sample).pdf)
 
         guard let kept = golden(named: name) else { return try expectGolden(picture.text, named: name) }
-        let difference = try #require(picture.difference(from: LetterPicture(text: kept)), "another size")
-        #expect(difference <= LetterPicture.toleranceMax, "differs from \(name)")
+        #expect(picture.shows(LetterPicture(text: kept)), "differs from \(name)")
+    }
+
+    @Test("the pictures tell any two letters apart, and a line that moved")
+    func tellsApart() throws {
+        let pictures = try LetterCase.all.map { sample in
+            LetterPicture(text: try #require(golden(named: "\(sample.name).picture.txt")))
+        }
+
+        for (place, picture) in pictures.enumerated() {
+            for other in pictures[(place + 1)...] where other.text != picture.text {
+                #expect(!picture.shows(other))
+            }
+            var lines = picture.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let dark = try #require(lines.indices.max { lines[$0].utf8.count < lines[$1].utf8.count })
+            lines[dark] = ""
+            #expect(!LetterPicture(text: lines.joined(separator: "\n")).shows(picture))
+            #expect(picture.shows(picture))
+        }
+        #expect(Set(pictures.map(\.text)).count > 1)
     }
 
     @Test("Golden: the bytes of every letter")

@@ -9,7 +9,11 @@ struct LetterPicture {
     static let cell = 3
     static let dotsPerInch = 18
     /// How far one cell may be from the kept one: readers of PDF smooth letters a little differently.
-    static let toleranceMax = 3
+    ///
+    /// Text is as dark as 5, at most.
+    static let toleranceMax = 1
+    /// How much of its ink a picture may have elsewhere than the kept one, in hundredths.
+    static let elsewherePercentMax = 2
 
     static let program = "/usr/bin/pdftoppm"
     static var canDraw: Bool { FileManager.default.isExecutableFile(atPath: program) }
@@ -71,15 +75,19 @@ struct LetterPicture {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The largest difference of one cell; nil when the pictures are not of the same size.
-    func difference(from other: LetterPicture) -> Int? {
+    /// Whether it shows the same as the kept picture, but for the way in which letters are smoothed.
+    func shows(_ kept: LetterPicture) -> Bool {
         let mine = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let theirs = other.text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard mine.count == theirs.count else { return nil }
-        return zip(mine, theirs).map { one, two in
+        let theirs = kept.text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard mine.count == theirs.count else { return false }
+        let differences = zip(mine, theirs).flatMap { one, two in
             (0..<max(one.utf8.count, two.utf8.count)).map { abs(Self.value(one, $0) - Self.value(two, $0)) }
-                .max() ?? 0
-        }.max()
+        }
+        let ink = theirs.reduce(0) { sum, line in
+            sum + (0..<line.utf8.count).reduce(0) { $0 + Self.value(line, $1) }
+        }
+        return differences.allSatisfy { $0 <= Self.toleranceMax }
+            && differences.reduce(0, +) * 100 <= ink * Self.elsewherePercentMax
     }
 
     private static func value(_ line: Substring, _ column: Int) -> Int {
