@@ -76,10 +76,26 @@ public enum FileReading {
     public static func bytes(of path: String, inside folder: String, bytesMax: Int) throws(FileFault)
         -> [UInt8]
     {
+        try bytes(of: place(of: path, inside: folder), bytesMax: bytesMax, isRegular: true)
+    }
+
+    /// Where a file lies that a case names, without symbolic links.
+    private static func place(of path: String, inside folder: String) throws(FileFault) -> String {
         let full = "\(folder)/\(path)"
         guard let home = resolved(folder), let place = resolved(full) else { throw .notFound(path: full) }
         guard place.hasPrefix(home == "/" ? home : home + "/") else { throw .outside(path: full) }
-        return try bytes(of: place, bytesMax: bytesMax, isRegular: true)
+        return place
+    }
+
+    /// How many bytes a file has that a case names, without reading it.
+    ///
+    /// - Throws: `FileFault`, as reading it would.
+    public static func size(of path: String, inside folder: String) throws(FileFault) -> Int {
+        let place = try place(of: path, inside: folder)
+        var status = stat()
+        guard stat(place, &status) == 0 else { throw .notReadable(path: place) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: place) }
+        return Int(status.st_size)
     }
 
     /// The path without symbolic links; nil when there is nothing there.

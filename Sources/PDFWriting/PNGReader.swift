@@ -8,8 +8,12 @@ struct PNGReader {
     static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
     private let file: [UInt8]
+    private let pixelsMax: Int
 
-    init(_ file: [UInt8]) { self.file = file }
+    init(_ file: [UInt8], pixelsMax: Int) {
+        self.file = file
+        self.pixelsMax = pixelsMax
+    }
 
     /// One chunk: its name and where its content lies.
     private struct Chunk {
@@ -87,7 +91,7 @@ struct PNGReader {
     private func header(_ head: [UInt8]) throws(PDFError) -> (RasterImage.Size, Kind) {
         let size = try RasterImage.Size(
             width: head[0..<4].reduce(0) { $0 << 8 | Int($1) },
-            height: head[4..<8].reduce(0) { $0 << 8 | Int($1) })
+            height: head[4..<8].reduce(0) { $0 << 8 | Int($1) }, pixelsMax: pixelsMax)
         guard head[8] == 8 else { throw .imageRefused(.unusualDepth(bits: Int(head[8]))) }
         guard head[10] == 0, head[11] == 0, let kind = Kind(rawValue: head[9])
         else { throw .imageRefused(.malformed(.segment)) }

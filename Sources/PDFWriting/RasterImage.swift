@@ -27,7 +27,7 @@ public struct RasterImage: Hashable, Sendable {
         let height: Int
 
         /// - Throws: `PDFError.imageRefused` for no pixels or too many.
-        init(width: Int, height: Int) throws(PDFError) {
+        init(width: Int, height: Int, pixelsMax: Int = RasterImage.pixelsMax) throws(PDFError) {
             guard width > 0, height > 0 else { throw .imageRefused(.malformed(.size)) }
             guard width <= sideMax, height <= sideMax, width * height <= pixelsMax
             else { throw .imageRefused(.tooManyPixels(width: width, height: height, pixelsMax: pixelsMax)) }
@@ -58,14 +58,16 @@ public struct RasterImage: Hashable, Sendable {
 
     /// Reads a picture from the bytes of its file.
     ///
+    /// - Parameter pixelsMaxOfPNG: fewer for a PNG, which is unpacked: a small file may hold many pixels. It is looked at
+    ///   before anything is unpacked. A JPEG is taken over packed.
     /// - Throws: `PDFError.imageRefused` for anything but a PNG of 8 bits in grey, colour or palette that is not
     ///   interlaced, or a JPEG in grey or colour; and for one that is cut off, damaged or over a limit.
     /// - Complexity: O(bytes + pixels).
-    public init(_ file: [UInt8]) throws(PDFError) {
+    public init(_ file: [UInt8], pixelsMaxOfPNG: Int = Self.pixelsMax) throws(PDFError) {
         guard file.count <= Self.bytesMax
         else { throw .imageRefused(.tooManyBytes(bytes: file.count, bytesMax: Self.bytesMax)) }
         if file.starts(with: PNGReader.signature) {
-            self = try PNGReader(file).image()
+            self = try PNGReader(file, pixelsMax: min(pixelsMaxOfPNG, Self.pixelsMax)).image()
         } else if file.starts(with: [0xFF, 0xD8, 0xFF]) {
             var reader = JPEGReader(file)
             self = try reader.image()

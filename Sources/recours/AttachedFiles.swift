@@ -7,6 +7,10 @@ struct AttachedFiles {
     /// Largest file, in bytes.
     static let bytesMax = 10 * 1024 * 1024
 
+    /// Most files that go along, and most bytes of all of them: what a letter as PDF can carry.
+    static let filesMax = 50
+    static let totalBytesMax = 60_000_000
+
     /// Largest picture of a signature, in bytes.
     static let signatureBytesMax = 4 * 1024 * 1024
 
@@ -27,7 +31,8 @@ struct AttachedFiles {
 
     /// - Throws: `CommandFailure` that names the attachment by its place in the case, never by its content.
     func read(_ attachments: [Attachment]) throws -> [RequestAttachment] {
-        try attachments.enumerated().map { index, attachment in
+        try checkSizes(of: attachments)
+        return try attachments.enumerated().map { index, attachment in
             let pointer = "/attachments/\(index)/path"
             let path = attachment.path.text
             let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
@@ -46,6 +51,30 @@ struct AttachedFiles {
             return RequestAttachment(
                 title: attachment.title, fileName: fileName, mediaType: Self.mediaType(of: bytes),
                 bytes: bytes)
+        }
+    }
+
+    /// Refuses too many files, or too large ones, before the first of them is read.
+    private func checkSizes(of attachments: [Attachment]) throws(CommandFailure) {
+        guard attachments.count <= Self.filesMax else {
+            throw CommandFailure(
+                .wrongUse,
+                "/attachments: there are \(attachments.count) files, and at most \(Self.filesMax) go along: leave some out."
+            )
+        }
+        var total = 0
+        for (index, attachment) in attachments.enumerated() {
+            do throws(FileFault) {
+                total += try FileReading.size(of: attachment.path.text, inside: folder)
+            } catch {
+                throw CommandFailure(.wrongUse, "/attachments/\(index)/path: \(error.reason).")
+            }
+            guard total <= Self.totalBytesMax else {
+                throw CommandFailure(
+                    .wrongUse,
+                    "/attachments: the files have more than \(Self.totalBytesMax) bytes together, the most allowed: leave some out."
+                )
+            }
         }
     }
 

@@ -163,6 +163,32 @@ struct PreparePlacesTests {
         #expect(try home.names() == ["message.eml", "prepared.json"])
     }
 
+    @Test("too many files, or too large ones together, are refused before they are read")
+    func tooMuchToCarry() throws {
+        let home = try Home()
+        let cases = home.url.appending(path: "case.json")
+        // A file that is all hole takes no disk.
+        for name in ["a", "b", "c"] {
+            try home.put("", at: name)
+            try FileHandle(forWritingTo: home.url.appending(path: name)).truncate(atOffset: 25_000_000)
+        }
+        func run(_ names: [String]) throws -> CommandLineRun {
+            let list = names.map { #"{"title": "Pièce", "path": "\#($0)"}"# }.joined(separator: ", ")
+            try Data(Self.line("l1", more: "\"attachments\": [\(list)], ").utf8).write(to: cases)
+            return try CommandLineRun(
+                ["prepare", cases.path, "--channel", "email", "--out", home.out.path] + Self.moment)
+        }
+
+        let many = try run((0...50).map { "none-\($0)" })
+        let large = try run(["a", "b", "c"])
+
+        #expect([many.status, large.status] == [2, 2])
+        #expect(
+            many.errors.contains("/attachments: there are 51 files, and at most 50 go along"),
+            "\(many.errors)")
+        #expect(large.errors.contains("more than 60000000 bytes together"), "\(large.errors)")
+    }
+
     @Test("the fault of a file that a case names tells its place in the case, never its name")
     func noFileNames() throws {
         let home = try Home()

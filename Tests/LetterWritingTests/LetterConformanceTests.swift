@@ -5,6 +5,7 @@ import Foundation
 import LetterTestSupport
 import LetterWriting
 import PDFChecking
+import PDFWriting
 import TestSupport
 import Testing
 import Typesetting
@@ -74,6 +75,39 @@ struct LetterConformanceTests {
         )
     }
 
+    @Test("a small file that holds many pixels is refused before it is unpacked")
+    func manyPixels() {
+        // The rows are no PNG's: whoever unpacked them would find them damaged first.
+        let file = SamplePictures.png(Self.shape(width: 2000, height: 1001), rows: [0])
+
+        let error = #expect(throws: ChannelError.self) {
+            try LetterWriter().write(for: Self.request(signature: file))
+        }
+
+        #expect(
+            error?.description
+                == "consumer.signature cannot be used: the picture has 2000 x 1001 pixels, and at most 2000000 are "
+                + "allowed: save it smaller.")
+    }
+
+    private static func shape(width: Int, height: Int) -> SamplePictures.Shape {
+        var shape = SamplePictures.Shape()
+        (shape.width, shape.height, shape.kind) = (width, height, 6)
+        return shape
+    }
+
+    @Test("letters signed by turns each carry their own picture, however many were read before")
+    func ownPictures() throws {
+        let files = (1...6).map { width in SamplePictures.png { $0.width = width * 8 } }
+
+        for file in files + files.reversed() {
+            let letter = try LetterWriter().write(for: Self.request(signature: file))
+
+            let pictures = letter.document.entries.compactMap(\.block.picture)
+            #expect(pictures.map(\.image) == [try RasterImage(file)])
+        }
+    }
+
     private static let press = LetterPress()
 
     private static func request(signature: [UInt8]) -> PreparationRequest {
@@ -85,9 +119,11 @@ struct LetterConformanceTests {
 }
 
 extension Block {
-    fileprivate var hasPicture: Bool {
-        if case .signature(_, _, let picture) = self { picture != nil } else { false }
+    fileprivate var picture: Picture? {
+        if case .signature(_, _, let picture) = self { picture } else { nil }
     }
+
+    fileprivate var hasPicture: Bool { picture != nil }
 }
 
 extension Document {
