@@ -1,4 +1,9 @@
 /// Bytes that grow as they are written: room is looked for once a stretch, not once a byte.
+///
+/// Proof: a pointer is given out by ``write(upTo:_:)`` alone, for the length of one call, with `bytesMax` bytes of room
+/// behind it. The bodies that write through it stand in this module; each asks for its longest output, which is the sum
+/// of what it puts, and returns how far it came. A body that says it came further ends the program before anything
+/// that it wrote is read.
 struct OutputBytes: Sendable {
     /// The memory; its count is the room there is.
     private var room: [UInt8]
@@ -29,7 +34,9 @@ struct OutputBytes: Sendable {
         let start = count
         room.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { preconditionFailure("there are at least 64 bytes") }
-            count = start + body(base + start)
+            let written = body(base + start)
+            precondition(written >= 0 && written <= bytesMax, "a stretch keeps to its length")
+            count = start + written
         }
     }
 
@@ -52,7 +59,8 @@ struct OutputBytes: Sendable {
 
     /// Writes once more what stands in a range.
     mutating func append(again range: Range<Int>) {
-        precondition(range.upperBound <= count, "only what was written can be written again")
+        precondition(
+            range.lowerBound >= 0 && range.upperBound <= count, "only what was written can be written again")
         let distance = count - range.lowerBound
         write(upTo: range.count) { output in
             output.update(from: output - distance, count: range.count)
