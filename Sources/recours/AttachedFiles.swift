@@ -69,12 +69,12 @@ struct AttachedFiles {
             } catch {
                 throw CommandFailure(.wrongUse, "/attachments/\(index)/path: \(error.reason).")
             }
-            guard total <= Self.totalBytesMax else {
-                throw CommandFailure(
-                    .wrongUse,
-                    "/attachments: the files have more than \(Self.totalBytesMax) bytes together, the most allowed: leave some out."
-                )
-            }
+        }
+        guard total <= Self.totalBytesMax else {
+            throw CommandFailure(
+                .wrongUse,
+                "/attachments: the files have \(total) bytes, and at most \(Self.totalBytesMax) go along: leave some out."
+            )
         }
     }
 

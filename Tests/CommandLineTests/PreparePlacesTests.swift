@@ -186,7 +186,8 @@ struct PreparePlacesTests {
         #expect(
             many.errors.contains("/attachments: there are 51 files, and at most 50 go along"),
             "\(many.errors)")
-        #expect(large.errors.contains("more than 60000000 bytes together"), "\(large.errors)")
+        #expect(
+            large.errors.contains("the files have 75000000 bytes, and at most 60000000"), "\(large.errors)")
     }
 
     @Test("the fault of a file that a case names tells its place in the case, never its name")
