@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import recours
+
 /// What stands already in the folder that `recours prepare` writes into.
 @Suite("recours prepare, beside other things")
 struct PreparePlacesTests {
@@ -119,6 +121,19 @@ struct PreparePlacesTests {
         #expect(run.status == 0, "\(run.errors)")
         #expect(home.text(at: "out/l1/letter.pdf") == "kept")
         #expect(try home.names() == ["l1", "l2"])
+    }
+
+    @Test("a folder whose replacement fails has its name again at once")
+    func renamesBack() throws {
+        let home = try Home()
+        try home.put("kept", at: "out/l1/letter.pdf")
+        let area = try StagingArea(home.out.path)
+
+        // Nothing is staged under this name, so the second of the two moves fails.
+        let fault = #expect(throws: WriteFault.self) { try area.move("l1", replacing: true) }
+
+        #expect(fault?.number == ENOENT)
+        #expect(home.text(at: "out/l1/letter.pdf") == "kept")
     }
 
     @Test("what cannot be removed stops its own case only")
