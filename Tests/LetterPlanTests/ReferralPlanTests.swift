@@ -201,6 +201,23 @@ struct ReferralPlanTests {
             Sample.referral(.unauthorisedOperation, called).cardBlockedOn == Sample.day("2026-11-20"))
     }
 
+    @Test(
+        "a card counts as blocked only when the bank accepted",
+        arguments: [
+            (PastContact.Outcome.accepted, true, true), (.refused, true, false), (.noReply, true, false),
+            (.promised, true, false), (.sent, true, false), (.notReached, false, false),
+        ])
+    func cardBlock(outcome: PastContact.Outcome, isAsked: Bool, isBlocked: Bool) {
+        var facts = Sample.unknownDebit
+        facts.history = [Sample.contact(.bankCardBlock, "2026-11-20T10:00:00+01:00", outcome)]
+        let day = Sample.day("2026-11-20")
+
+        let plan = Sample.referral(.unauthorisedOperation, facts)
+
+        #expect(plan.cardBlockAskedOn == (isAsked ? day : nil))
+        #expect(plan.cardBlockedOn == (isBlocked ? day : nil))
+    }
+
     @Test("a chargeback stands on no article and says that its time limits are unknown")
     func chargeback() {
         let plan = Sample.referral(.chargeback, Sample.lostParcel)

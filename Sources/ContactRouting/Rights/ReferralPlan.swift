@@ -28,7 +28,9 @@ public struct ReferralPlan: Hashable, Sendable {
     /// - Source: C. civ. 1231-6.
     public let interestFrom: CivilDay?
     public let amicableAttempt: AmicableAttempt
-    /// When the card was blocked; nil when that is unknown.
+    /// When the bank was first asked to block the card; nil when it was not.
+    public let cardBlockAskedOn: CivilDay?
+    /// When the bank blocked the card; nil unless it accepted.
     public let cardBlockedOn: CivilDay?
     /// What happened, oldest first.
     public let chronology: [ReferralEvent]
@@ -64,6 +66,7 @@ public struct ReferralPlan: Hashable, Sendable {
         lastDay = reading.lastDay.flatMap { $0 < today ? nil : $0 }
         interestFrom = reading.interestFrom
         amicableAttempt = reading.amicableAttempt
+        cardBlockAskedOn = reading.cardBlockAskedOn
         cardBlockedOn = reading.cardBlockedOn
         chronology = reading.chronology
         articles = reading.articles

@@ -94,8 +94,15 @@ struct ReferralReading {
         if case .refund = claim.demand { true } else { false }
     }
 
-    var cardBlockedOn: CivilDay? {
+    /// Whatever the bank answered.
+    var cardBlockAskedOn: CivilDay? {
         contacts.first { $0.channel == .bankCardBlock && !$0.hasNotArrived }.map { zone.day(at: $0.at) }
+    }
+
+    /// A block that the bank refused, promised or left without an answer is none.
+    var cardBlockedOn: CivilDay? {
+        contacts.first { $0.channel == .bankCardBlock && $0.outcome == .accepted }
+            .map { zone.day(at: $0.at) }
     }
 
     // MARK: What it stands on

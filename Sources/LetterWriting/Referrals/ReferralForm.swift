@@ -57,12 +57,21 @@ public struct ReferralForm: Sendable {
             text: request.trader.name?.text ?? request.trader.marketplace?.text)
         sheet.add("reason", say("Motif", "Reason"), .choice(topic))
         guard plan.kind == .chargeback else {
-            sheet.add(
-                "cardBlockedOn", say("Carte bloquée le", "Card blocked on"),
-                plan.cardBlockedOn.map(FormValue.day))
+            addCardBlock(to: &sheet)
             return
         }
         addOrder(to: &sheet)
+    }
+
+    /// A block is told as one only when the bank accepted it.
+    private func addCardBlock(to sheet: inout FormSheet) {
+        if let day = plan.cardBlockedOn {
+            sheet.add("cardBlockedOn", say("Carte bloquée le", "Card blocked on"), .day(day))
+        } else {
+            sheet.add(
+                "cardBlockAskedOn", say("Blocage de la carte demandé le", "Card block asked for on"),
+                plan.cardBlockAskedOn.map(FormValue.day))
+        }
     }
 
     private func addDispute(to sheet: inout FormSheet) {

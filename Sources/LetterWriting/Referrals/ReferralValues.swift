@@ -103,7 +103,7 @@ struct ReferralValues {
     private func addBank(to values: inout TemplateValues) {
         values.set("debitedOn", date(order.debitedOn))
         values.set("card", flag: order.payment == .card)
-        values.set("blockedOn", date(plan.cardBlockedOn))
+        values.set("blockAskedOn", date(plan.cardBlockAskedOn))
         values.set("consumerMediator", flag: plan.articles.contains(.consoL6121))
     }
 
