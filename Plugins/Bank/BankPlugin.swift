@@ -65,13 +65,10 @@ public struct BankPlugin: ChannelPlugin {
     }
 
     private func cardBlock(_ request: PreparationRequest) throws(ChannelError) -> PreparedDelivery {
-        guard let phone = request.recipient.phone else {
-            throw .missing(channel: request.channel, fields: ["bank.phone"])
-        }
         do { _ = try FormText.description(of: request.contactCase) } catch {
             throw ChannelError(error, in: request)
         }
-        let brief = CardBlockBrief(request: request, phone: phone).text
+        let brief = CardBlockBrief(request: request).text
         let charactersMax = min(Self.briefCharactersMax, request.limits.textCharactersMax ?? .max)
         guard brief.count <= charactersMax else {
             throw .overLimit(
@@ -86,7 +83,8 @@ public struct BankPlugin: ChannelPlugin {
                     role: .briefText, fileName: ArtifactFileName("brief.txt"), mediaType: .plainText,
                     bytes: Array(brief.utf8))
             ],
-            consent: ConsentNeeded(irreversible: true), afterwards: advice.afterwards,
+            consent: ConsentNeeded(irreversible: true), doubts: advice.callDoubts,
+            afterwards: advice.afterwards,
             payload: .person(advice.task))
     }
 

@@ -6,7 +6,6 @@ internal import Texts
 /// `brief.txt`: what to say to the bank so that the card is blocked now, and what to write down.
 struct CardBlockBrief {
     let request: PreparationRequest
-    let phone: PhoneNumber
 
     private var facts: ContactCase { request.contactCase }
     private var formats: Formats { Formats(request.language) }
@@ -29,7 +28,8 @@ struct CardBlockBrief {
         }
         let call = CallBrief.Fact(
             say("À appeler maintenant", "Call now"),
-            formats.phone(phone, from: facts.consumer.country ?? .france),
+            request.recipient.phone.map { formats.phone($0, from: facts.consumer.country ?? .france) }
+                ?? say("le numéro au dos de la carte", "the number on the back of the card"),
             field: "bank.phone")
         return CallBrief.Section(nil, [.facts([call] + (bank.map { [$0] } ?? []))])
     }

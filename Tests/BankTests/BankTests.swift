@@ -31,11 +31,9 @@ struct BankTests {
         subject.tooLarge = [wide]
         var nobody = Self.chargeback
         nobody.contactCase.consumer.name = nil
-        var silent = Self.cardBlock
-        silent.recipient.phone = nil
         var control = Self.cardBlock
         control.contactCase.issue.description = Private("a\u{1B}[31m")
-        subject.incomplete = [nobody, silent, control]
+        subject.incomplete = [nobody, control]
 
         let breaches = await checkChannelContract(subject)
 
@@ -109,6 +107,21 @@ struct BankTests {
         #expect(chargeback.member(named: "statement")?.string?.contains("L. ") == false)
     }
 
+    @Test("a block that the bank refused is told as asked for, not as done")
+    func refusedBlock() async throws {
+        var facts = Sample.unknownDebit
+        facts.history = [Sample.contact(.bankCardBlock, "2026-11-20T10:00:00+01:00", .refused)]
+
+        let refused = try await form(of: Sample.referralRequest(.bankClaim, facts))
+        facts.history[0].outcome = .accepted
+        let accepted = try await form(of: Sample.referralRequest(.bankClaim, facts))
+
+        #expect(refused.member(named: "cardBlockAskedOn")?.string == "2026-11-20")
+        #expect(refused.member(named: "cardBlockedOn") == nil)
+        #expect(accepted.member(named: "cardBlockedOn")?.string == "2026-11-20")
+        #expect(accepted.member(named: "cardBlockAskedOn") == nil)
+    }
+
     private func form(of request: PreparationRequest) async throws -> JSONValue {
         let prepared = try await BankPlugin().prepare(request)
         let bytes = try #require(prepared.artifact(.form)).bytes.reveal()
@@ -123,6 +136,26 @@ struct BankTests {
         #expect(prepared.link?.text == "tel:+33139980101")
         try expectGolden(
             String(decoding: brief.bytes.reveal(), as: UTF8.self), named: "brief-\(language.rawValue).txt")
+    }
+
+    @Test(
+        "without the bank's number the call goes to the one on the card, and a doubt says so",
+        arguments: [
+            (Language.french, "le numéro au dos de la carte", "Numéro de la banque inconnu"),
+            (.english, "the number on the back of the card", "Number of the bank not known"),
+        ])
+    func unknownNumber(language: Language, number: String, doubt: String) async throws {
+        var request = Self.cardBlock.written(in: language)
+        request.recipient = DeliveryRecipient()
+        request.link = nil
+
+        let prepared = try await BankPlugin().prepare(request)
+
+        let brief = try #require(prepared.artifact(.briefText))
+        #expect(String(decoding: brief.bytes.reveal(), as: UTF8.self).contains(number))
+        #expect(prepared.doubts.map { $0.contains(doubt) } == [true])
+        #expect(prepared.link == nil)
+        #expect(try await BankPlugin().prepare(Self.cardBlock).doubts == [])
     }
 
     @Test("who gave the card's number to a fraud says so, and no debit is claimed")

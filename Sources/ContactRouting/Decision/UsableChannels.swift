@@ -52,11 +52,12 @@ extension Scoring {
                     || situation.isListed)
                 ? .merchantMediator : nil
         case .withdrawalButton: return isUnaddressed ? .merchantLinks : nil
-        case .bankCardBlock: return situation.facts.bank?.phone == nil ? .bankPhone : nil
         case .selfService, .onlineReturn, .chat, .callback, .socialDM, .sellerMessaging,
             .marketplaceGuarantee, .eccNet, .bankChargeback, .conciliator, .courtRequest,
             .consumerAssociation, .signalConso, .productSafety, .bankClaim, .report33700, .signalSpam,
-            .merchantPhishingReport, .cyber17, .pharos, .policeThesee, .webhook, nil:
+            .merchantPhishingReport, .cyber17, .pharos, .policeThesee, .webhook,
+            // The number also stands on the card.
+            .bankCardBlock, nil:
             return nil
         }
     }
