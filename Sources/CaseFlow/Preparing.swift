@@ -36,7 +36,8 @@ public struct Preparing: Sendable {
     /// - Parameters:
     ///   - decision: the decision of the same case at the same moment.
     ///   - channel: nil takes the best.
-    ///   - wishes: as a draft, a channel that the decision refuses is prepared all the same.
+    ///   - wishes: as a draft, a channel that the decision refuses is prepared all the same, unless the service has
+    ///     ended.
     /// - Throws: `CaseFlowError.refused`, `.nothingToPrepare`, `.notOffered`, `.noPlugin`, `.plugin`.
     public func prepare(
         _ loaded: LoadedCase, decision: Decision, through channel: ChannelName?,
@@ -79,6 +80,8 @@ public struct Preparing: Sendable {
         guard let refused = decision.refused.first(where: { $0.channel == channel }) else {
             throw .notOffered(channel)
         }
+        // Nobody takes anything there any more, so that a draft would be of no use.
+        if case .closed = refused.offer.owner { throw .refused(refused) }
         guard isDraft else { throw .refused(refused) }
         return (refused.offer, [])
     }

@@ -49,6 +49,39 @@ struct InstitutionTests {
         #expect(prepared.artifacts.map(\.fileName.text) == ["brief.txt"])
     }
 
+    @Test("whoever gave a card number away is told whom to call, although the case names no bank")
+    func cardBlockWithoutBank() async throws {
+        let text = """
+            {"merchant": "amazon-fr",
+             "issue": {"kind": "suspicious-message", "medium": "sms", "clicked": true, "dataGiven": ["card-number"]},
+             "consumer": {"country": "FR"}}
+            """
+
+        let prepared = try await prepare(text, .bankCardBlock)
+
+        #expect(try words(prepared, .briefText).contains("le numéro au dos de la carte"))
+        #expect(prepared.doubts.contains { $0.contains("Numéro de la banque inconnu") })
+        #expect(prepared.link == nil)
+    }
+
+    @Test(
+        "a service that has ended is refused as a draft, too, with its end and what took its place",
+        arguments: [(ChannelName.odr, "2025-07-20"), (.bloctel, "2026-08-11")])
+    func closedService(channel: ChannelName, since: String) async throws {
+        for isDraft in [false, true] {
+            let error = await #expect(throws: CaseFlowError.self) {
+                try await prepare(InstitutionCases.parcel(), channel, isDraft: isDraft)
+            }
+
+            guard case .refused(let refused)? = error, case .closed(let service) = refused.offer.owner else {
+                Issue.record("it is not refused as a service that has ended")
+                continue
+            }
+            #expect(service.since.description == since)
+            #expect(!service.successor.isEmpty)
+        }
+    }
+
     @Test("a chargeback tells the bank what was tried with the merchant, and claims no right")
     func chargeback() async throws {
         let prepared = try await prepare(InstitutionCases.parcel(), .bankChargeback)
