@@ -35,16 +35,17 @@ public struct SocialMessagePlugin: PersonOperatedPlugin {
         guard request.channel == .socialDM else { throw .notServed(request.channel) }
         let limits = channels[0].limits.narrowed(by: request.limits)
         let charactersMax = limits.textCharactersMax ?? Self.textCharactersMax
+        let message = try ShortMessage(request, readers: .strangers).text()
+        let post = try FirstContact(request).text.whole(charactersMax: charactersMax)
+        // Before the search for private facts, which takes long in a text of any length.
+        let parts = try MessageDivision(
+            charactersMax: charactersMax, partsMax: limits.textPartsMax ?? Self.textPartsMax
+        ).parts(of: message)
         let check = PublicTextCheck(request.contactCase)
         if let description = request.contactCase.issue.description?.reveal() {
             try check.check(description, field: "issue.description")
         }
-        let message = try ShortMessage(request, readers: .strangers).text()
-        let post = try FirstContact(request).text.whole(charactersMax: charactersMax)
         for text in [message.text, post] { try check.check(text, field: "message") }
-        let parts = try MessageDivision(
-            charactersMax: charactersMax, partsMax: limits.textPartsMax ?? Self.textPartsMax
-        ).parts(of: message)
         let advice = SocialMessageAdvice(request: request, parts: parts.count)
         return PreparedDelivery(
             channel: .socialDM, reference: request.deliveryReference,

@@ -49,6 +49,21 @@ struct SocialMessageTests {
         ) { try await SocialMessagePlugin().prepare(request) }
     }
 
+    @Test("a description above the limit is refused for its length, before anybody searches it")
+    func lengthFirst() async {
+        let long = "Écrivez à camille@exemple.example. " + String(repeating: "mot ", count: 100_000)
+        let request = Self.request { $0.issue.description = Private(long) }
+
+        let error = await #expect(throws: ChannelError.self) {
+            try await SocialMessagePlugin().prepare(request)
+        }
+
+        guard case .overLimit? = error else {
+            Issue.record("it is refused for another reason")
+            return
+        }
+    }
+
     @Test(
         "no file tells whose order it is, and the public one tells nothing of it at all",
         arguments: IssueKind.allCases)
