@@ -4,14 +4,16 @@ internal import ContactRouting
 /// What the person does with a registered letter, in a sentence each.
 struct PostingAdvice {
     let language: Language
+    /// Whether a picture stands for the signature already.
+    var isSigned = false
 
     var afterwards: String {
         switch language {
         case .french:
-            "Imprimez et signez letter.pdf, postez-la en recommandé avec avis de réception (posting.pdf dit comment), puis "
+            "Imprimez \(isSigned ? "" : "et signez ")letter.pdf, postez-la en recommandé avec avis de réception (posting.pdf dit comment), puis "
                 + "ajoutez le jour du dépôt et le numéro de suivi à l’historique du dossier."
         case .english:
-            "Print and sign letter.pdf, post it as registered mail with acknowledgement of receipt (posting.pdf says how), "
+            "Print \(isSigned ? "" : "and sign ")letter.pdf, post it as registered mail with acknowledgement of receipt (posting.pdf says how), "
                 + "then add the day of posting and the tracking number to the history of the case."
         }
     }

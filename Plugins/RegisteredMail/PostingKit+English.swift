@@ -4,7 +4,7 @@ internal import Texts
 extension PostingKit {
     var englishParts: [Part] {
         [
-            Part(title: "Print, sign, fold", steps: printing),
+            Part(title: isSigned ? "Print, fold" : "Print, sign, fold", steps: printing),
             Part(title: "Choose", steps: choosing),
             Part(title: "Post", steps: posting),
             Part(title: "Keep together", steps: keeping),
@@ -14,7 +14,7 @@ extension PostingKit {
 
     private var printing: [String] {
         [
-            "Print letter.pdf (\(letterPages) \(letterPages == 1 ? "page" : "pages")) twice: one to send, one to keep. Sign by hand, above your name.",
+            "Print letter.pdf (\(letterPages) \(letterPages == 1 ? "page" : "pages")) twice: one to send, one to keep.\(isSigned ? "" : " Sign by hand, above your name.")",
             enclosures == 0
                 ? "Nothing is to be enclosed."
                 : "Enclose a copy of every document in the list (\(enclosures)). Keep the originals.",

@@ -4,7 +4,7 @@ internal import Texts
 extension PostingKit {
     var frenchParts: [Part] {
         [
-            Part(title: "Imprimer, signer, plier", steps: printing),
+            Part(title: isSigned ? "Imprimer, plier" : "Imprimer, signer, plier", steps: printing),
             Part(title: "Choisir", steps: choosing),
             Part(title: "Poster", steps: posting),
             Part(title: "Garder ensemble", steps: keeping),
@@ -14,7 +14,7 @@ extension PostingKit {
 
     private var printing: [String] {
         [
-            "Imprimez letter.pdf (\(letterPages) \(letterPages == 1 ? "page" : "pages")) en deux exemplaires : un à envoyer, un à garder. Signez à la main, au-dessus de votre nom.",
+            "Imprimez letter.pdf (\(letterPages) \(letterPages == 1 ? "page" : "pages")) en deux exemplaires : un à envoyer, un à garder.\(isSigned ? "" : " Signez à la main, au-dessus de votre nom.")",
             enclosures == 0
                 ? "Aucune pièce n’est à joindre."
                 : "Joignez une copie de chaque pièce de la liste (\(enclosures)). Gardez les originaux.",

@@ -19,6 +19,8 @@ struct PostingKit {
     let now: Instant
     let zone: TimeZoneRules
     let language: Language
+    /// Whether a picture stands for the signature already.
+    let isSigned: Bool
 
     /// - Unit: grams of a sheet of A4 at 80 g/m², by calculation: a sixteenth of a square metre.
     static let sheetGrams = 5
@@ -36,6 +38,7 @@ struct PostingKit {
         now = request.now
         zone = request.timeZone
         language = request.language
+        isSigned = request.wishes.signature != nil
     }
 
     /// A heading and its steps.
@@ -57,7 +60,7 @@ struct PostingKit {
             .paragraph([.bold(language == .french ? "Destinataire" : "Recipient")] + recipientLines),
             label: "recipient address")
         for (number, part) in parts.enumerated() {
-            document.append(.paragraph([.bold("\(number + 1). \(part.title)")]))
+            document.append(.heading("\(number + 1). \(part.title)"))
             document.append(.list(.boxes, part.steps.map { [.regular($0)] }))
         }
         return document

@@ -47,7 +47,8 @@ public struct RegisteredMailPlugin: ChannelPlugin {
         let kit = PostingKit(
             for: request, plan: plan, letterPages: printed.pageCount, recipient: recipient)
         let posting = try print(kit.document(), in: request)
-        let advice = PostingAdvice(language: request.language)
+        let advice = PostingAdvice(
+            language: request.language, isSigned: request.wishes.signature != nil)
         return PreparedDelivery(
             channel: .registeredMail, reference: request.deliveryReference,
             recipient: recipient.joined(separator: ", "),

@@ -123,6 +123,34 @@ struct RegisteredMailTests {
         #expect(text.contains(language == .french ? "ne sont pas connus" : "are not known"))
     }
 
+    @Test(
+        "whoever signed with a picture is not told to sign by hand",
+        arguments: [(Language.french, "igne"), (.english, "ign ")])
+    func signed(language: Language, signing: String) async throws {
+        var request = Self.inLanguage(language, Self.request)
+        let unsigned = try await Self.posting(request)
+        request.wishes.signature = Private(SamplePictures.jpeg)
+
+        let signed = try await Self.posting(request)
+
+        let advice = try await RegisteredMailPlugin().prepare(request).afterwards
+        #expect(unsigned.contains(language == .french ? "Signez à la main" : "Sign by hand"))
+        #expect(!signed.contains(language == .french ? "la main" : "by hand"))
+        #expect(signed.contains(language == .french ? "1. Imprimer, plier" : "1. Print, fold"))
+        #expect(!advice.contains(signing))
+    }
+
+    @Test("the sections of the posting kit are headings for a screen reader")
+    func headings() async throws {
+        let prepared = try await RegisteredMailPlugin().prepare(Self.request)
+        let file = try OtherPrograms.folder().appending(path: "posting.pdf")
+        try Data(try #require(prepared.artifact(.posting)).bytes.reveal()).write(to: file)
+
+        let structure = try OtherPrograms.run("/usr/bin/pdfinfo", ["-struct", file.path])
+
+        #expect(structure.split(separator: "\n").filter { $0.contains("H2") }.count == 5)
+    }
+
     /// The words of the posting page.
     private static func posting(_ request: PreparationRequest) async throws -> String {
         let prepared = try await RegisteredMailPlugin().prepare(request)
