@@ -16,7 +16,6 @@ public struct EmbeddedFile: Hashable, Sendable {
         case alternative = "Alternative"
         /// It adds to the document: an enclosure.
         case supplement = "Supplement"
-        case unspecified = "Unspecified"
     }
 
     /// The most files of one document.

@@ -2,9 +2,6 @@ public import ContactRouting
 
 /// The person's own words, as a field of a form takes them.
 public enum FormText {
-    /// Longest description, in characters.
-    public static let descriptionCharactersMax = DescriptionText.charactersMax
-
     /// What happened, in the person's words: line ends kept, control characters and turned directions refused.
     ///
     /// - Returns: nil when the case tells nothing.

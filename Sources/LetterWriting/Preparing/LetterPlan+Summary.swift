@@ -13,18 +13,6 @@ extension LetterPlan {
         }
     }
 
-    /// What the demand stands on, by code and article; nil when no article is cited.
-    public func legalLine(in language: Language) -> String? {
-        let cited = articles.filter { $0 != .consoL6121 && $0 != .consoL6122 && $0 != .civil1344 }
-        let parts = LetterArticle.Code.allCases.compactMap { code -> String? in
-            let numbers = cited.filter { $0.code == code }.map(\.number)
-            guard !numbers.isEmpty else { return nil }
-            return
-                "\(code.name(in: language)), \(numbers.count == 1 ? "article" : "articles") \(Formats(language).list(numbers))"
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: " ; ")
-    }
-
     func demandWords(in language: Language) -> String {
         let isFrench = language == .french
         switch demand {
