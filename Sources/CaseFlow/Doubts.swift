@@ -71,7 +71,8 @@ struct Doubts {
         guard isOnLadder else { return [] }
         var doubts: [PreparationDoubt] = []
         if facts.issue.demand == nil, IssueSet.ofOpenDemand.contains(kind) { doubts.append(.demandUnknown) }
-        if facts.order.number == nil, IssueSet.aboutAnOrder.contains(kind) {
+        // A message that strangers may read gives no number.
+        if facts.order.number == nil, offer.channel != .socialDM, IssueSet.aboutAnOrder.contains(kind) {
             doubts.append(.orderNumberUnknown)
         }
         if facts.order.amount == nil, isAboutMoney { doubts.append(.amountUnknown) }

@@ -33,6 +33,20 @@ struct MessageChannelsTests {
         String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
     }
 
+    @Test("a message that strangers may read is not doubted for a number that it leaves out")
+    func numberOnSocialNetwork() async throws {
+        let json = """
+            {"merchant": "amazon-fr", "issue": {"kind": "not-delivered", "demand": "refund"},
+             "consumer": {"country": "FR"}}
+            """
+
+        let chat = try await prepare(.chat, json: json)
+        let social = try await prepare(.socialDM, json: json)
+
+        #expect(chat.doubts.contains { $0.contains("uméro de commande") })
+        #expect(!social.doubts.contains { $0.contains("uméro de commande") })
+    }
+
     @Test(
         "each channel has the files of the contract",
         arguments: [
