@@ -36,11 +36,7 @@ struct CallLines {
     private var service: TextLine? {
         switch offer.owner {
         case .institution(_, let name): try? TextLine(parsing: name)
-        case .merchant, .law, .closed, .person:
-            switch facts.merchant {
-            case .described(let merchant): merchant.name
-            case .listed: facts.listedMerchant(in: directory).flatMap { try? TextLine(parsing: $0.name) }
-            }
+        case .merchant, .law, .closed, .person: facts.merchantName(in: directory)
         }
     }
 

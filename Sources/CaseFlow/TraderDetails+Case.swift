@@ -17,7 +17,7 @@ extension TraderDetails {
             return
         }
         self.init(
-            name: seller.name, marketplace: Self.siteName(facts, directory: directory),
+            name: seller.name, marketplace: facts.merchantName(in: directory),
             address: seller.address, email: seller.email, country: seller.country,
             registration: seller.registration)
     }
@@ -45,10 +45,5 @@ extension TraderDetails {
             name: try? TextLine(parsing: merchant.legal?.name ?? merchant.name),
             address: mailbox.address ?? merchant.legal?.seatAddress, country: merchant.legal?.seatCountry,
             registration: merchant.legal?.registration.flatMap { try? TextLine(parsing: $0) })
-    }
-
-    private static func siteName(_ facts: ContactCase, directory: Directory) -> TextLine? {
-        if case .described(let merchant) = facts.merchant { return merchant.name }
-        return facts.listedMerchant(in: directory).flatMap { try? TextLine(parsing: $0.name) }
     }
 }
