@@ -28,17 +28,10 @@ public struct ChatPlugin: PersonOperatedPlugin {
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
         guard request.channel == .chat else { throw .notServed(request.channel) }
-        let limits = channels[0].limits.narrowed(by: request.limits)
-        let parts = try MessageDivision(
-            charactersMax: limits.textCharactersMax ?? Self.textCharactersMax,
-            partsMax: limits.textPartsMax ?? Self.textPartsMax
-        ).parts(of: try ShortMessage(request).text())
-        let advice = ChatAdvice(request: request, parts: parts.count)
-        return PreparedDelivery(
-            channel: .chat, reference: request.deliveryReference,
-            recipient: request.recipient.name?.text ?? advice.service, link: request.link,
-            artifacts: MessageFiles.artifacts(parts), consent: ConsentNeeded(irreversible: true),
-            doubts: MessageDoubts.texts(for: request), afterwards: advice.afterwards,
-            payload: .person(advice.task))
+        let message = try MessagePreparation(request, within: channels[0].limits)
+        let advice = ChatAdvice(request: request, parts: message.partCount)
+        return message.prepared(
+            with: MessagePreparation.Advice(
+                recipient: advice.service, afterwards: advice.afterwards, task: advice.task))
     }
 }

@@ -28,17 +28,10 @@ public struct SellerMessagePlugin: PersonOperatedPlugin {
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
         guard request.channel == .sellerMessaging else { throw .notServed(request.channel) }
-        let limits = channels[0].limits.narrowed(by: request.limits)
-        let parts = try MessageDivision(
-            charactersMax: limits.textCharactersMax ?? Self.textCharactersMax,
-            partsMax: limits.textPartsMax ?? Self.textPartsMax
-        ).parts(of: try ShortMessage(request).text())
-        let advice = SellerMessageAdvice(request: request, parts: parts.count)
-        return PreparedDelivery(
-            channel: .sellerMessaging, reference: request.deliveryReference,
-            recipient: request.recipient.name?.text ?? advice.seller, link: request.link,
-            artifacts: MessageFiles.artifacts(parts), consent: ConsentNeeded(irreversible: true),
-            doubts: MessageDoubts.texts(for: request), afterwards: advice.afterwards,
-            payload: .person(advice.task))
+        let message = try MessagePreparation(request, within: channels[0].limits)
+        let advice = SellerMessageAdvice(request: request, parts: message.partCount)
+        return message.prepared(
+            with: MessagePreparation.Advice(
+                recipient: advice.seller, afterwards: advice.afterwards, task: advice.task))
     }
 }
