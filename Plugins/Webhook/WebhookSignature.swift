@@ -26,27 +26,8 @@ struct WebhookSignature {
         let signature = try await ports.sign(content, with: Self.secret)
         let values = [
             ("Webhook-Id", reference.text), ("Webhook-Timestamp", timestamp),
-            ("Webhook-Signature", "v1," + Base64.text(of: signature)),
+            ("Webhook-Signature", "v1," + String(decoding: Base64.encode(signature), as: UTF8.self)),
         ]
         return values.compactMap { HTTPHeader(name: $0, value: $1) }
-    }
-}
-
-/// RFC 4648 section 4, with padding.
-enum Base64 {
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func text(of bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let word = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-            for index in 0..<4 {
-                let digit = digits[Int(word >> UInt32(18 - 6 * index)) & 63]
-                text.append(index <= group.count ? digit : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,10 +1,14 @@
-/// Base64 of RFC 4648, in lines of at most 76 characters where it is a body (RFC 2045 section 6.8).
-enum Base64 {
+/// Base64 with padding.
+///
+/// - Source: RFC 4648 section 4.
+public enum Base64 {
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+    /// The ASCII characters, without line ends.
+    ///
     /// - Complexity: O(n).
-    static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    public static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity((bytes.count + 2) / 3 * 4)
         var group: UInt32 = 0
@@ -23,21 +27,6 @@ enum Base64 {
         output.append(alphabet[Int(group >> 12 & 63)])
         output.append(held == 2 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
         output.append(UInt8(ascii: "="))
-        return output
-    }
-
-    /// Lines of 76 characters, each with CRLF.
-    static func lines(of bytes: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count / 57 * 78 + 80)
-        var start = 0
-        // 57 bytes give 76 characters.
-        while start < bytes.count {
-            let end = min(start + 57, bytes.count)
-            output += encode(bytes[start..<end])
-            output += [13, 10]
-            start = end
-        }
         return output
     }
 }
