@@ -6,9 +6,6 @@ internal import Texts
 struct BankAdvice {
     let request: PreparationRequest
 
-    static let question =
-        "Avez-vous prévenu la banque ? Voyez sa confirmation. / Did you tell the bank? See its confirmation."
-
     private func say(_ french: String, _ english: String) -> String {
         switch request.language {
         case .french: Typography.french(french)

@@ -3,7 +3,7 @@ public import ContactRouting
 public import LetterWriting
 
 /// Prepares letters to the person's bank, and the call that blocks a card.
-public struct BankPlugin: ChannelPlugin {
+public struct BankPlugin: PersonOperatedPlugin {
     /// Longest letter, in pages.
     public static let pagesMax = 20
     /// Longest brief for the call, in characters.
@@ -32,12 +32,8 @@ public struct BankPlugin: ChannelPlugin {
             effects: ChannelEffects(irreversible: true, costsMoney: false))
     }
 
-    public func check() async -> [Diagnostic] {
-        channels.map {
-            Diagnostic(
-                .good, channel: $0.channel,
-                text: "The person calls or writes to the bank: nothing to configure.")
-        }
+    public var verification: String {
+        "Avez-vous prévenu la banque ? Voyez sa confirmation. / Did you tell the bank? See its confirmation."
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
@@ -86,23 +82,5 @@ public struct BankPlugin: ChannelPlugin {
             consent: ConsentNeeded(irreversible: true), doubts: advice.callDoubts,
             afterwards: advice.afterwards,
             payload: .person(advice.task))
-    }
-
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): .needsPerson(task)
-        case .mail, .http:
-            .failed(Failure(.pluginFault, "This delivery was not prepared for a bank: prepare it again."))
-        }
-    }
-
-    public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
-        .needsPerson(PersonTask(kind: .verify, text: BankAdvice.question))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }

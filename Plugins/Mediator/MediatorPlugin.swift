@@ -5,7 +5,7 @@ public import LetterWriting
 /// Prepares what is laid before a mediator, a European Consumer Centre, a conciliator or a court.
 ///
 /// None of them takes a program's request: the person sends the paper or fills in the form.
-public struct MediatorPlugin: ChannelPlugin {
+public struct MediatorPlugin: PersonOperatedPlugin {
     /// Longest paper, in pages.
     public static let pagesMax = 20
 
@@ -31,12 +31,8 @@ public struct MediatorPlugin: ChannelPlugin {
             effects: ChannelEffects(irreversible: true, costsMoney: costsMoney))
     }
 
-    public func check() async -> [Diagnostic] {
-        channels.map {
-            Diagnostic(
-                .good, channel: $0.channel,
-                text: "The person sends the paper or the form: nothing to configure.")
-        }
+    public var verification: String {
+        "Avez-vous envoyé la saisine ? Voyez l’accusé de réception. / Did you send the referral? See the acknowledgement."
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
@@ -50,23 +46,5 @@ public struct MediatorPlugin: ChannelPlugin {
             channel: request.channel, reference: request.deliveryReference, recipient: advice.recipient,
             link: request.link, artifacts: files.artifacts, consent: ConsentNeeded(irreversible: true),
             doubts: files.doubts, afterwards: advice.afterwards, payload: .person(advice.task))
-    }
-
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): .needsPerson(task)
-        case .mail, .http:
-            .failed(Failure(.pluginFault, "This delivery was not prepared as a referral: prepare it again."))
-        }
-    }
-
-    public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
-        .needsPerson(PersonTask(kind: .verify, text: ReferralAdvice.question))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }

@@ -6,9 +6,6 @@ internal import Texts
 struct ReferralAdvice {
     let request: PreparationRequest
 
-    static let question =
-        "Avez-vous envoyé la saisine ? Voyez l’accusé de réception. / Did you send the referral? See the acknowledgement."
-
     private func say(_ french: String, _ english: String) -> String {
         switch request.language {
         case .french: Typography.french(french)

@@ -3,7 +3,7 @@ public import ContactRouting
 public import LetterWriting
 
 /// Prepares a call that the person makes: one page to have before their eyes, and the number to dial.
-public struct PhonePlugin: ChannelPlugin {
+public struct PhonePlugin: PersonOperatedPlugin {
     /// Pages of a brief: one, or it is no use during a call.
     public static let pagesMax = 1
 
@@ -25,11 +25,8 @@ public struct PhonePlugin: ChannelPlugin {
             evidence: .none, privacy: .recipient, effects: effects)
     }
 
-    public func check() async -> [Diagnostic] {
-        [ChannelName.phone, .accessiblePhone].map { channel in
-            Diagnostic(
-                .good, channel: channel, text: "The person makes the call: nothing to configure.")
-        }
+    public var verification: String {
+        "Avez-vous appelé ? Voyez vos notes et le journal de vos appels. / Did you call? See your notes and your call log."
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
@@ -37,28 +34,5 @@ public struct PhonePlugin: ChannelPlugin {
             throw .notServed(request.channel)
         }
         return try PhonePreparation(request, press: press).prepared()
-    }
-
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): .needsPerson(task)
-        case .mail, .http:
-            .failed(Failure(.pluginFault, "This delivery was not prepared as a call: prepare it again."))
-        }
-    }
-
-    public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
-        .needsPerson(
-            PersonTask(
-                kind: .verify,
-                text:
-                    "Avez-vous appelé ? Voyez vos notes et le journal de vos appels. / Did you call? See your notes and your call log."
-            ))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }

@@ -4,7 +4,7 @@ public import LetterWriting
 internal import Typesetting
 
 /// Prepares a registered letter that the person prints, signs and posts.
-public struct RegisteredMailPlugin: ChannelPlugin {
+public struct RegisteredMailPlugin: PersonOperatedPlugin {
     /// Longest letter, in pages.
     public static let pagesMax = 20
 
@@ -23,12 +23,8 @@ public struct RegisteredMailPlugin: ChannelPlugin {
         ]
     }
 
-    public func check() async -> [Diagnostic] {
-        [
-            Diagnostic(
-                .good, channel: .registeredMail,
-                text: "Letters are printed and posted by hand: nothing to configure.")
-        ]
+    public var verification: String {
+        "Avez-vous posté la lettre ? Voyez la preuve de dépôt. / Did you post the letter? See the proof of deposit."
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
@@ -86,28 +82,5 @@ public struct RegisteredMailPlugin: ChannelPlugin {
         } catch {
             throw ChannelError(error, in: request)
         }
-    }
-
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): .needsPerson(task)
-        case .mail, .http:
-            .failed(Failure(.pluginFault, "This delivery was not prepared as a letter: prepare it again."))
-        }
-    }
-
-    public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
-        .needsPerson(
-            PersonTask(
-                kind: .verify,
-                text:
-                    "Avez-vous posté la lettre ? Voyez la preuve de dépôt. / Did you post the letter? See the proof of deposit."
-            ))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }

@@ -12,7 +12,7 @@ extension PersonOperatedPlugin {
     public func check() async -> [Diagnostic] {
         channels.map {
             Diagnostic(
-                .good, channel: $0.channel, text: "A person sends what is prepared: nothing to configure.")
+                .good, channel: $0.channel, text: "A person uses what is prepared: nothing to configure.")
         }
     }
 
@@ -24,7 +24,7 @@ extension PersonOperatedPlugin {
         case .mail, .http:
             .failed(
                 Failure(
-                    .pluginFault, "This delivery was not prepared for a person to send: prepare it again."))
+                    .pluginFault, "This delivery was not prepared for a person to use: prepare it again."))
         }
     }
 
