@@ -98,8 +98,8 @@ struct InstitutionTests {
         #expect(prepared.recipient.reveal() == "Médiation Exemple, 8 avenue de la République, 75011 Paris")
         #expect(prepared.link?.text == "https://mediation.example/saisir")
         let text = try words(prepared, .referralText)
-        #expect(text.contains("réclamation écrite, le 21 septembre 2026, par lettre recommandée"))
-        #expect(text.contains("ce délai court jusqu’au 21 septembre 2027"))
+        #expect(text.contains("réclamation écrite, le 8 septembre 2026, par courrier électronique"))
+        #expect(text.contains("ce délai court jusqu’au 8 septembre 2027"))
         #expect(text.contains("Son immatriculation : RCS Lille 123 456 789"))
     }
 

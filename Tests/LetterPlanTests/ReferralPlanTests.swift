@@ -113,6 +113,17 @@ struct ReferralPlanTests {
         #expect(plan.doubts.contains(.complaintTooOld) == !isInTime)
     }
 
+    @Test("while the year of the first complaint runs, the mediator is told of it and of its last day")
+    func safeYear() {
+        var running = deadline(.mediation, "2027-10-12")
+        running.safeLastDay = Sample.day("2027-09-08")
+
+        let plan = Sample.referral(.mediation, Sample.lostParcel, deadlines: [running])
+
+        #expect(plan.lastDay == Sample.day("2027-09-08"))
+        #expect(plan.complaint?.day == Sample.day("2026-09-08"))
+    }
+
     @Test("the year of the first complaint is doubted when only a later one is in time")
     func firstYear() {
         var over = deadline(.mediation, "2027-10-12")
@@ -121,6 +132,8 @@ struct ReferralPlanTests {
         let plan = Sample.referral(.mediation, Sample.lostParcel, deadlines: [over])
 
         #expect(plan.doubts.contains(.firstComplaintTooOld))
+        #expect(plan.lastDay == Sample.day("2027-10-12"))
+        #expect(plan.complaint?.day == Sample.day("2026-10-12"))
     }
 
     @Test(

@@ -45,19 +45,23 @@ struct ReferralReading {
     /// Written complaints that have reached the other side, oldest first.
     private var complaints: [PastContact] { contacts.filter { $0.isWrittenComplaint && !$0.hasNotArrived } }
 
-    /// A mediator counts the year from the latest; the Centre its three weeks from the first, or takes a refusal.
+    /// A mediator may count the year from the first: that one, unless only the latest is in time. The Centre counts its
+    /// three weeks from the first, or takes a refusal.
     var complaint: LetterContact? {
         switch kind {
-        case .mediation: complaints.last.map(told)
+        case .mediation: (isSafe ? complaints.first : complaints.last).map(told)
         case .crossBorderHelp: (complaints.first { $0.outcome == .refused } ?? complaints.first).map(told)
         case .unauthorisedOperation, .chargeback, .conciliation, .courtRequest: nil
         }
     }
 
-    /// The last day by the law, whether it is over or not.
+    /// Whether the year of the first of several complaints still runs.
+    private var isSafe: Bool { deadline(.mediation)?.safeLastDay.map { today <= $0 } ?? false }
+
+    /// The last day by the law, whether it is over or not; the safe one of two while it lasts.
     var lastDay: CivilDay? {
         switch kind {
-        case .mediation: deadline(.mediation)?.lastDay
+        case .mediation: isSafe ? deadline(.mediation)?.safeLastDay : deadline(.mediation)?.lastDay
         case .unauthorisedOperation: deadline(.unauthorisedPayment)?.lastDay
         case .chargeback, .crossBorderHelp, .conciliation, .courtRequest: nil
         }
