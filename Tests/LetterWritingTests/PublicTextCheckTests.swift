@@ -33,6 +33,31 @@ struct PublicTextCheckTests {
     }
 
     @Test(
+        "strangers learn neither the name nor the street, with or without its number",
+        arguments: [
+            ("je suis Camille  EXEMPLE", PrivateFact.name), ("J’habite rue des Lilas.", .address),
+            ("au bout de la Rue  des LILAS", .address),
+        ])
+    func nameAndStreet(text: String, fact: PrivateFact) {
+        #expect(PublicTextCheck(Self.facts).findings(in: text) == [fact])
+    }
+
+    @Test("a number with an addition is no part of the street, and a postcode is no number of a house")
+    func streets() {
+        var facts = Self.facts
+        facts.consumer.address = Private(Sample.address("12 bis, avenue Verte", "69003 Lyon"))
+        let check = PublicTextCheck(facts)
+
+        #expect(check.findings(in: "avenue verte") == [.address])
+        #expect(check.findings(in: "La boutique de Lyon ne répond pas.").isEmpty)
+    }
+
+    @Test("a form may hold the name")
+    func nameInForms() {
+        #expect(PublicTextCheck(Self.facts, scope: .own).findings(in: "Camille Exemple").isEmpty)
+    }
+
+    @Test(
         "what looks like a private fact is found, whoever's it is",
         arguments: [
             ("écrivez à jean@boutique.example svp", PrivateFact.email), ("01 23 45 67 89", .phone),

@@ -3,6 +3,7 @@ public import ContactRouting
 
 /// What tells strangers who somebody is, or gives them something to misuse.
 public enum PrivateFact: String, Hashable, Sendable, CaseIterable {
+    case name = "a name"
     case orderNumber = "an order number"
     case trackingNumber = "a tracking number"
     case address = "an address"
@@ -39,9 +40,12 @@ public struct PublicTextCheck: Sendable {
             // The part of a number that all its ways of writing have in common.
             (.phone, consumer.phone.map { String($0.reveal().text.suffix(9)) }),
         ]
+        // A form asks for the name; strangers need not know it.
+        if scope == .anybody { own.append((.name, consumer.name?.reveal().text)) }
         let name = consumer.name.map { CompactText($0.reveal().text) }
         for line in consumer.address?.reveal().lines ?? [] where CompactText(line.text) != name {
             own.append((.address, line.text))
+            own.append((.address, Self.street(of: line.text)))
         }
         let known = own.compactMap { fact, value in value.map { (fact: fact, text: VisibleText.of($0)) } }
         self.own = known.map { ($0.fact, CompactText($0.text)) }.filter { $0.1.isTelling }
@@ -49,6 +53,18 @@ public struct PublicTextCheck: Sendable {
             VisibleText.words(of: text).filter(VisibleText.mixesDigits).map { (fact, $0) }
         }
         self.scope = scope
+    }
+
+    /// `rue de l’Exemple` of `12 bis, rue de l’Exemple`: a street tells where somebody lives without its number, too.
+    ///
+    /// Nil for a line without a house number, and for a postcode with its town.
+    private static func street(of line: String) -> String? {
+        let number = line.prefix { $0.isNumber }
+        guard (1...4).contains(number.count) else { return nil }
+        let words = line.dropFirst(number.count).split { $0 == " " || $0 == "," || $0 == "\u{A0}" }
+        let additions: Set<String> = ["bis", "ter", "quater", "a", "b", "c", "d"]
+        let street = words.drop { additions.contains($0.lowercased()) }
+        return street.count > 1 ? street.joined(separator: " ") : nil
     }
 
     /// The private facts in a text, each kind once, in the order of their declaration.
@@ -59,6 +75,8 @@ public struct PublicTextCheck: Sendable {
         var found = Set(own.filter { compact.contains($0.value) }.map(\.fact))
         found.formUnion(short.filter { words.contains($0.word) }.map(\.fact))
         if scope == .anybody { found.formUnion(PrivatePatterns(text).found) }
+        // A mail address is often made of the name: once it is out, what is left of the name is found.
+        if found.contains(.email) { found.remove(.name) }
         return PrivateFact.allCases.filter(found.contains)
     }
 
