@@ -22,8 +22,8 @@ struct CallbackWords {
             }
         guard let plan = request.letter else { return order }
         switch language {
-        case .french: return "\(order) Demande : \(plan.demandLine(in: .french))."
-        case .english: return "\(order) Wanted: \(plan.demandLine(in: .english))."
+        case .french: return "\(order) Demande : \(plan.demandLine(in: .french, about: facts.issue.kind))."
+        case .english: return "\(order) Wanted: \(plan.demandLine(in: .english, about: facts.issue.kind))."
         }
     }
 
@@ -97,6 +97,6 @@ struct CallbackWords {
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     static func topic(_ kind: IssueKind, in language: Language) -> String {
-        Vocabulary(language).name(of: kind)
+        Vocabulary(language).subject(of: kind)
     }
 }

@@ -42,7 +42,7 @@ struct WebhookFile {
     private func write(_ plan: LetterPlan, to json: inout JSONWriter) {
         json.member("kind", plan.kind.rawValue)
         json.member("force", plan.force.rawValue)
-        json.member("demand", plan.demandLine(in: request.language))
+        json.member("demand", plan.demandLine(in: request.language, about: request.contactCase.issue.kind))
         json.member("dueBy", plan.dueBy)
         json.member("legalDay", plan.legalDay)
         json.list("articles", plan.articles) { article, json in

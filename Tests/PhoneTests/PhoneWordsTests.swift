@@ -36,6 +36,35 @@ struct PhoneWordsTests {
         #expect(!english.contains("Bonjour"))
     }
 
+    @Test("a call ends no contract: the caller announces the writing, and is told to send it")
+    func termination() async throws {
+        let facts = Sample.facts(.notDelivered) { facts in
+            facts.issue.demand = .refund
+            facts.history = [
+                Sample.contact(
+                    .registeredMail, "2026-11-05T10:00:00+01:00", .delivered, deadline: "2026-11-18")
+            ]
+        }
+
+        let text = try await text(PhoneSample.request(.phone, facts))
+
+        #expect(text.contains("Un appel ne met pas fin au contrat"))
+        #expect(
+            text.contains(
+                "Le délai fixé au 18 novembre 2026 est expiré ; je mets fin au contrat, et je vous l’écrirai."
+            ))
+    }
+
+    @Test("the trouble is said in a sentence, not by a label")
+    func sentence() async throws {
+        let facts = Sample.facts(.refundNotReceived) { $0.issue.demand = .refund }
+
+        let text = try await text(PhoneSample.request(.phone, facts))
+
+        #expect(text.contains("Le remboursement ne m’est pas parvenu à ce jour."))
+        #expect(!text.contains("remboursement pas reçu"))
+    }
+
     @Test("goodwill is asked for without a law, a court or a threat")
     func goodwill() async throws {
         let facts = Sample.facts(.changeOfMind) { facts in

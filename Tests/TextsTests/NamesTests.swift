@@ -46,7 +46,7 @@ struct NamesTests {
     func closedLists(language: Language) {
         let words = Vocabulary(language)
         var names: [String] = []
-        names += IssueKind.allCases.map(words.name(of:))
+        names += IssueKind.allCases.map(words.name(of:)) + IssueKind.allCases.map(words.subject(of:))
         names += Issue.Demand.allCases.map(words.name(of:)) + Issue.Urgency.allCases.map(words.name(of:))
         names += Issue.Medium.allCases.map(words.name(of:)) + Issue.GivenData.allCases.map(words.name(of:))
         names += PastContact.Outcome.allCases.map(words.name(of:)) + Seller.Kind.allCases.map(words.name(of:))

@@ -8,9 +8,39 @@ extension CallBriefParts {
     public var demand: CallBrief.Section? {
         guard let words = demandWords(in: request.language) else { return nil }
         let law = law.map { $0.line(in: request.language) }
-        let lines = [words.capitalisedFirst + ".", law].compactMap { $0 }
+        let lines = [words.capitalisedFirst + ".", law, writingFollows].compactMap { $0 }
         return CallBrief.Section(
             say("Votre demande", "What you want"), [.text(lines.joined(separator: "\n"))])
+    }
+
+    /// Where the letter would end the contract: what is said does not, what is written does.
+    private var writingFollows: String? {
+        guard urgency == nil, request.letter?.endsContract ?? false else { return nil }
+        return say(
+            "Un appel ne met pas fin au contrat : envoyez ensuite l’écrit qui le résout (lettre recommandée ou e-mail).",
+            "A call does not end the contract: send the writing that terminates it afterwards (registered letter or e-mail)."
+        )
+    }
+
+    /// What the caller announces of that writing.
+    private var announcement: String? {
+        guard urgency == nil, let plan = request.letter, plan.endsContract else { return nil }
+        let day = plan.failedNotice?.deadline.map(Formats(spoken).date)
+        let words: (reason: String?, end: String) =
+            switch spoken {
+            case .french:
+                (
+                    day.map { "le délai fixé au \($0) est expiré" },
+                    "je mets fin au contrat, et je vous l’écrirai"
+                )
+            case .english:
+                (
+                    day.map { "the time that I set until \($0) is over" },
+                    "I am ending the contract, and I will write to say so"
+                )
+            }
+        return [words.reason, words.end].compactMap { $0 }.joined(separator: spoken == .french ? " ; " : "; ")
+            .capitalisedFirst + "."
     }
 
     /// A letter asks for an answer within days; where somebody else has the account, the call asks for help now.
@@ -23,7 +53,7 @@ extension CallBriefParts {
         case (.message, .french):
             "me dire si ce message vient bien de chez vous, et me le confirmer par écrit"
         case (.message, .english): "tell me whether this message is yours, and confirm it to me in writing"
-        case (nil, _): request.letter?.demandLine(in: language)
+        case (nil, _): request.letter?.demandLine(in: language, about: facts.issue.kind)
         }
     }
 
@@ -57,23 +87,33 @@ extension CallBriefParts {
 
     private var opening: [String] {
         let number = Self.aboutNoOrder.contains(facts.issue.kind) ? nil : facts.order.number?.reveal().text
-        let trouble = topic(in: spoken)
+        let trouble = spokenTrouble
         let demand = demandWords(in: spoken)
         let law = law.map { $0.spoken(in: spoken) } ?? ""
         switch spoken {
         case .french:
             return [
-                number.map { "Bonjour. Je vous contacte pour la commande \($0) : \(trouble)." }
-                    ?? "Bonjour. Je vous contacte pour ceci : \(trouble).",
+                (["Bonjour.", number.map { "Je vous contacte pour la commande \($0)." }, trouble]
+                    .compactMap { $0 }).joined(separator: " "),
+                announcement,
                 demand.map { "Ma demande : \($0)\(law)." },
             ].compactMap { $0 }
         case .english:
             return [
-                number.map { "Hello. This is about order \($0): \(trouble)." }
-                    ?? "Hello. This is about the following: \(trouble).",
+                (["Hello.", number.map { "This is about order \($0)." }, trouble]
+                    .compactMap { $0 }).joined(separator: " "),
+                announcement,
                 demand.map { "What I ask for: \($0)\(law)." },
             ].compactMap { $0 }
         }
+    }
+
+    /// The trouble as a sentence that can be said; nil where only the person's own words tell it.
+    private var spokenTrouble: String? {
+        let told = TroubleSentences(facts: facts, plan: request.letter, language: spoken).trouble?.text
+        if let told { return told }
+        guard let words = TroubleWords.words(facts.issue.kind) else { return nil }
+        return words[spoken] + "."
     }
 
     private var confirmation: String {

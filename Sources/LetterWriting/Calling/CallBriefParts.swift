@@ -143,8 +143,8 @@ public struct CallBriefParts {
             + say(" : ", ": ") + said
     }
 
-    /// The trouble in two or three words.
-    func topic(in language: Language) -> String { Vocabulary(language).name(of: facts.issue.kind) }
+    /// The trouble as a phrase.
+    func topic(in language: Language) -> String { Vocabulary(language).subject(of: facts.issue.kind) }
 
     /// The person's words without empty lines; nil when nothing is left.
     static func lines(of description: Private<String>?) -> String? {

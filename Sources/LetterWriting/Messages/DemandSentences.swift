@@ -12,7 +12,7 @@ struct DemandSentences {
 
     /// The claim; where the law gives another remedy first than the person wants, the wish stands before it.
     var claim: [MessageSentence?] {
-        let line = MessageSentence(words: plan.demandLine(in: language))
+        let line = MessageSentence(words: plan.demandLine(in: language, about: facts.issue.kind))
         guard plan.doubts.contains(.remedyComesFirst), let preferred else {
             return [isFrench ? "Ma demande\u{A0}: \(line)." : "What I ask for: \(line)."]
         }
@@ -66,7 +66,7 @@ struct DemandSentences {
     /// The articles help once a contact has failed, or a right was denied; before that they only sound like a threat.
     var law: MessageSentence? {
         let wasDenied = facts.issue.kind == .refundRefused || facts.issue.kind == .warrantyRefused
-        guard plan.hasFailedContact || wasDenied || plan.kind == .withdrawal,
+        guard plan.hasFailedContact || wasDenied || plan.kind == .withdrawal || plan.endsContract,
             let words = LegalHint.text(plan, in: language)
         else { return nil }
         return isFrench ? "En droit\u{A0}: \(words)." : "The law: \(words)."

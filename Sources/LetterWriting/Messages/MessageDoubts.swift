@@ -13,9 +13,18 @@ public enum MessageDoubts {
         var texts = (request.letter?.doubts ?? []).filter(counts).map {
             words[$0]?[language] ?? $0.text(in: language)
         }
+        if request.letter?.kind == .deliveryTermination { texts.append(durable[language]) }
         if request.hasUntranslatedWords { texts.append(translation[language]) }
         return texts
     }
+
+    /// - Source: C. conso. L216-6.
+    private static let durable = LocalText(
+        french:
+            "Ce message met fin au contrat, et la loi demande pour cela une lettre recommandée ou un écrit sur un support durable (article L. 216-6) : gardez-en une copie, ou envoyez la lettre.",
+        english:
+            "This message ends the contract, for which the law wants a registered letter or a writing on a durable medium (article L. 216-6): keep a copy of it, or send the letter."
+    )
 
     private static let translation = LocalText(
         french:

@@ -73,11 +73,16 @@ public struct ShortMessage: Sendable {
     private var orderSentence: MessageSentence? {
         let order = facts.order
         let number = readers == .recipient ? order.number?.reveal().text : nil
-        let isAboutOrder = IssueSet.aboutAnOrder.contains(facts.issue.kind)
+        let isSubscription = facts.issue.kind == .subscriptionCancellation
+        let isAboutOrder = isSubscription || IssueSet.aboutAnOrder.contains(facts.issue.kind)
         let isKnown = order.orderedOn != nil || (readers == .recipient && order.item.name != nil)
         guard number != nil || (isAboutOrder && isKnown) else { return nil }
         var words: MessageSentence =
             isFrench ? "Je vous écris au sujet de ma commande" : "I am writing about my order"
+        if isSubscription {
+            words =
+                isFrench ? "Je vous écris au sujet de mon abonnement" : "I am writing about my subscription"
+        }
         if let number {
             words =
                 isFrench ? "\(words) n°\u{A0}\(number, "order.number")" : "\(words) \(number, "order.number")"
@@ -102,7 +107,8 @@ public struct ShortMessage: Sendable {
 
     private var storySentences: [MessageSentence?] {
         let trouble = TroubleSentences(facts: facts, plan: request.letter, language: language)
-        return [trouble.trouble, withdrawal, returned, receivedBack]
+        let isTold = request.letter.map { declaration(of: $0).tellsMatter && !asksOnly } ?? false
+        return [isTold ? nil : trouble.trouble, withdrawal, returned, receivedBack]
     }
 
     private var withdrawal: MessageSentence? {
@@ -166,13 +172,18 @@ public struct ShortMessage: Sendable {
         }
         let demand = DemandSentences(facts: facts, plan: plan, language: language)
         if asksOnly { return [demand.answer] }
-        if style == .comment, let wish = demand.wish { return [wish] }
-        return demand.claim + [demand.surcharge, demand.law]
+        let declared = declaration(of: plan).sentence(namingItem: readers == .recipient)
+        if style == .comment, let wish = demand.wish { return [declared, wish] }
+        return [declared] + demand.claim + [demand.surcharge, demand.law]
+    }
+
+    private func declaration(of plan: LetterPlan) -> Declaration {
+        Declaration(facts: facts, plan: plan, language: language)
     }
 
     /// A question, not a claim.
     private var asksOnly: Bool {
-        facts.issue.demand == .information
+        (facts.issue.demand == .information && request.letter?.matter != .dataAccess)
             || (facts.issue.demand == nil && Self.questions.contains(facts.issue.kind))
     }
 

@@ -4,16 +4,18 @@ internal import Texts
 
 extension LetterPlan {
     /// What is demanded and by when, in a few words: for a call, a form or a cover.
-    public func demandLine(in language: Language) -> String {
+    ///
+    /// - Parameter issue: the trouble, which tells what is meant where the demand alone does not.
+    public func demandLine(in language: Language, about issue: IssueKind) -> String {
         let formats = Formats(language)
         let due = formats.date(dueBy)
         return switch language {
-        case .french: "\(demandWords(in: language)), au plus tard le \(due)"
-        case .english: "\(demandWords(in: language)), by \(due) at the latest"
+        case .french: "\(demandWords(in: language, about: issue)), au plus tard le \(due)"
+        case .english: "\(demandWords(in: language, about: issue)), by \(due) at the latest"
         }
     }
 
-    func demandWords(in language: Language) -> String {
+    func demandWords(in language: Language, about issue: IssueKind) -> String {
         let isFrench = language == .french
         switch demand {
         case .deliver: return isFrench ? "livraison de la commande" : "delivery of the order"
@@ -50,7 +52,36 @@ extension LetterPlan {
             return isFrench ? "copie de mes données personnelles" : "a copy of my personal data"
         case .eraseData:
             return isFrench ? "effacement de mes données personnelles" : "erasure of my personal data"
-        case .perform: return isFrench ? "réponse et solution écrites" : "an answer and a solution in writing"
+        case .perform(let named): return Self.words(of: named, about: issue)[language]
+        }
+    }
+}
+
+extension LetterPlan {
+    /// What a letter without a law of its own demands: the same act as in the letter.
+    private static func words(of named: Issue.Demand?, about issue: IssueKind) -> LocalText {
+        switch named {
+        case .refund:
+            LocalText(
+                french: "remboursement de la somme en cause", english: "a refund of the sum in question")
+        case .cancellation where issue == .subscriptionCancellation:
+            LocalText(
+                french: "résiliation de mon abonnement, confirmée par écrit",
+                english: "the end of my subscription, confirmed in writing")
+        case .cancellation:
+            LocalText(
+                french: "annulation de la commande, confirmée par écrit",
+                english: "cancellation of the order, confirmed in writing")
+        case .delivery: LocalText(french: "livraison de la commande", english: "delivery of the order")
+        case .replacement:
+            LocalText(french: "remplacement de l’article", english: "replacement of the item")
+        case .repair: LocalText(french: "réparation de l’article", english: "repair of the item")
+        case .priceReduction: LocalText(french: "réduction du prix", english: "a lower price")
+        case .information, .other, nil:
+            issue == .invoiceMissing
+                ? LocalText(french: "envoi de la facture", english: "the invoice")
+                : LocalText(
+                    french: "réponse et solution écrites", english: "an answer and a solution in writing")
         }
     }
 }

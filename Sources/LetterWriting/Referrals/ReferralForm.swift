@@ -115,7 +115,9 @@ public struct ReferralForm: Sendable {
                 "demand", say("Demande", "Demand"),
                 text: say("contestation du paiement (chargeback)", "payment dispute (chargeback)"))
         case .mediation, .crossBorderHelp, .conciliation, .courtRequest:
-            sheet.add("demand", say("Demande", "Demand"), text: plan.claim.demandWords(in: plan.language))
+            sheet.add(
+                "demand", say("Demande", "Demand"),
+                text: plan.claim.demandWords(in: plan.language, about: facts.issue.kind))
             sheet.add(
                 "surcharge", say("Majoration légale à ce jour", "Legal increase as of today"),
                 (plan.claim.surcharge?.sum).map(FormValue.money))
@@ -151,7 +153,7 @@ public struct ReferralForm: Sendable {
         }.joined()
     }
 
-    private var topic: String { Vocabulary(plan.language).name(of: facts.issue.kind) }
+    private var topic: String { Vocabulary(plan.language).subject(of: facts.issue.kind) }
 
     private func lines(_ address: PostalAddress?) -> String? {
         address?.lines.map(\.text).joined(separator: "\n")

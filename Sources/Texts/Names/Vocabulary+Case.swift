@@ -15,7 +15,7 @@ extension Vocabulary {
         case .accepted: say("demande acceptée", "demand accepted")
         case .bounced: say("message revenu : adresse en échec", "message came back: address failed")
         case .notReached: say("personne n’a répondu", "nobody answered")
-        case .delivered: say("remis", "delivered")
+        case .delivered: say("distribution confirmée", "delivery confirmed")
         case .unclaimed: say("lettre non retirée", "letter not collected")
         }
     }
