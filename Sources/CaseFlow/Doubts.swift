@@ -24,7 +24,9 @@ struct Doubts {
     private var rights: [PreparationDoubt] {
         decision.deadlines.compactMap { deadline in
             guard let closes = deadline.closes, let last = deadline.lastDay else { return nil }
-            if closes <= now { return isMissed(deadline.right) ? .rightOver(deadline) : nil }
+            if closes <= now {
+                return isMissed(deadline.right) && !isToldByPaper(deadline.right) ? .rightOver(deadline) : nil
+            }
             let left = today.days(until: last)
             guard left <= PreparationDoubt.daysAhead, isAtStake(deadline.right) else { return nil }
             return .rightEndsSoon(deadline, daysLeft: left)
@@ -55,6 +57,19 @@ struct Doubts {
             .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
             .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
             isAtStake(right)
+        }
+    }
+
+    /// Whether the plan of the paper doubts the same time itself, with what follows for the reader.
+    private func isToldByPaper(_ right: RightName) -> Bool {
+        let told = request.referral?.doubts ?? []
+        return switch right {
+        case .unauthorisedPayment: told.contains(.claimPeriodOver)
+        case .mediation: told.contains(.complaintTooOld)
+        case .marketplaceGuarantee, .withdrawal, .merchantReturn, .goodsReturn, .conformityGuarantee,
+            .hiddenDefects, .limitation, .delivery, .refundAfterWithdrawal, .refundAfterTermination,
+            .refundAfterReturn, .repair, .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
+            false
         }
     }
 
@@ -105,6 +120,9 @@ struct Doubts {
         case .registeredMail: request.recipient.address.map { (.postalAddress, .post($0)) }
         case .email: request.recipient.email.map { (.mailAddress, .email($0)) }
         case .phone, .accessiblePhone: calledNumber.map { (.phoneNumber, .tel($0)) }
+        case .bankCardBlock: request.recipient.phone.map { (.phoneNumber, .tel($0)) }
+        case .bankChargeback, .bankClaim, .courtRequest, .mediator:
+            page.map { (.page, .url($0)) } ?? request.recipient.address.map { (.postalAddress, .post($0)) }
         default:  // tidy-allow: an open set of names
             page.map { (.page, .url($0)) }
         }

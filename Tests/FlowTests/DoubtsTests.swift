@@ -132,6 +132,54 @@ struct DoubtsTests {
         #expect(Set(english).isDisjoint(with: french))
     }
 
+    @Test(
+        "a letter or mail around words in another language says so",
+        arguments: [ChannelName.registeredMail, .email])
+    func untranslated(channel: ChannelName) async throws {
+        let issue = #"{"kind": "late-delivery", "demand": "delivery", "description": "Nothing came."}"#
+        let own = Self.text(issue, Self.complete, merchant: Self.frenchShop)
+        let foreign = own.replacing(
+            #""country": "FR"}"#, with: #""country": "FR", "language": "en"}"#)
+
+        let same = try await Self.doubts(own, channel, at: Self.monday)
+        let other = try await Self.doubts(foreign, channel, at: Self.monday)
+
+        #expect(!same.contains { $0.contains("autre langue") })
+        #expect(other.contains { $0.contains("autre langue que votre description") })
+    }
+
+    @Test(
+        "what an authority reads does not hang on where the seller is",
+        arguments: [ChannelName.signalConso, .conciliator])
+    func authority(channel: ChannelName) async throws {
+        let swedish = Self.shop(#", "country": "SE""#)
+        let text = Self.text(
+            #"{"kind": "late-delivery", "demand": "delivery"}"#, Self.complete, merchant: swedish)
+
+        let doubts = try await Self.doubts(text, channel, at: Self.monday)
+
+        #expect(!doubts.contains { $0.contains("lit cette langue") })
+    }
+
+    @Test("a bank's address from the case is doubted, its proof is a statement, and a time is told once")
+    func bank() async throws {
+        let text = #"""
+            {"merchant": {"name": "Boutique Exemple"}, "issue": {"kind": "unauthorised-charge", "demand": "refund"},
+             "bank": {"name": "Banque Exemple", "address": ["Banque Exemple", "1 rue de l'Exemple", "75002 Paris"]},
+             "order": {"debitedOn": "2025-10-01", "payment": "card", "amount": {"amount": "80.00", "currency": "EUR"}},
+             "consumer": {"name": "Camille Exemple", "address": ["1 rue de l'Exemple", "75001 Paris"], "country": "FR"}}
+            """#
+
+        let doubts = try await Self.doubts(text, .bankClaim, at: Self.monday)
+
+        #expect(doubts.contains { $0.hasPrefix("L’adresse postale du destinataire vient de votre dossier") })
+        #expect(doubts.contains { $0.contains("le relevé de compte") })
+        #expect(!doubts.contains { $0.contains("votre réclamation") })
+        #expect(
+            doubts.filter { $0.contains("treize mois") || $0.contains("13 mois") }.count == 1, "\(doubts)")
+        #expect(!doubts.contains { $0.contains("novembre 2026") && $0.contains("dernier jour") }, "\(doubts)")
+    }
+
     @Test("a right that is over is named with its last day, and the letter's own word for it is enough")
     func over() async throws {
         let late = Self.text(

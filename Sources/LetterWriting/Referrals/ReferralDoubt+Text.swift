@@ -2,12 +2,22 @@ public import ContactRouting
 
 extension ReferralDoubt {
     /// The doubt in one sentence, for the person.
-    public func text(in language: Language) -> String {
-        switch language {
+    ///
+    /// - Parameter isForBank: whether the paper goes to a bank, which asks for other proof than a complaint.
+    public func text(in language: Language, isForBank: Bool = false) -> String {
+        if isForBank, self == .nothingEnclosed { return Self.bankEnclosures[language] }
+        return switch language {
         case .french: french
         case .english: english
         }
     }
+
+    private static let bankEnclosures = LocalText(
+        french:
+            "Aucune pièce n’est jointe : ajoutez vos preuves (attachments), dont le relevé de compte et, si vous avez fait opposition, son récépissé.",
+        english:
+            "Nothing is enclosed: add your proof (attachments), with the bank statement and, if you had the card blocked, the receipt for that."
+    )
 
     private var french: String {
         switch self {

@@ -57,7 +57,8 @@ public struct ReferralFiles: Sendable {
         ]
         let claimDoubts =
             plan.kind.isForBank ? [] : Self.claimDoubts(of: plan.claim).map { $0.text(in: request.language) }
-        doubts = plan.doubts.map { $0.text(in: request.language) } + claimDoubts
+        doubts =
+            plan.doubts.map { $0.text(in: request.language, isForBank: plan.kind.isForBank) } + claimDoubts
     }
 
     /// Those of the letter to the seller, without what a referral doubts itself or does not say.
