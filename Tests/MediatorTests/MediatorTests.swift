@@ -82,6 +82,23 @@ struct MediatorTests {
                 == true)
     }
 
+    @Test("a court’s form asks for what a request is void without, and no other form does")
+    func claimant() async throws {
+        let keys = ["birthDate", "birthPlace", "profession", "nationality"]
+        for request in Self.requests {
+            let prepared = try await MediatorPlugin().prepare(request)
+            let form = try JSONDocument(
+                parsing: try #require(prepared.artifact(.form)).bytes.reveal()
+            ).root
+            let labels = try #require(form.member(named: "labels"))
+
+            for key in keys {
+                #expect((labels.member(named: key) != nil) == (request.channel == .courtRequest))
+                #expect(form.member(named: "fields")?.member(named: key) == nil)
+            }
+        }
+    }
+
     @Test("nobody is promised an official form, and the price of the court is told")
     func court() async throws {
         let prepared = try await MediatorPlugin().prepare(Self.requests[4])

@@ -46,6 +46,17 @@ public struct ReferralForm: Sendable {
         sheet.add("address", say("Adresse", "Address"), text: lines(consumer.address?.reveal()))
         sheet.add("email", say("E-mail", "E-mail"), text: consumer.email?.reveal().text)
         sheet.add("phone", say("Téléphone", "Phone"), text: request.phone?.number.text)
+        if plan.kind == .courtRequest { addClaimant(to: &sheet) }
+    }
+
+    /// What a request to a court must say of whoever makes it, or it is void; a case holds none of it.
+    ///
+    /// - Source: CPC 54, 3° a).
+    private func addClaimant(to sheet: inout FormSheet) {
+        sheet.add("birthDate", say("Date de naissance", "Date of birth"), .open)
+        sheet.add("birthPlace", say("Lieu de naissance", "Place of birth"), .open)
+        sheet.add("profession", say("Profession", "Profession"), .open)
+        sheet.add("nationality", say("Nationalité", "Nationality"), .open)
     }
 
     private func addOperation(to sheet: inout FormSheet) {
