@@ -9,6 +9,17 @@ import Typesetting
 
 @Suite("Referrals, as they read")
 struct ReferralTests {
+    @Test("a number stays with its street, its town and its district")
+    func addresses() throws {
+        var request = Sample.referralRequest(.mediator, Sample.lostParcel)
+        request.trader.address = Sample.address(
+            "Boutique Exemple", "67 BOULEVARD VERT", "DUBLIN 4", "IRLANDE")
+
+        let text = try ReferralWriter().write(for: request).text
+
+        #expect(text.contains("67\u{A0}BOULEVARD VERT, DUBLIN\u{A0}4, IRLANDE"))
+    }
+
     @Test("Golden: the text of every kind of referral", arguments: ReferralCase.all)
     func golden(sample: ReferralCase) throws {
         let paper = try ReferralWriter().write(sample.plan, for: sample.facts, between: sample.parties)

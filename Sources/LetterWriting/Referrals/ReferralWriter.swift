@@ -158,8 +158,15 @@ private struct ReferralDraft {
         ]
     }
 
+    /// `67 BOULEVARD …, DUBLIN 4`: no line ends between a number and the word it belongs to.
     private static func oneLine(_ address: PostalAddress) -> String {
-        address.lines.map(\.text).joined(separator: ", ")
+        address.lines.map { line in
+            let words = line.text.split(separator: " ")
+            return zip(words, words.dropFirst()).reduce(into: String(words.first ?? "")) { text, pair in
+                let touchesNumber = [pair.0.last, pair.1.first].contains { $0?.isNumber ?? false }
+                text += (touchesNumber ? "\u{A0}" : " ") + pair.1
+            }
+        }.joined(separator: ", ")
     }
 
     private func addEnclosures(to document: inout Document) {
