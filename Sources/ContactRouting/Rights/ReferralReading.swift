@@ -45,6 +45,8 @@ struct ReferralReading {
     /// Written complaints that have reached the other side, oldest first.
     private var complaints: [PastContact] { contacts.filter { $0.isWrittenComplaint && !$0.hasNotArrived } }
 
+    /// The complaint that a paper rests on.
+    ///
     /// A mediator may count the year from the first: that one, unless only the latest is in time. The Centre counts its
     /// three weeks from the first, or takes a refusal.
     var complaint: LetterContact? {
