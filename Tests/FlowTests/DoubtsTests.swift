@@ -144,8 +144,8 @@ struct DoubtsTests {
         let same = try await Self.doubts(own, channel, at: Self.monday)
         let other = try await Self.doubts(foreign, channel, at: Self.monday)
 
-        #expect(!same.contains { $0.contains("autre langue") })
-        #expect(other.contains { $0.contains("autre langue que votre description") })
+        #expect(!same.contains { $0.contains("dans votre langue") })
+        #expect(other.contains { $0.contains("votre description reste dans votre langue") })
     }
 
     @Test(
