@@ -31,7 +31,7 @@ struct LetterKindTests {
         #expect(privateSeller.demand == .refund(Money(hundredths: 12_900)))
         #expect(professional.demand == .priceReduction)
         #expect(privateSeller.articles == [.civil1641, .civil1644])
-        #expect(privateSeller.doubts == [.proofOnBuyer, .defectDayUnknown])
+        #expect(privateSeller.doubts == [.proofOnBuyer, .defectDayUnknown, .defectNotDescribed])
     }
 
     @Test(
@@ -83,7 +83,7 @@ struct LetterKindTests {
         let refund = Sample.plan(Sample.facts(.warrantyRefused) { $0.issue.demand = .refund })
 
         #expect(repair.kind == .guaranteeRefused && repair.demand == .repair)
-        #expect(repair.articles.contains(.consoL21712) && repair.doubts.isEmpty)
+        #expect(repair.articles.contains(.consoL21712) && repair.doubts == [.defectNotDescribed])
         #expect(refund.kind == .priceReductionOrTermination && refund.remedyGround == .refused)
     }
 
@@ -108,8 +108,8 @@ struct LetterKindTests {
                 facts.order.carrierChosenByConsumer = true
             })
 
-        #expect(seller.articles.contains(.consoL2162) && seller.doubts.isEmpty)
-        #expect(!own.articles.contains(.consoL2162) && own.doubts == [.damagedOnTheWay])
+        #expect(seller.articles.contains(.consoL2162) && seller.doubts == [.defectNotDescribed])
+        #expect(!own.articles.contains(.consoL2162) && own.doubts == [.damagedOnTheWay, .defectNotDescribed])
     }
 
     @Test("what was not ordered is owed neither money nor a return, between a trader and a consumer")

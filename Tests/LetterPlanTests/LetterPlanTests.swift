@@ -83,9 +83,10 @@ struct LetterPlanTests {
             Sample.facts(.itemDefective) { $0.order.repairRequestedOn = Sample.day("2026-10-15") },
             deadlines: [Self.deadline(.repair, "2026-11-14")])
 
-        #expect(first.kind == .conformityRemedy && first.doubts == [.remedyComesFirst])
+        #expect(first.kind == .conformityRemedy && first.doubts == [.remedyComesFirst, .defectNotDescribed])
         #expect(late.kind == .priceReductionOrTermination && late.remedyGround == .late)
-        #expect(undecided.kind == .conformityRemedy && undecided.doubts == [.choiceOpen])
+        #expect(
+            undecided.kind == .conformityRemedy && undecided.doubts == [.choiceOpen, .defectNotDescribed])
     }
 
     @Test(

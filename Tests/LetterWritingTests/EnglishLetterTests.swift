@@ -52,6 +52,50 @@ struct EnglishLetterTests {
         #expect(letter.text.contains("€129.00"))
     }
 
+    @Test("a refused notice is told as a refusal in English too")
+    func refusedNotice() throws {
+        let text = try Self.text(
+            Sample.facts(.notDelivered) { facts in
+                facts.issue.demand = .refund
+                facts.history = [
+                    Sample.contact(
+                        .registeredMail, "2026-11-16T10:00:00+01:00", .refused, deadline: "2026-11-30")
+                ]
+            })
+
+        #expect(LetterWords.holds(text, "You refused to deliver, and I have not received the order."))
+        #expect(!LetterWords.holds(text, "expired"))
+    }
+
+    @Test(
+        "money taken without a contract is demanded back in English by its sum, and no order is told",
+        arguments: [
+            (.unauthorisedCharge, "A sum was charged without my authorisation."),
+            (.unsolicitedSalesCall, "I received a sales call that I had not asked for."),
+        ] as [(IssueKind, String)])
+    func noContract(kind: IssueKind, trouble: String) throws {
+        let text = try Self.text(Sample.facts(kind) { $0.issue.demand = .refund })
+
+        #expect(LetterWords.holds(text, trouble))
+        #expect(LetterWords.holds(text, "to refund me the sum of €129.00"))
+        #expect(!LetterWords.holds(text, "order") && !LetterWords.holds(text, "mediator"))
+    }
+
+    @Test("a double charge is told in English with its day")
+    func debit() throws {
+        let text = try Self.text(
+            Sample.facts(.chargedTwice) { $0.order.debitedOn = Sample.day("2026-11-02") })
+
+        #expect(LetterWords.holds(text, "charged twice (debit of 2 November 2026)."))
+    }
+
+    private static func text(_ facts: ContactCase) throws -> String {
+        LetterWords.of(
+            try letter(
+                LetterCase(name: "exact", kind: .generalNotice, facts: facts, channel: .registeredMail),
+                in: .english))
+    }
+
     private static func letter(_ sample: LetterCase, in language: Language) throws -> Letter {
         try LetterWriter().write(
             sample.plan, for: sample.facts, between: LetterGoldenTests.parties, in: language)

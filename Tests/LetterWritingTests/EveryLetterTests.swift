@@ -55,7 +55,8 @@ struct EveryLetterTests {
     ) -> ContactCase {
         var facts = isSparse ? sparse(kind) : Sample.facts(kind)
         facts.issue.demand = demand
-        facts.issue.description = Private(language == .french ? "Voici les faits." : "These are the facts.")
+        facts.issue.description = Private(
+            language == .french ? "Voici les faits, pour 35,50 €." : "These are the facts, for €35.50.")
         if language == .english, !isSparse { facts.order.item.name = Sample.line("Desk lamp") }
         switch parties {
         case .merchant: facts.seller.kind = .firstParty

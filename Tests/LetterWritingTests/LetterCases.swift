@@ -86,7 +86,8 @@ struct LetterCase: Sendable, CustomTestStringConvertible {
             name: "delivered-late", kind: .generalNotice,
             facts: Sample.facts(.lateDelivery) { facts in
                 facts.issue.demand = .refund
-                facts.issue.description = Private("Je demande le remboursement de la livraison express.")
+                facts.issue.description = Private(
+                    "Je demande le remboursement de la livraison express, soit 9,90 €.")
                 facts.order.deliveredOn = Sample.day("2026-11-16")
             }),
         LetterCase(

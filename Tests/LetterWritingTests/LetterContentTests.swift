@@ -38,7 +38,7 @@ struct LetterContentTests {
     func sparse(kind: IssueKind) throws {
         let merchant = MerchantDescription(name: Sample.line("Boutique Exemple"))
         var facts = ContactCase(merchant: .described(merchant), issue: Issue(kind: kind))
-        facts.issue.description = Private("Voici ce qui s'est passé.")
+        facts.issue.description = Private("Voici ce qui s'est passé, pour 35,50 €.")
         facts.issue.demand = .other
         let sample = LetterCase(name: "\(kind)", kind: .generalNotice, facts: facts)
 
@@ -66,7 +66,7 @@ struct LetterContentTests {
         for demand in Issue.Demand.allCases {
             let facts = Sample.facts(.lateDelivery) { facts in
                 facts.issue.demand = demand == .delivery ? .information : demand
-                facts.issue.description = Private("Voici ce qui s'est passé.")
+                facts.issue.description = Private("Voici ce qui s'est passé, pour 35,50 €.")
                 facts.order.deliveredOn = Sample.day("2026-11-16")
             }
 

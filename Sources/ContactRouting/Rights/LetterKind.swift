@@ -155,6 +155,18 @@ public enum LetterDoubt: String, Hashable, Sendable, CaseIterable {
     case damagedOnTheWay = "damaged-on-the-way"
     /// The contract is older than the law that the program knows.
     case olderLaw = "older-law"
+    /// The law gives a notice to deliver before the end of the contract (C. conso. L216-6).
+    case deliveryComesFirst = "delivery-comes-first"
+    /// They refused something; if it was the delivery, the contract can be ended at once (C. conso. L216-6).
+    case deliveryMayBeRefused = "delivery-may-be-refused"
+    /// The letter asks for money, and the person had named something else.
+    case refundInstead = "refund-instead"
+    /// After twelve months the buyer of a used item proves that the defect is as old as the delivery (C. conso. L217-7).
+    case presumptionOver = "presumption-over"
+    /// Only the person's words can say what is wrong with the item.
+    case defectNotDescribed = "defect-not-described"
+    /// The person must prove the withdrawal, and the channel leaves nothing to show (C. conso. L221-22).
+    case withdrawalUnproven = "withdrawal-unproven"
     /// The guarantee gives repair or replacement before money.
     case remedyComesFirst = "remedy-comes-first"
     /// The law now lets the person end the contract or lower the price; the person has not chosen.

@@ -53,7 +53,7 @@ public struct LetterPlan: Hashable, Sendable {
     public let remedyGround: RemedyGround?
     /// The ordinary fourteen days of withdrawal are over, and the seller had not told of the right.
     public let usesLongWithdrawal: Bool
-    /// The notice that was not obeyed, on which a termination stands.
+    /// The notice that was refused or not obeyed, on which a termination stands.
     public let failedNotice: LetterContact?
     public let recourse: [LetterRecourse]
     /// What happened before with this merchant or seller, oldest first.
@@ -106,7 +106,7 @@ public struct LetterPlan: Hashable, Sendable {
         defectPresumed = reading.defectPresumed
         remedyGround = reading.remedyGround
         usesLongWithdrawal = kind == .withdrawal && reading.usesLongPeriod
-        failedNotice = kind == .deliveryTermination ? reading.failedNotice : nil
+        failedNotice = kind == .deliveryTermination ? reading.refusedNotice ?? reading.failedNotice : nil
         recourse = force == .goodwill ? [] : reading.recourse(of: matter, mediator: mediator)
         articles = Self.articles(
             reading.articles(of: kind == .reminder ? matter : kind, demand: demand), force: force,

@@ -64,7 +64,7 @@ extension LetterReading {
     }
 
     func doubts(of kind: LetterKind, demand: LetterDemand) -> [LetterDoubt] {
-        var doubts = timeDoubts(of: kind) + rightDoubts(of: kind)
+        var doubts = timeDoubts(of: kind) + rightDoubts(of: kind) + wishDoubts(of: kind, demand: demand)
         if case .refund(nil) = demand { doubts.append(.amountUnknown) }
         if order.number == nil, IssueSet.aboutAnOrder.contains(issue.kind) {
             doubts.append(.orderNumberUnknown)

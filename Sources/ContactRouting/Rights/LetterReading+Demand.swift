@@ -23,7 +23,9 @@ extension LetterReading {
     private var isMoneyWanted: Bool { issue.demand == .refund || issue.demand == .cancellation }
 
     private var generalDemand: LetterDemand {
-        switch issue.demand {
+        // Nobody can be asked to deliver, repair or cancel what was never ordered.
+        if issue.kind == .unorderedItem, issue.demand != .refund { return .collectUnordered }
+        return switch issue.demand {
         case .refund: generalRefund
         // Nothing is left to deliver: what is wanted instead is not said yet.
         case .delivery where lateArrival != nil: .perform(nil)
@@ -62,14 +64,13 @@ extension LetterReading {
         case .chargedTwice, .refundNotReceived, .refundRefused, .returnProblem, .changeOfMind,
             .orderCancellation,
             .lateDelivery, .notDelivered, .markedDeliveredNotReceived, .itemDamaged, .itemDefective,
-            .itemNotAsDescribed, .counterfeit, .dangerousProduct, .warrantyRefused, .wrongItem:
+            .itemNotAsDescribed, .counterfeit, .dangerousProduct, .warrantyRefused, .wrongItem,
+            .unorderedItem, .unauthorisedCharge, .unsolicitedSalesCall:
             .refund(order.amount)
-        case .missingItem, .unorderedItem, .orderTracking, .orderChange, .preorderQuestion,
-            .unauthorisedCharge,
+        case .missingItem, .orderTracking, .orderChange, .preorderQuestion,
             .paymentProblem, .invoiceMissing, .giftCardProblem, .priceDispute, .suspiciousMessage,
             .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
-            .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
-            .other:
+            .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish, .other:
             .perform(.refund)
         }
     }

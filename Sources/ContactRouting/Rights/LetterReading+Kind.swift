@@ -26,7 +26,7 @@ extension LetterReading {
         case .refundNotReceived, .refundRefused, .returnProblem:
             return goodsBackOn != nil && issue.demand != .replacement && issue.demand != .repair
                 ? .refundAfterReturn : .generalNotice
-        case .unorderedItem: return unorderedKind
+        case .unorderedItem: return .unorderedItem
         case .subscriptionCancellation: return subscriptionKind
         case .orderTracking, .orderChange, .preorderQuestion, .chargedTwice, .unauthorisedCharge,
             .paymentProblem, .invoiceMissing, .giftCardProblem, .priceDispute, .suspiciousMessage,
@@ -48,13 +48,13 @@ extension LetterReading {
         }
     }
 
-    /// Termination needs a notice that was not obeyed, and a person who does not insist on the goods.
+    /// Termination needs a notice that was refused or not obeyed, and a person who does not insist on the goods.
     ///
     /// Once the goods are there, or travel at the person's own risk, neither is left.
     private var deliveryKind: LetterKind {
         if lateArrival != nil || hasOwnCarrier || isUnderOlderLaw { return .generalNotice }
         if issue.demand == .delivery || issue.demand == .replacement { return .deliveryNotice }
-        return failedNotice == nil ? .deliveryNotice : .deliveryTermination
+        return failedNotice == nil && refusedNotice == nil ? .deliveryNotice : .deliveryTermination
     }
 
     private var refundAfterTerminationKind: LetterKind {
@@ -75,13 +75,6 @@ extension LetterReading {
         case .replacement, .repair, .delivery, .information, .other, nil:
             if issue.kind == .counterfeit { return .counterfeit }
             return issue.kind == .warrantyRefused ? .guaranteeRefused : .conformityRemedy
-        }
-    }
-
-    private var unorderedKind: LetterKind {
-        switch issue.demand {
-        case .refund, .cancellation, .information, nil: .unorderedItem
-        case .replacement, .repair, .delivery, .priceReduction, .other: .generalNotice
         }
     }
 

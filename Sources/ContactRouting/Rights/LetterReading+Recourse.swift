@@ -18,6 +18,8 @@ extension LetterReading {
         case .deliveryTermination, .refundOverdue, .refundAfterTermination, .priceReductionOrTermination,
             .refundAfterReturn, .hiddenDefect, .unorderedItem, .unduePayment, .subscriptionTermination,
             .reminder, .complaintBeforeMediation, .generalNotice:
+            // A call asks for nothing that a court would give, until money is wanted back.
+            if issue.kind == .unsolicitedSalesCall, issue.demand != .refund { return [] }
             return outside(mediator: mediator)
         }
     }
@@ -27,7 +29,12 @@ extension LetterReading {
     }
 
     /// The amicable attempt that is open to this person: one only, and none after another has been made.
+    ///
+    /// Without a contract there is nothing to mediate.
+    ///
+    /// - Source: C. conso. L611-1: the performance of a contract.
     func amicableStep(mediator: TextLine?) -> LetterRecourse? {
+        guard issue.kind != .unsolicitedSalesCall, issue.kind != .unauthorisedCharge else { return nil }
         let tried = facts.history.map(\.channel)
         guard !tried.contains(.mediator), !tried.contains(.courtRequest) else { return nil }
         if isConsumerSale { return mediator == nil && isCrossBorder ? .eccNet : .mediator(mediator) }

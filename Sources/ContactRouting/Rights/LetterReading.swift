@@ -56,6 +56,16 @@ struct LetterReading {
         }
     }
 
+    /// The latest notice to deliver that the seller refused: its day need not be awaited.
+    ///
+    /// - Source: C. conso. L216-6.
+    var refusedNotice: LetterContact? {
+        contacts.last { contact in
+            (contact.channel == .registeredMail || contact.channel == .email)
+                && contact.deadline != nil && contact.outcome == .refused
+        }
+    }
+
     var hasRefusal: Bool { contacts.contains { $0.outcome == .refused } }
 
     func force(of kind: LetterKind) -> LetterForce {
@@ -71,10 +81,10 @@ struct LetterReading {
         switch kind {
         case .subscriptionTermination, .dataAccess, .dataErasure: unanswered(about: kind) == nil
         case .unorderedItem: issue.demand != .refund && unanswered(about: kind) == nil
+        case .generalNotice: issue.kind == .unsolicitedSalesCall && issue.demand != .refund
         case .deliveryNotice, .deliveryTermination, .withdrawal, .refundOverdue, .refundAfterTermination,
             .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination, .counterfeit, .hiddenDefect,
-            .wrongOrMissingItem, .refundAfterReturn, .unduePayment, .reminder, .complaintBeforeMediation,
-            .generalNotice:
+            .wrongOrMissingItem, .refundAfterReturn, .unduePayment, .reminder, .complaintBeforeMediation:
             false
         }
     }

@@ -41,6 +41,18 @@ extension LetterDoubt {
             "Vous avez choisi le transporteur : un dommage survenu pendant le transport reste à votre charge (article L. 216-3)."
         case .olderLaw:
             "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et la lettre ne cite donc pas ses articles."
+        case .deliveryComesFirst:
+            "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : la lettre demande donc la livraison, et annonce la suite."
+        case .deliveryMayBeRefused:
+            "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant d’envoyer cette lettre."
+        case .refundInstead:
+            "La lettre demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient."
+        case .presumptionOver:
+            "Le défaut n’est plus présumé ancien (douze mois après la livraison pour un article d’occasion, vingt-quatre pour un article neuf) : joignez ce qui montre qu’il existait à la livraison, et précisez l’état de l’article (order.item.condition)."
+        case .defectNotDescribed:
+            "Le défaut n’est pas décrit : dites en une phrase ce qui ne va pas (issue.description)."
+        case .withdrawalUnproven:
+            "C’est à vous de prouver la rétractation (article L. 221-22), et cette voie n’en laisse pas de trace : confirmez-la par écrit avant la fin du délai."
         case .remedyComesFirst:
             "La garantie donne d’abord droit à la réparation ou au remplacement : la lettre demande cela, et annonce le reste."
         case .choiceOpen:
@@ -82,6 +94,18 @@ extension LetterDoubt {
             "You chose the carrier: damage on the way is at your own risk (article L. 216-3)."
         case .olderLaw:
             "The contract is older than 1 January 2022: its law is not the one that the program knows, so the letter does not cite its articles."
+        case .deliveryComesFirst:
+            "The law asks for a notice to deliver first (article L. 216-6): so the letter demands delivery, and announces what follows."
+        case .deliveryMayBeRefused:
+            "The seller has refused something. If it refused to deliver, the law lets you end the contract at once (article L. 216-6): take advice before you send this letter."
+        case .refundInstead:
+            "The letter asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
+        case .presumptionOver:
+            "The defect is no longer presumed to be old (twelve months after delivery for a used item, twenty-four for a new one): enclose what shows that it was there at delivery, and give the state of the item (order.item.condition)."
+        case .defectNotDescribed:
+            "The defect is not described: say in one sentence what is wrong (issue.description)."
+        case .withdrawalUnproven:
+            "You must prove the withdrawal (article L. 221-22), and this way leaves no trace: confirm it in writing before the time is over."
         case .remedyComesFirst:
             "The guarantee gives repair or replacement first: the letter asks for that, and announces the rest."
         case .choiceOpen:

@@ -11,7 +11,19 @@ extension LetterPlan {
         case .nothing: return []
         case .demand: return ["issue.demand"]
         case .description: return Self.hasDescription(facts) ? [] : ["issue.description"]
+        // A letter that asks for money says how much.
+        case .sum: return Self.namesSum(facts) ? [] : ["issue.description"]
         }
+    }
+
+    /// Whether the person's words hold a number beside a sign or a name of money, or a share of the price.
+    private static func namesSum(_ facts: ContactCase) -> Bool {
+        guard let text = facts.issue.description?.reveal(), text.contains(where: \.isNumber) else {
+            return false
+        }
+        let lowered = text.lowercased()
+        return lowered.contains { $0.isCurrencySymbol || $0 == "%" }
+            || ["eur", "chf", "usd", "gbp", "franc"].contains { lowered.contains($0) }
     }
 
     private static func hasDescription(_ facts: ContactCase) -> Bool {

@@ -12,6 +12,8 @@ struct DemandedAct {
         case nothing
         /// Only the description says what is meant.
         case description
+        /// Only the description can say how much: it must hold a sum or a share.
+        case sum
         /// Nothing says what is wanted.
         case demand
     }
@@ -28,7 +30,7 @@ struct DemandedAct {
         switch demand {
         case .refund(nil) where issue == .chargedTwice:
             self.init("de me rembourser la somme débitée en trop", "refund me the sum charged in excess")
-        case .refund(nil) where issue == .unorderedItem:
+        case .refund(nil) where IssueSet.withoutContract.contains(issue):
             self.init("de me rembourser la somme prélevée", "refund me the sum that was taken")
         case .refund(let amount):
             self.init(
@@ -76,7 +78,7 @@ struct DemandedAct {
         case .refund:
             self.init(
                 "de me rembourser la somme exposée ci-dessus", "refund me the sum set out above",
-                needs: .description)
+                needs: .sum)
         case .cancellation where issue == .subscriptionCancellation:
             self.init(
                 "de résilier mon abonnement et de me le confirmer par écrit",
@@ -91,7 +93,7 @@ struct DemandedAct {
         case .priceReduction:
             self.init(
                 "de réduire le prix comme exposé ci-dessus", "reduce the price as set out above",
-                needs: .description)
+                needs: .sum)
         case .information, .other, nil:
             if issue == .invoiceMissing {
                 self.init("de m’adresser la facture", "send me the invoice")

@@ -96,13 +96,15 @@ enum EnglishPhrases {
         case .unorderedItem: "I did not order the item that I received."
         case .refundNotReceived: "The refund has not reached me."
         case .refundRefused: "The refund was refused to me."
+        case .unauthorisedCharge: "A sum was charged without my authorisation."
+        case .unsolicitedSalesCall: "I received a sales call that I had not asked for."
         case .chargedTwice: "The same sum was charged twice."
         case .invoiceMissing: "The invoice has not reached me."
         case .orderTracking, .orderChange, .orderCancellation, .preorderQuestion, .changeOfMind,
             .returnProblem,
-            .unauthorisedCharge, .paymentProblem, .giftCardProblem, .priceDispute, .suspiciousMessage,
+            .paymentProblem, .giftCardProblem, .priceDispute, .suspiciousMessage,
             .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
-            .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
+            .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
             .other:
             nil
         }

@@ -92,13 +92,15 @@ enum FrenchPhrases {
         case .unorderedItem: "Je n’ai pas commandé l’article reçu."
         case .refundNotReceived: "Le remboursement ne m’est pas parvenu."
         case .refundRefused: "Le remboursement m’a été refusé."
+        case .unauthorisedCharge: "Une somme a été débitée sans mon autorisation."
+        case .unsolicitedSalesCall: "J’ai reçu un appel de démarchage que je n’avais pas demandé."
         case .chargedTwice: "La même somme a été débitée deux fois."
         case .invoiceMissing: "La facture ne m’est pas parvenue."
         case .orderTracking, .orderChange, .orderCancellation, .preorderQuestion, .changeOfMind,
             .returnProblem,
-            .unauthorisedCharge, .paymentProblem, .giftCardProblem, .priceDispute, .suspiciousMessage,
+            .paymentProblem, .giftCardProblem, .priceDispute, .suspiciousMessage,
             .accountCompromised, .accountProblem, .accountAccess, .personalDataRequest, .promotionQuestion,
-            .unsolicitedSalesCall, .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
+            .subscriptionCancellation, .deviceOrServiceProblem, .contactInEnglish,
             .other:
             nil
         }

@@ -6,7 +6,25 @@ extension LetterValues {
     func addSituation(to values: inout TemplateValues) {
         let trouble = wording.trouble(
             facts.issue.kind, hasArrivedLate: plan.lateArrival != nil, isPartial: plan.isPartlyDelivered)
-        values.set("trouble", trouble)
+        values.set("trouble", trouble ?? changeOfMind)
+        values.set("offersReturn", flag: plan.force == .goodwill && isThere)
+    }
+
+    /// Why a gesture is asked for, in one sentence.
+    private var changeOfMind: String? {
+        guard plan.force == .goodwill else { return nil }
+        return isThere
+            ? wording.say(
+                "Je ne souhaite pas garder l’article reçu.", "I do not wish to keep the item that I received."
+            )
+            : wording.say(
+                "Je ne souhaite pas maintenir cette commande.", "I do not wish to go ahead with this order.")
+    }
+
+    /// Whether the item can go back.
+    private var isThere: Bool {
+        hasArrived && order.lastDeliveredOn != nil && order.returnShippedOn == nil
+            && order.returnReceivedOn == nil
     }
 
     /// What a reminder recalls.
@@ -17,6 +35,8 @@ extension LetterValues {
         values.set("recalledMeans", recalled.flatMap { wording.means(of: $0.channel) })
         values.set("recalledDeadline", date(recalled?.deadline))
         values.set("recalledDelivered", flag: recalled?.outcome == .delivered)
+        values.set("recalledSilent", flag: recalled?.outcome == .noReply)
+        values.set("recallsRefund", flag: recalled != nil && plan.matter.isRefundOwed)
         values.set("monthOver", flag: recalled.map { isMonthOver(since: $0.day) } ?? false)
         let basis = plan.articles.filter { $0 != .consoL6121 && $0 != .civil1344 }
         values.set("basis", recalled == nil ? nil : wording.basis(basis))
@@ -25,7 +45,9 @@ extension LetterValues {
         values.set("deliveryLate", flag: isLate && plan.matter == .deliveryNotice)
         values.set(
             "recalledTopic",
-            recalled.map { _ in wording.topic(of: plan.matter, hasOrder: order.number != nil) })
+            recalled.map { _ in
+                wording.topic(of: plan.matter, hasOrder: hasContract && order.number != nil)
+            })
     }
 
     private func isMonthOver(since day: CivilDay) -> Bool {

@@ -29,7 +29,9 @@ struct LetterValues {
     }
 
     private func addOrder(to values: inout TemplateValues) throws(LetterError) {
-        values.set("orderNumber", order.number?.reveal().text)
+        // A subject or a sentence that names an order says that there is one.
+        let isReference = plan.matter == .unorderedItem
+        values.set("orderNumber", hasContract || isReference ? order.number?.reveal().text : nil)
         values.set("orderedOn", date(order.orderedOn))
         values.set("item", order.item.name?.text)
         values.set("amount", order.amount.map(wording.money))
@@ -37,12 +39,15 @@ struct LetterValues {
         values.set("deliveredOn", hasArrived ? date(order.lastDeliveredOn) : nil)
         let isKnown =
             order.number != nil || order.orderedOn != nil || order.item.name != nil || order.amount != nil
-        values.set("hasOrder", flag: isKnown && plan.matter.isAboutAnOrder)
+        values.set("hasOrder", flag: isKnown && hasContract && plan.matter.isAboutAnOrder)
         values.set("enclosures", wording.enclosures(facts.attachments.count))
     }
 
+    /// Whether an order was placed, or may have been.
+    var hasContract: Bool { !IssueSet.withoutContract.contains(facts.issue.kind) }
+
     /// The day that a tracking page names is no delivery.
-    private var hasArrived: Bool { !IssueSet.notArrived.contains(facts.issue.kind) }
+    var hasArrived: Bool { !IssueSet.notArrived.contains(facts.issue.kind) }
 
     private func addDates(to values: inout TemplateValues) {
         values.set("dueBy", date(plan.dueBy))
@@ -81,6 +86,7 @@ struct LetterValues {
         values.set("noticeDay", date(plan.failedNotice?.day))
         values.set("noticeChannel", plan.failedNotice.flatMap { wording.means(of: $0.channel) })
         values.set("noticeDeadline", date(plan.failedNotice?.deadline))
+        values.set("noticeRefused", flag: plan.failedNotice?.outcome == .refused)
     }
 
     private func addSurcharge(to values: inout TemplateValues) {

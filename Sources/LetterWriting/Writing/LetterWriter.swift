@@ -143,7 +143,9 @@ struct LetterDraft {
             (say("Livraison", "Delivered on"), hasArrived ? order.lastDeliveredOn.map(wording.date) : nil),
             (say("Vendeur", "Seller"), facts.seller.kind == .thirdParty ? facts.seller.name?.text : nil),
         ]
-        if plan.matter == .unorderedItem { return [(say("Référence", "Reference"), number)] + rest }
+        if IssueSet.withoutContract.contains(facts.issue.kind) {
+            return [(say("Référence", "Reference"), number)] + rest
+        }
         return [(say("Commande", "Order"), number), (say("Date de commande", "Ordered on"), orderedOn)] + rest
     }
 
