@@ -45,7 +45,11 @@ struct DoubtsTests {
             text(
                 #"{"kind": "late-delivery", "demand": "refund"}"#,
                 #", "order": {"orderedOn": "2026-10-01", "promisedOn": "2026-10-10"}, "history": [{"channel": "email", "at": "2026-10-20T10:00:00+02:00", "outcome": "refused"}]"#
-            ), .registeredMail, monday, ["Le montant manque", "Le numéro de commande manque"]
+            ), .registeredMail, monday,
+            [
+                "Le montant manque", "La loi demande d’abord", "Le vendeur a refusé une demande",
+                "Le numéro de commande manque",
+            ]
         ),
         (
             // The directory's address was checked and holds until 22 November 2028.
@@ -76,13 +80,21 @@ struct DoubtsTests {
             text(
                 #"{"kind": "item-defective", "demand": "repair"}"#,
                 #", "order": {"number": "404-1", "orderedOn": "2024-11-20", "deliveredOn": "2024-11-25", "amount": {"amount": "80.00", "currency": "EUR"}}, "history": [{"channel": "email", "at": "2026-10-20T10:00:00+02:00", "outcome": "refused"}]"#
-            ), .registeredMail, monday, ["Il reste 2 jours", "La loi permet maintenant"]
+            ), .registeredMail, monday,
+            [
+                "Il reste 2 jours", "La loi permet maintenant", "Le défaut n’est plus présumé",
+                "Le défaut n’est pas décrit",
+            ]
         ),
         (
             text(
                 #"{"kind": "item-defective", "demand": "repair"}"#,
                 #", "order": {"number": "404-1", "orderedOn": "2024-11-20", "deliveredOn": "2024-11-23", "amount": {"amount": "80.00", "currency": "EUR"}}, "history": [{"channel": "email", "at": "2026-10-20T10:00:00+02:00", "outcome": "refused"}]"#
-            ), .registeredMail, monday, ["C’est le dernier jour", "La loi permet maintenant"]
+            ), .registeredMail, monday,
+            [
+                "C’est le dernier jour", "La loi permet maintenant", "Le défaut n’est plus présumé",
+                "Le défaut n’est pas décrit",
+            ]
         ),
         (
             text(
