@@ -96,6 +96,9 @@ struct CallbackPreparation {
         if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
             doubts.append(LetterDoubt.orderNumberUnknown.text(in: request.language))
         }
+        if request.letter?.doubts.contains(.withdrawalUnproven) ?? false {
+            doubts.append(LetterDoubt.withdrawalUnproven.text(in: request.language))
+        }
         return doubts
     }
 

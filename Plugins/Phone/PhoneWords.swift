@@ -63,6 +63,9 @@ struct PhoneWords {
         if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
             doubts.append(LetterDoubt.orderNumberUnknown.text(in: request.language))
         }
+        if request.letter?.doubts.contains(.withdrawalUnproven) ?? false {
+            doubts.append(LetterDoubt.withdrawalUnproven.text(in: request.language))
+        }
         guard let call = request.call else { return doubts }
         if hoursAreUnknown(call) {
             doubts.append(

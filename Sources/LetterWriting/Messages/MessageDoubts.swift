@@ -64,6 +64,24 @@ public enum MessageDoubts {
         .guaranteeOver: LocalText(
             french: "Les deux ans de la garantie légale paraissent écoulés : le message ne l’invoque pas.",
             english: "The two years of the legal guarantee seem to be over: the message does not rely on it."),
+        .deliveryComesFirst: LocalText(
+            french:
+                "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : le message demande donc la livraison.",
+            english:
+                "The law asks for a notice to deliver first (article L. 216-6): so the message asks for delivery."
+        ),
+        .deliveryMayBeRefused: LocalText(
+            french:
+                "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant d’envoyer ce message.",
+            english:
+                "The seller has refused something. If it refused to deliver, the law lets you end the contract at once (article L. 216-6): take advice before you send this message."
+        ),
+        .refundInstead: LocalText(
+            french:
+                "Le message demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
+            english:
+                "The message asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
+        ),
         .remedyComesFirst: LocalText(
             french:
                 "La garantie donne d’abord droit à la réparation ou au remplacement : le message le demande à défaut de ce que vous préférez.",
