@@ -144,6 +144,14 @@ struct PhoneTests {
         #expect(abroad.doubts.count == 1)
     }
 
+    @Test("before a withdrawal by voice it says who must prove it", arguments: Language.allCases)
+    func withdrawal(language: Language) async throws {
+        let prepared = try await PhonePlugin().prepare(
+            PhoneSample.request(.phone, Sample.facts(.changeOfMind), language: language))
+
+        #expect(prepared.doubts.contains { $0.contains("221-22") })
+    }
+
     @Test(
         "Golden: the brief",
         arguments: [ChannelName.phone, .accessiblePhone], Language.allCases)
