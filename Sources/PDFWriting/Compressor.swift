@@ -2,10 +2,10 @@ internal import CDeflate
 
 /// Owns one libdeflate compressor, which it frees exactly once, and its scratch memory.
 struct Compressor: ~Copyable {
-    /// The library's middle level.
+    /// The library's quickest level.
     ///
-    /// Level 1 would save a tenth of a page's time and add a thirtieth to its size.
-    private static let level: Int32 = 6
+    /// Measured on a page: its middle level takes an eighth more time, and makes the file a thirtieth smaller.
+    private static let level: Int32 = 1
 
     private let raw: OpaquePointer
     private var scratch: [UInt8] = []
