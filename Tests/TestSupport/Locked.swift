@@ -5,7 +5,7 @@ internal import Glibc
 /// Made of `pthread_mutex_t`, which the thread sanitizer understands; a wait inside `Synchronization.Mutex` on Linux it cannot
 /// see, and then it reports races that are none.
 ///
-/// Proof that sharing is safe: the value is private and touched only between lock and unlock, and it is `Sendable` itself, so
+/// Proof: the value is private and touched only between lock and unlock, and it is `Sendable` itself, so
 /// that nothing taken out of it is shared by accident.
 final class Locked<Value: Sendable>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

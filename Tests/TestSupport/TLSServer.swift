@@ -51,7 +51,7 @@ public final class TLSServer: Sendable {
 
 /// Reads the output of a command line by line, on one thread at a time.
 ///
-/// Proof that sharing is safe: it is handed over once, from the thread that starts the server to the one that reads it.
+/// Proof: it is handed over once, from the thread that starts the server to the one that reads it.
 private final class LineReader: @unchecked Sendable {
     private let process: ChildProcess
     private var buffer: ArraySlice<UInt8> = []

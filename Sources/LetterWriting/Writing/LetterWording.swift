@@ -21,6 +21,7 @@ struct LetterWording {
         case .english: EnglishPhrases.date(day)
         }
     }
+
     func money(_ money: Money) -> String { formats.money(money) }
     func percent(_ percent: Int) -> String { say("\(percent)\u{A0}%", "\(percent)%") }
     /// `6 jours`, `6 days`.
