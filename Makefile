@@ -15,7 +15,7 @@ help: ## Print this list
 
 .PHONY: demo
 demo: prerequisites ## Decide a case and prepare letter, callback and mail; installs what is missing
-	swift build -c release --product recours
+	swift build -c release --static-swift-stdlib --product recours
 	@Tools/demo.sh
 
 .PHONY: test

@@ -12,8 +12,7 @@ public struct Deciding: Sendable {
     private let routers: RouterShelf
     private let zones: ZoneShelf
     private let hours: [CompiledHours]
-    /// A counter keeps the hours and the holidays of where the person lives.
-    private let counters: [PublicHolidays: Evaluator]
+    private let counters: PostCounters
 
     /// - Throws: `CaseFlowError.timeZones` when the zone of a directory's hours cannot be read.
     public init(_ directory: LoadedDirectory, zones database: TimeZoneDatabase) throws(CaseFlowError) {
@@ -27,7 +26,7 @@ public struct Deciding: Sendable {
                     Evaluator(schedule, in: try zones.place(key.timeZone, holidays: key.holidays))))
         }
         hours = evaluators
-        counters = try Self.postCounters(zones)
+        counters = PostCounters(zones)
     }
 
     /// Decides a case at a moment, by what the directory says of that day in the person's zone.
@@ -90,7 +89,7 @@ public struct Deciding: Sendable {
 
     /// The rest of the hours of a post counter that is open, else the next ones; nil when none is known.
     func counterOpen(for facts: ContactCase, from now: Instant) -> Range<Instant>? {
-        guard let counter = counters[facts.consumer.publicHolidays],
+        guard let counter = counters.counter(facts.consumer.publicHolidays)?.evaluator,
             let opens = counter.nextOpening(onOrAfter: now), let closes = counter.status(at: opens).until
         else { return nil }
         return opens..<closes
@@ -111,37 +110,9 @@ public struct Deciding: Sendable {
         let asksForCounter = facts.issue.kind == .changeOfMind
         return Surroundings(
             now: now, zone: zone, holidays: holidays, availability: availability,
-            postCounterOpens: asksForCounter ? counters[holidays]?.nextOpening(onOrAfter: now) ?? now : now)
+            postCounterOpens: asksForCounter
+                ? counters.counter(holidays)?.evaluator.nextOpening(onOrAfter: now) ?? now : now)
     }
-
-    /// One evaluator for each place whose holidays are known.
-    private static func postCounters(_ zones: ZoneShelf) throws(CaseFlowError) -> [PublicHolidays: Evaluator]
-    {
-        let schedule: Schedule
-        do {
-            schedule = try Schedule(parsing: Surroundings.postCounterHours)
-        } catch {
-            preconditionFailure("the post counter's hours are written by us and covered by a test")
-        }
-        var counters: [PublicHolidays: Evaluator] = [:]
-        let places =
-            FrenchRegion.allCases.map { PublicHolidays.france($0) }
-            + HolidayCountry.allCases.filter { $0 != .france }.map { PublicHolidays.national($0) }
-        for holidays in places {
-            counters[holidays] = Evaluator(
-                schedule, in: try zones.place(holidays.timeZone, holidays: holidays))
-        }
-        return counters
-    }
-}
-
-/// Hours that are asked where they lie: an evaluator in a list would be copied for every question.
-private final class CompiledHours: Sendable {
-    let evaluator: Evaluator
-
-    init(_ evaluator: Evaluator) { self.evaluator = evaluator }
-
-    func availability(at now: Instant) -> Availability { evaluator.availability(at: now) }
 }
 
 /// What would change a decision.

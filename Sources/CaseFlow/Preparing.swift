@@ -45,11 +45,15 @@ public struct Preparing: Sendable {
     ) async throws(CaseFlowError) -> PreparedDelivery {
         let chosen = try choose(channel, in: decision, isDraft: wishes.draft)
         guard let plugin = registry[chosen.offer.channel] else { throw .noPlugin(chosen.offer.channel) }
-        let request = try request(
+        // The first check of a number takes as long as a letter, so both are done at once.
+        async let phone = Self.checked(loaded.facts.consumer.phone)
+        var request = try request(
             for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
             language: language)
+        if Self.asksForCheckedPhone(request.channel) { request.phone = await phone }
         let prepared: PreparedDelivery
         do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
+        request.phone = await phone
         let doubts = Doubts(
             facts: loaded.facts, decision: decision, offer: chosen.offer, request: request,
             directory: deciding.directory.directory)
@@ -119,7 +123,6 @@ public struct Preparing: Sendable {
             request.referral?.language ?? wishes.letterLanguage ?? reading.language
         request.mailSender = mailFrom ?? facts.consumer.email?.reveal()
         request.httpTarget = target(of: offer.channel)
-        request.phone = facts.consumer.phone.flatMap { Self.checked($0.reveal()) }
         if offer.profile.isVoice {
             request.slots = try slots(for: loaded, offer: offer, at: decision.decidedAt)
         }
@@ -201,9 +204,18 @@ public struct Preparing: Sendable {
         }
     }
 
+    /// A letter and a mail write the number as it was given, and need not wait for the check.
+    private static func asksForCheckedPhone(_ channel: ChannelName) -> Bool {
+        switch channel {
+        case .registeredMail, .email: false
+        default: true  // tidy-allow: an open set of names
+        }
+    }
+
     /// The person's number as it is written in its own country; nil when it is not known how.
-    private static func checked(_ number: PhoneNumber) -> CheckedPhone? {
-        guard let parsed = try? ParsedPhoneNumber(parsing: number.text, region: .france),
+    private static func checked(_ number: Private<PhoneNumber>?) async -> CheckedPhone? {
+        guard let number = number?.reveal(),
+            let parsed = try? ParsedPhoneNumber(parsing: number.text, region: .france),
             let national = try? TextLine(parsing: parsed.national)
         else { return nil }
         return CheckedPhone(number: number, nationalForm: national, rangeUnknown: !parsed.isValid)

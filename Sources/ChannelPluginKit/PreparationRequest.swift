@@ -39,7 +39,8 @@ public struct PreparationRequest: Hashable, Sendable {
     public var httpTarget: HTTPTarget?
     /// The address mails are sent from.
     public var mailSender: EmailAddress?
-    /// The person's number, checked and written in both forms.
+    /// The person's number, checked and written in both forms; nil while a letter or a mail is made, which write it
+    /// as it was given.
     public var phone: CheckedPhone?
     /// The line of the other side, for a channel that is a call.
     public var call: CallLine?

@@ -89,6 +89,8 @@ extension DirectoryReading {
             intake.note(.malformedForm(.e164), at: value)
             return nil
         }
+        // Few commands need the library otherwise, and it takes long to start.
+        if lints == nil, cost != .premium, FrenchNumbering.isOrdinary(text) { return number }
         guard intake.phone(in: .france)(value) != nil,
             let parsed = try? ParsedPhoneNumber(parsing: text, region: .france)
         else { return nil }

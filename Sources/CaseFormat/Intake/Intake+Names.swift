@@ -49,6 +49,7 @@ extension Intake {
     func phone(in region: PhoneRegion) -> (JSONValue) -> PhoneNumber? {
         { value in
             guard let text = self.text(value) else { return nil }
+            if FrenchNumbering.isOrdinary(text) { return try? PhoneNumber(parsing: text) }
             do throws(PhoneNumberError) {
                 let number = try ParsedPhoneNumber(parsing: text, region: region)
                 return self.usable(number, at: value)

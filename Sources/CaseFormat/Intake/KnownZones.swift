@@ -14,11 +14,7 @@ public struct KnownZones: Sendable {
     /// The zones of the regions of France.
     static let usual: [String] = Array(Set(FrenchRegion.allCases.map(\.timeZone))).sorted()
 
-    /// Looks once for the zones of France.
-    public init(_ database: TimeZoneDatabase = TimeZoneDatabase()) {
-        self.database = database
-        for name in Self.usual { _ = try? rules(name) }
-    }
+    public init(_ database: TimeZoneDatabase = TimeZoneDatabase()) { self.database = database }
 
     /// Whether the database has the zone.
     public func contains(_ name: String) -> Bool { (try? rules(name)) != nil }

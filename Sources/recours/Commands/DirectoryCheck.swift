@@ -7,6 +7,7 @@ extension DirectoryCommand {
     /// Reports every fault and every warning with its place.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract:
                 "Report every fault and warning of a channels.json, and of its overlay, with its place.",
             discussion: "Exit status 0 without a fault, else 2. Warnings change nothing.")

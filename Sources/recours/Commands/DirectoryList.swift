@@ -8,6 +8,7 @@ extension DirectoryCommand {
     /// Names every merchant, institution, closed service and distrusted host.
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List merchants, institutions, closed services and distrusted sites.",
             discussion: "A line each: kind, identifier, name, channels, and from which file it comes.")
 

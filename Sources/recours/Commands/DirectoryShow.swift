@@ -6,6 +6,7 @@ extension DirectoryCommand {
     /// Shows one entry as it stands in its file.
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one entry as it stands in the directory or its overlay.")
 
         @Argument(help: ArgumentHelp("The entry's identifier, such as amazon-fr.", valueName: "id"))

@@ -9,6 +9,7 @@ extension DirectoryCommand {
     /// Lists the facts that must be checked again.
     struct Stale: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stale",
             abstract: "List the facts that must be checked again.",
             discussion: """
                 The longest stale first, a line each: the last day it was shown without a warning, the fact, its source. \

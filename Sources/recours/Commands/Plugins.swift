@@ -13,6 +13,7 @@ struct Plugins: AsyncParsableCommand {
     /// Lists the channels that this build can prepare.
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List the channels that this build prepares.",
             discussion:
                 "A channel a line: name, proof it can leave, whether it costs money, settings it reads.")
