@@ -10,10 +10,10 @@ rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300} lines=
 
 Tools/python.sh Benchmarks/.venv Benchmarks/requirements.txt
 Tools/prerequisites.sh bench || echo "bench: some peers are left out."
-swift build -c release --package-path Benchmarks --product recours-bench
+swift build -c release --static-swift-stdlib --package-path Benchmarks --product recours-bench
 ours=$(swift build -c release --package-path Benchmarks --show-bin-path)/recours-bench
 python=Benchmarks/.venv/bin/python
-swift build -c release --product recours
+swift build -c release --static-swift-stdlib --product recours
 recours=$(swift build -c release --show-bin-path)/recours
 
 # Letters go to memory: on a disk the file system would be measured.

@@ -5,7 +5,6 @@ public struct RenderedDocument: Hashable, Sendable {
     /// The file; the same document gives the same bytes.
     public var pdf: [UInt8]
     public var pageCount: Int
-    public var layout: LayoutRecord
 }
 
 /// Sets documents and writes them as PDF.
@@ -39,29 +38,52 @@ public struct Typesetter: ~Copyable {
     /// - Throws: `TypesettingError`: a character that cannot be set, an address that does not fit its window, a limit.
     /// - Complexity: O(text); the first document of a process takes some milliseconds longer.
     public mutating func render(_ document: Document) throws(TypesettingError) -> RenderedDocument {
+        let set = try set(document)
+        var draft = PDFDraft(title: document.title, author: document.author, language: document.language)
+        draft.structure = set.layout.structure
+        draft.attachments = document.attachments
+        for (index, lines) in set.pages.enumerated() {
+            var page = PageContent(width: PageFormat.width, height: PageFormat.height, fonts: files)
+            set.painter.draw(lines, pictures: set.layout.pictures, on: &page)
+            if index < set.footers.count { set.painter.draw([set.footers[index]], on: &page) }
+            if index == 0 && set.layout.hasWindow { drawFoldMarks(on: &page) }
+            draft.pages.append(page)
+        }
+        do {
+            return RenderedDocument(pdf: try writer.write(draft), pageCount: set.pages.count)
+        } catch {
+            throw .writing(error)
+        }
+    }
+
+    /// Sets a document and tells where everything stands, without writing it.
+    ///
+    /// - Throws: as `render`.
+    public func layout(of document: Document) throws(TypesettingError) -> LayoutRecord {
+        let set = try set(document)
+        var record = record(
+            of: set.pages, footers: set.footers, hasWindow: set.layout.hasWindow, set.painter)
+        for index in set.pages.indices {
+            record.pages[index].pictures = set.layout.pictures.compactMap { $0.record(on: set.pages[index]) }
+        }
+        return record
+    }
+
+    /// A document whose lines have their places.
+    private struct SetDocument {
+        let layout: LetterLayout
+        let pages: [[PlacedLine]]
+        let footers: [PlacedLine]
+        /// Reads the lines, until the next document is set.
+        let painter: PagePainter
+    }
+
+    private func set(_ document: Document) throws(TypesettingError) -> SetDocument {
         var layout = LetterLayout(setter: setter)
         try layout.add(document)
         let pages = try Pagination.pages(of: layout.rows, fixed: layout.fixed, flowTop: layout.flowTop)
         let footers = try footers(for: document, pageCount: pages.count)
-
-        let painter = PagePainter(setter)
-        var draft = PDFDraft(title: document.title, author: document.author, language: document.language)
-        draft.structure = layout.structure
-        draft.attachments = document.attachments
-        for (index, lines) in pages.enumerated() {
-            var page = PageContent(width: PageFormat.width, height: PageFormat.height, fonts: files)
-            painter.draw(lines, pictures: layout.pictures, on: &page)
-            if index < footers.count { painter.draw([footers[index]], on: &page) }
-            if index == 0 && layout.hasWindow { drawFoldMarks(on: &page) }
-            draft.pages.append(page)
-        }
-        let bytes: [UInt8]
-        do { bytes = try writer.write(draft) } catch { throw .writing(error) }
-        var record = record(of: pages, footers: footers, hasWindow: layout.hasWindow, painter)
-        for index in pages.indices {
-            record.pages[index].pictures = layout.pictures.compactMap { $0.record(on: pages[index]) }
-        }
-        return RenderedDocument(pdf: bytes, pageCount: pages.count, layout: record)
+        return SetDocument(layout: layout, pages: pages, footers: footers, painter: PagePainter(setter))
     }
 
     private func footers(

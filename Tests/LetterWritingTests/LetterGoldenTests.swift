@@ -24,9 +24,11 @@ struct LetterGoldenTests {
 
     @Test("Golden: the layout of every letter", arguments: LetterCase.all)
     func layout(sample: LetterCase) throws {
-        let printed = try Self.print(sample)
+        let letter = try LetterWriter().write(sample.plan, for: sample.facts, between: Self.parties)
 
-        try expectGolden(printed.layout.description, named: "\(sample.name).layout.txt")
+        let layout = try Typesetter().layout(of: letter.document)
+
+        try expectGolden(layout.description, named: "\(sample.name).layout.txt")
     }
 
     @Test(

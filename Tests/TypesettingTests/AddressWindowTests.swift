@@ -82,8 +82,8 @@ struct AddressWindowTests {
     }
 
     private static func set(_ address: [String]) throws -> ([LayoutRecord.Line], LayoutRecord.Rectangle) {
-        var typesetter = try Typesetter()
-        let layout = try typesetter.render(Document(title: "t", blocks: [.recipientWindow(address)])).layout
+        let typesetter = try Typesetter()
+        let layout = try typesetter.layout(of: Document(title: "t", blocks: [.recipientWindow(address)]))
         return (layout.pages[0].lines, try #require(layout.window))
     }
 }

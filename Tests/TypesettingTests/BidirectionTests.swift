@@ -60,7 +60,8 @@ struct BidirectionTests {
         let copied = try Tool.text(of: rendered.pdf).unicodeScalars.filter {
             !(0x202A...0x202E).contains($0.value)
         }
-        #expect(rendered.layout.pages[0].lines.map(\.text) == [Self.sentence])
+        let layout = try typesetter.layout(of: Samples.paragraph(Self.sentence))
+        #expect(layout.pages[0].lines.map(\.text) == [Self.sentence])
         // pdfinfo puts pieces into quotes and shows a bracket by its glyph.
         let read = structure.output.split(separator: "\n").dropFirst(2)
             .map { $0.drop { $0 == " " }.dropFirst().dropLast() }.joined()
@@ -74,7 +75,7 @@ struct BidirectionTests {
 
     @Test("an address and a signature may be in Hebrew, and stay left of the window's edge")
     func address() throws {
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
         let document = Document(
             title: "t",
             blocks: [
@@ -82,7 +83,7 @@ struct BidirectionTests {
                 .signature(name: "יעל כהן", spaceHeight: .zero),
             ])
 
-        let layout = try typesetter.render(document).layout
+        let layout = try typesetter.layout(of: document)
 
         let lines = layout.pages[0].lines
         let window = try #require(layout.window)
@@ -92,11 +93,11 @@ struct BidirectionTests {
 
     @Test("a paragraph in Hebrew is broken in the order of reading, inside the margins")
     func paragraph() throws {
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
         let words = (1...60).map { "מילה\($0)" }
         let text = words.joined(separator: " ")
 
-        let lines = try typesetter.render(Samples.paragraph(text)).layout.pages[0].lines
+        let lines = try typesetter.layout(of: Samples.paragraph(text)).pages[0].lines
 
         #expect(lines.count > 2)
         #expect(lines.map(\.text).joined(separator: " ") == text)
@@ -134,14 +135,14 @@ struct BidirectionTests {
         arguments: 0..<200 as Range<UInt64>)
     func mixes(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
         let parts = Array("אבגדהוabc12 ,.()[]«»-%€ \u{A0}:;!?״׳".unicodeScalars)
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 1...400, using: &random) {
             text.append(parts[Int.random(in: 0..<parts.count, using: &random)])
         }
 
-        let layout = try typesetter.render(Samples.paragraph(String(text))).layout
+        let layout = try typesetter.layout(of: Samples.paragraph(String(text)))
 
         #expect(layout.pages[0].lines.allSatisfy { $0.x >= 200 && $0.x + $0.width <= 1852 })
         let kept = layout.pages[0].lines.flatMap(\.text.unicodeScalars).filter {

@@ -125,8 +125,8 @@ struct FlowTests {
     }
 
     private static func layout(_ blocks: [Block]) throws -> LayoutRecord {
-        var typesetter = try Typesetter()
-        return try typesetter.render(Document(title: "t", blocks: blocks)).layout
+        let typesetter = try Typesetter()
+        return try typesetter.layout(of: Document(title: "t", blocks: blocks))
     }
 
     private static func lines(_ blocks: [Block]) throws -> [LayoutRecord.Line] {

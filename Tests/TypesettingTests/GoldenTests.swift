@@ -7,9 +7,9 @@ import Typesetting
 struct GoldenTests {
     @Test("every line of a letter stands where it stood")
     func layout() throws {
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
 
-        let record = try typesetter.render(Samples.letter()).layout.description
+        let record = try typesetter.layout(of: Samples.letter()).description
 
         try expectGolden(record, named: "letter.layout.txt")
     }

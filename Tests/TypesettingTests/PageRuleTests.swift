@@ -95,13 +95,13 @@ struct PageRuleTests {
             let address = (0..<lines).map { String(repeating: letter, count: $0 == lines - 1 ? count : 5) }
             return Document(title: "t", blocks: [.recipientWindow(address)])
         }
-        var typesetter = try Typesetter()
-        let widthOfTen = try typesetter.render(address(10)).layout.pages[0].lines[lines - 1].width
+        let typesetter = try Typesetter()
+        let widthOfTen = try typesetter.layout(of: address(10)).pages[0].lines[lines - 1].width
         var longest = 20
         var refused: TypesettingError?
         while refused == nil {
             do throws(TypesettingError) {
-                let page = try typesetter.render(address(longest + 1)).layout.pages[0]
+                let page = try typesetter.layout(of: address(longest + 1)).pages[0]
                 longest += 1
                 let width = page.lines[lines - 1].width
                 for line in page.lines {
@@ -130,8 +130,8 @@ struct PageRuleTests {
     private static let dateParts: Set<String> = ["3", "14", "1er", "décembre", "mai", "août"]
 
     private static func render(_ document: Document) throws(TypesettingError) -> LayoutRecord {
-        var typesetter = try Typesetter()
-        return try typesetter.render(document).layout
+        let typesetter = try Typesetter()
+        return try typesetter.layout(of: document)
     }
 
     /// Paragraphs that begin with their number, then a signature, sometimes followed by enclosures.

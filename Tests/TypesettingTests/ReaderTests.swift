@@ -96,7 +96,8 @@ struct ReaderTests {
             "pdftotext", package: "poppler-utils", on: rendered.pdf, arguments: ["-bbox", "FILE", "-"])
 
         let clichy = try #require(result.output.split(separator: "\n").first { $0.contains(">92110<") })
-        let line = try #require(rendered.layout.pages[0].lines.first { $0.text == "92110 CLICHY" })
+        let layout = try typesetter.layout(of: Samples.letter())
+        let line = try #require(layout.pages[0].lines.first { $0.text == "92110 CLICHY" })
         let left = try #require(Self.attribute("xMin", of: clichy))
         #expect(abs(left * 254 / 72 - Double(line.x)) < 2)
         let bottom = try #require(Self.attribute("yMax", of: clichy))

@@ -59,7 +59,7 @@ struct RenderTests {
         let rendered = try typesetter.render(Document(title: "Vide"))
 
         #expect(rendered.pageCount == 1)
-        #expect(rendered.layout.pages[0].lines.isEmpty)
+        #expect(try typesetter.layout(of: Document(title: "Vide")).pages[0].lines.isEmpty)
         #expect(
             try Tool.run("qpdf", package: "qpdf", on: rendered.pdf, arguments: ["--check", "FILE"]).status
                 == 0)
@@ -82,7 +82,7 @@ struct RenderTests {
         #expect(
             try Tool.run("qpdf", package: "qpdf", on: rendered.pdf, arguments: ["--check", "FILE"]).status
                 == 0)
-        for (index, page) in rendered.layout.pages.enumerated() {
+        for (index, page) in try typesetter.layout(of: document).pages.enumerated() {
             let (text, footer) = (page.lines.dropLast(), page.lines[page.lines.count - 1])
             #expect(footer.text == "page \(index + 1)/\(rendered.pageCount)")
             #expect(text.allSatisfy { $0.y <= 2720 })
@@ -94,13 +94,13 @@ struct RenderTests {
 
     @Test("the signature stays with two lines of text, wherever the page ends", arguments: 30..<60)
     func signatureStays(lines: Int) throws {
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
         var document = Document(title: "t", footer: .none)
         for index in 0..<lines { document.append(.paragraph([.regular("ligne \(index)")])) }
         document.append(.paragraph([.regular(String(repeating: Samples.sentence, count: 3))]))
         document.append(.signature(name: "Camille Exemple", spaceHeight: .millimetres(20)))
 
-        let pages = try typesetter.render(document).layout.pages
+        let pages = try typesetter.layout(of: document).pages
 
         let last = pages[pages.count - 1].lines
         #expect(last.last?.text == "Camille Exemple")
@@ -109,10 +109,10 @@ struct RenderTests {
 
     @Test("justified lines end at the margin, last lines do not")
     func justified() throws {
-        var typesetter = try Typesetter()
+        let typesetter = try Typesetter()
 
-        let layout = try typesetter.render(Samples.paragraph(String(repeating: Samples.sentence, count: 6)))
-            .layout
+        let layout = try typesetter.layout(
+            of: Samples.paragraph(String(repeating: Samples.sentence, count: 6)))
 
         let lines = layout.pages[0].lines
         #expect(lines.count > 3)

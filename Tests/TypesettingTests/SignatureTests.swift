@@ -116,7 +116,7 @@ struct SignatureTests {
     }
 
     private static func layout(of document: Document) throws -> LayoutRecord {
-        var typesetter = try Typesetter()
-        return try typesetter.render(document).layout
+        let typesetter = try Typesetter()
+        return try typesetter.layout(of: document)
     }
 }

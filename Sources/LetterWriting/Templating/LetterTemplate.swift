@@ -101,19 +101,43 @@ struct LetterTemplate: Sendable {
     }
 
     private static func part(_ text: [UInt8], _ shape: Shape) -> Part? {
-        let lines = text.split(separator: UInt8(ascii: "\n")).map { $0.trimmed(of: UInt8(ascii: " ")) }
-            .filter { !$0.isEmpty }
+        let lines = lines(of: text)
         guard !lines.isEmpty else { return nil }
-        let joined = { String(decoding: Array(lines.joined(separator: " ".utf8)), as: UTF8.self) }
         switch shape {
-        case .paragraph: return .paragraph(joined())
-        case .heading: return .heading(String(joined().dropFirst(2)))
+        case .paragraph: return .paragraph(joined(lines, of: text))
+        case .heading: return .heading(String(joined(lines, of: text).dropFirst(2)))
         case .list:
             return .list(
                 lines.map { line in
-                    String(decoding: line.starts(with: "* ".utf8) ? line.dropFirst(2) : line, as: UTF8.self)
+                    let isItem = text[line].starts(with: "* ".utf8)
+                    return String(decoding: isItem ? text[line].dropFirst(2) : text[line], as: UTF8.self)
                 })
         }
+    }
+
+    /// Where the lines lie that hold more than spaces, without the spaces around them.
+    private static func lines(of text: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        // The end of the text ends the last line.
+        for end in 0...text.count where end == text.count || text[end] == UInt8(ascii: "\n") {
+            var line = start..<end
+            while let first = line.first, text[first] == UInt8(ascii: " ") { line.removeFirst() }
+            while let last = line.last, text[last] == UInt8(ascii: " ") { line.removeLast() }
+            if !line.isEmpty { lines.append(line) }
+            start = end + 1
+        }
+        return lines
+    }
+
+    private static func joined(_ lines: [Range<Int>], of text: [UInt8]) -> String {
+        var joined: [UInt8] = []
+        joined.reserveCapacity(text.count)
+        for line in lines {
+            if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
+            joined += text[line]
+        }
+        return String(decoding: joined, as: UTF8.self)
     }
 }
 
@@ -122,12 +146,16 @@ extension String {
     ///
     /// Such a character is one byte and stands alone: only a carriage return joins a line feed, and texts of letters have
     /// none. So nothing needs to be cut into characters here, which is slow.
-    func pieces(at control: UInt8) -> [Substring] { utf8.split(separator: control).map { Substring($0) } }
+    func pieces(at control: UInt8) -> [Substring] {
+        guard utf8.contains(control) else { return isEmpty ? [] : [self[...]] }
+        return utf8.split(separator: control).map { Substring($0) }
+    }
 }
 
 extension StringProtocol {
     /// The text without this character at either end.
     func trimming(_ character: Character) -> String {
+        guard first == character || last == character else { return String(self) }
         var text = self[startIndex...]
         while text.first == character { text = text.dropFirst() }
         while text.last == character { text = text.dropLast() }

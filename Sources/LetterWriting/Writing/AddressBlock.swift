@@ -17,7 +17,7 @@ public enum AddressBlock {
         var lines = address.lines.map { $0.text.trimming(" ") }
         if let name, lines.first?.first?.isNumber == true { lines.insert(name.text.trimming(" "), at: 0) }
         for index in lines.indices.dropFirst() {
-            lines[index] = lines[index].replacing(",", with: " ").split(separator: " ").joined(separator: " ")
+            lines[index] = withoutCommas(lines[index])
             if index >= lines.count - 3 { lines[index] = lines[index].uppercased() }
         }
         let isAbroad = lines.last.map { line in !line.contains(where: \.isNumber) } ?? false
@@ -25,11 +25,19 @@ public enum AddressBlock {
         guard lines.count <= linesMax else {
             throw .addressTooManyLines(lines: lines.count, linesMax: linesMax)
         }
-        for (index, line) in lines.enumerated() where line.count > lineCharactersMax {
+        // A line has at most as many characters as bytes, and bytes need not be cut into characters.
+        for (index, line) in lines.enumerated()
+        where line.utf8.count > lineCharactersMax && line.count > lineCharactersMax {
             throw .addressLineTooLong(
                 line: index + 1, characters: line.count, charactersMax: lineCharactersMax)
         }
         return lines
+    }
+
+    /// The words of a line with one space between them, and no commas.
+    private static func withoutCommas(_ line: String) -> String {
+        line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map { String(Substring($0)) }
+            .joined(separator: " ")
     }
 
     /// The town of an address whose last line begins with a French postcode; nil for any other.

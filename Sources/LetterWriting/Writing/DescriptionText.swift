@@ -10,9 +10,14 @@ enum DescriptionText {
     /// - Throws: `LetterError.textTooLong`, `.controlCharacter` for anything below a space but tabs and line ends.
     static func normalised(_ description: Private<String>?) throws(LetterError) -> String? {
         guard let text = description?.reveal() else { return nil }
-        guard text.count <= charactersMax else {
+        // A text has at most as many characters as bytes, and bytes need not be cut into characters.
+        guard text.utf8.count <= charactersMax || text.count <= charactersMax else {
             throw .textTooLong(
                 field: "issue.description", characters: text.count, charactersMax: charactersMax)
+        }
+        if !text.unicodeScalars.contains(where: isControl) {
+            let trimmed = text.trimming(" ")
+            return trimmed.isEmpty ? nil : trimmed
         }
         var lines = [""]
         for character in text {
