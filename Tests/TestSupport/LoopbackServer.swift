@@ -7,7 +7,7 @@ public final class LoopbackServer: Sendable {
     public let port: Int
 
     /// Longest wait for a single read or write, in seconds.
-    public static let patienceSeconds = 20
+    public static let patienceSeconds = 60
 
     private struct State: Sendable {
         var isStopped = false
