@@ -39,17 +39,6 @@ struct BankAdvice {
         }
     }
 
-    /// What a call without a known number leaves to the person; nothing when it is known.
-    var callDoubts: [String] {
-        guard request.recipient.phone == nil else { return [] }
-        return [
-            say(
-                "Numéro de la banque inconnu : prenez celui qui est au dos de la carte, sur un relevé ou dans l’application de la banque, jamais celui d’un message reçu.",
-                "Number of the bank not known: take the one on the back of the card, on a statement or in the bank’s app, never one from a message you received."
-            )
-        ]
-    }
-
     var task: PersonTask {
         let isCall = request.channel == .bankCardBlock
         let proof =

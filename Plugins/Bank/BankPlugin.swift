@@ -79,7 +79,8 @@ public struct BankPlugin: PersonOperatedPlugin {
                     role: .briefText, fileName: ArtifactFileName("brief.txt"), mediaType: .plainText,
                     bytes: Array(brief.utf8))
             ],
-            consent: ConsentNeeded(irreversible: true), doubts: advice.callDoubts,
+            consent: ConsentNeeded(irreversible: true),
+            doubts: request.recipient.phone == nil ? [.bankNumberUnknown] : [],
             afterwards: advice.afterwards,
             payload: .person(advice.task))
     }

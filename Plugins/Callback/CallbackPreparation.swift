@@ -86,20 +86,13 @@ struct CallbackPreparation {
                     role: .briefText, fileName: ArtifactFileName("brief.txt"), mediaType: .plainText,
                     bytes: Array(brief.utf8)),
             ],
-            consent: ConsentNeeded(irreversible: true), doubts: doubts(words), afterwards: words.afterwards,
+            consent: ConsentNeeded(irreversible: true), doubts: doubts, afterwards: words.afterwards,
             payload: payload(words))
     }
 
-    private func doubts(_ words: CallbackWords) -> [String] {
-        var doubts = request.phone?.rangeUnknown == true ? [words.rangeDoubt] : []
-        if facts.consumer.reachable == nil { doubts.append(words.usualHoursDoubt) }
-        if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
-            doubts.append(LetterDoubt.orderNumberUnknown.text(in: request.language))
-        }
-        if request.letter?.doubts.contains(.withdrawalUnproven) ?? false {
-            doubts.append(LetterDoubt.withdrawalUnproven.text(in: request.language))
-        }
-        return doubts
+    private var doubts: [Doubt] {
+        (request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [])
+            + (facts.consumer.reachable == nil ? [.usualHoursAssumed] : []) + request.doubtsOfCall
     }
 
     private func payload(_ words: CallbackWords) -> DeliveryPayload {

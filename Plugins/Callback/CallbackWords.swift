@@ -82,18 +82,6 @@ struct CallbackWords {
             : "The adviser’s name, the time of the call and what was promised."
     }
 
-    var rangeDoubt: String {
-        isFrench
-            ? "Le plan de numérotation ne connaît pas ce numéro : vérifiez-le."
-            : "The numbering plan does not know this number: check it."
-    }
-
-    var usualHoursDoubt: String {
-        isFrench
-            ? "Vous n’avez pas dit quand on peut vous joindre (consumer.reachable) : les créneaux sont entre 8 h et 20 h, à votre heure."
-            : "You have not said when you can be reached (consumer.reachable): the slots are between 8:00 and 20:00, your time."
-    }
-
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     static func topic(_ kind: IssueKind, in language: Language) -> String {

@@ -20,23 +20,6 @@ struct MailAdvice {
         }
     }
 
-    var addressDoubt: String {
-        switch language {
-        case .french:
-            "L’adresse e-mail du destinataire n’est pas connue ; message.eml n’a donc pas de destinataire."
-        case .english: "The recipient’s e-mail address is not known, so message.eml has no recipient."
-        }
-    }
-
-    var letterDoubt: String {
-        switch language {
-        case .french:
-            "La lettre n’est pas jointe en PDF : un de ses signes ne peut pas être imprimé. Le texte du message la contient en entier."
-        case .english:
-            "The letter is not attached as PDF: one of its characters cannot be printed. The text of the mail holds all of it."
-        }
-    }
-
     var form: String {
         switch language {
         case .french: "formulaire de contact en ligne"

@@ -171,9 +171,9 @@ struct MailPreparation {
             channel: .email, reference: request.deliveryReference,
             recipient: address?.text ?? request.recipient.name?.text ?? advice.form, link: request.link,
             artifacts: artifacts, consent: ConsentNeeded(irreversible: true),
-            doubts: LetterDoubts.texts(for: request)
-                + (address == nil ? [advice.addressDoubt] : [])
-                + (isLetterLeftOut ? [advice.letterDoubt] : []),
+            doubts: request.doubts(of: .letter)
+                + (address == nil ? [.mailAddressUnknown] : [])
+                + (isLetterLeftOut ? [.letterNotAttached] : []),
             afterwards: advice.afterwards, payload: payload)
     }
 }

@@ -77,29 +77,20 @@ struct FormAdvice {
     }
 
     /// The doubts of the case that concern this form, and those of the form.
-    var doubts: [String] {
-        var doubts = MessageDoubts.texts(for: request, where: counts)
-        if kind == .withdrawal, let day = facts.order.withdrawalNotifiedOn.map(Formats(language).date) {
-            doubts.append(
-                isFrench
-                    ? "Vous avez déjà notifié votre rétractation le \(day) : une seconde fois n’y change rien."
-                    : "You already gave notice of your withdrawal on \(day): a second time changes nothing.")
+    var doubts: [Doubt] {
+        var doubts = request.doubts(of: .message, where: counts)
+        if kind == .withdrawal, let day = facts.order.withdrawalNotifiedOn {
+            doubts.append(.withdrawalAlreadyNotified(day))
         }
-        if kind == .signalConso, SignalConso.isBlocked(facts) {
-            doubts.append(
-                isFrench
-                    ? "SignalConso renvoie vers la police et la banque quand le site a disparu sans livrer."
-                    : "SignalConso sends people on to the police and the bank when a site is gone without delivering."
-            )
-        }
-        return doubts.map { isFrench ? Typography.french($0) : $0 }
+        if kind == .signalConso, SignalConso.isBlocked(facts) { doubts.append(.signalConsoRefersOn) }
+        return doubts
     }
 
     /// Whether a doubt about a letter's claim also concerns this form: a report claims nothing.
-    private func counts(_ doubt: LetterDoubt) -> Bool {
+    private func counts(_ doubt: Doubt) -> Bool {
         switch kind {
         case .selfService: true
-        case .withdrawal: Self.withdrawalDoubts.contains(doubt)
+        case .withdrawal: Self.isOfWithdrawal(doubt)
         case .onlineReturn, .guarantee, .association: doubt == .orderNumberUnknown
         case .signalConso, .productSafety, .report33700, .signalSpam, .phishingReport, .cyber17, .pharos,
             .thesee:
@@ -107,10 +98,14 @@ struct FormAdvice {
         }
     }
 
-    private static let withdrawalDoubts: Set<LetterDoubt> = [
-        .withdrawalPeriodOver, .withdrawalExcluded, .withdrawalNotGiven, .withdrawalPeriodUnknown,
-        .withdrawalMayBeExcluded, .orderNumberUnknown,
-    ]
+    private static func isOfWithdrawal(_ doubt: Doubt) -> Bool {
+        switch doubt {
+        case .withdrawalPeriodOver, .withdrawalExcluded, .withdrawalNotGiven, .withdrawalPeriodUnknown,
+            .withdrawalMayBeExcluded, .orderNumberUnknown:
+            true
+        default: false  // tidy-allow: whatever else a plan doubts
+        }
+    }
 }
 
 extension String {

@@ -58,42 +58,14 @@ struct PhoneWords {
                 "The name of the person, the time of the call, the file number and what was promised.")
     }
 
-    var doubts: [String] {
-        var doubts: [String] = []
-        if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
-            doubts.append(LetterDoubt.orderNumberUnknown.text(in: request.language))
-        }
-        if request.letter?.doubts.contains(.withdrawalUnproven) ?? false {
-            doubts.append(LetterDoubt.withdrawalUnproven.text(in: request.language))
-        }
+    var doubts: [Doubt] {
+        var doubts = request.doubtsOfCall
         guard let call = request.call else { return doubts }
-        if hoursAreUnknown(call) {
-            doubts.append(
-                say(
-                    "Les horaires de ce service ne sont pas connus pour ce moment.",
-                    "The hours of this service are not known for this moment."))
-        }
-        if case .closed = call.hours?.availability {
-            doubts.append(
-                say(
-                    "Ce service est fermé en ce moment : l’aide-mémoire dit quand il ouvre.",
-                    "This service is closed now: the brief says when it opens."))
-        }
-        if call.number != nil, call.cost == nil {
-            doubts.append(say("Le coût de l’appel n’est pas connu.", "What the call costs is not known."))
-        }
-        if call.isAbroad, call.cost == .free {
-            doubts.append(
-                say(
-                    "Un numéro gratuit ne fonctionne pas toujours depuis un autre pays.",
-                    "A free number does not always work from another country."))
-        }
-        if isRelay, request.link == nil {
-            doubts.append(
-                say(
-                    "L’adresse du service accessible n’est pas connue.",
-                    "The address of the accessible service is not known."))
-        }
+        if hoursAreUnknown(call) { doubts.append(.lineHoursUnknown) }
+        if case .closed = call.hours?.availability { doubts.append(.lineClosed) }
+        if call.number != nil, call.cost == nil { doubts.append(.callCostUnknown) }
+        if call.isAbroad, call.cost == .free { doubts.append(.freeNumberAbroad) }
+        if isRelay, request.link == nil { doubts.append(.accessibleServiceUnknown) }
         return doubts
     }
 

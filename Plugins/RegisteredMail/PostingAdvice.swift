@@ -1,4 +1,3 @@
-internal import CivilCalendar
 internal import ContactRouting
 
 /// What the person does with a registered letter, in a sentence each.
@@ -16,38 +15,6 @@ struct PostingAdvice {
             "Print \(isSigned ? "" : "and sign ")letter.pdf, post it as registered mail with acknowledgement of receipt (posting.pdf says how), "
                 + "then add the day of posting and the tracking number to the history of the case."
         }
-    }
-
-    var priceDoubt: String {
-        switch language {
-        case .french:
-            "Le prix est celui du R1 jusqu’à 20 g au tarif de 2026 ; celui de l’avis de réception n’est pas connu."
-        case .english:
-            "The price is that of R1 up to 20 g in the tariff of 2026; that of the acknowledgement of receipt is not known."
-        }
-    }
-
-    /// Said once the year of the tariff is over.
-    var outdatedPriceDoubt: String {
-        switch language {
-        case .french:
-            "Le prix du R1 est celui de 2026 : il a peut-être changé depuis, demandez-le au guichet."
-        case .english: "The price of R1 is that of 2026: it may have changed since, ask at the counter."
-        }
-    }
-
-    /// Said of a letter that leaves France.
-    private var abroadPriceDoubt: String {
-        switch language {
-        case .french:
-            "Le prix d’une lettre recommandée internationale n’est pas connu : demandez-le au guichet."
-        case .english: "The price of a registered letter abroad is not known: ask at the counter."
-        }
-    }
-
-    func doubts(on day: CivilDay, isInFrance: Bool) -> [String] {
-        guard isInFrance else { return [abroadPriceDoubt] }
-        return [priceDoubt] + (day > PostalTariff.knownThrough ? [outdatedPriceDoubt] : [])
     }
 
     func task(link: ContactLink?) -> PersonTask {

@@ -1,4 +1,5 @@
 public import ChannelPluginKit
+internal import CivilCalendar
 public import ContactRouting
 public import LetterWriting
 internal import Typesetting
@@ -64,9 +65,14 @@ public struct RegisteredMailPlugin: PersonOperatedPlugin {
             ],
             // R1 alone is not the total: the price of the acknowledgement is not known.
             consent: ConsentNeeded(irreversible: true),
-            doubts: LetterDoubts.texts(for: request)
-                + advice.doubts(on: plan.writtenOn, isInFrance: kit.isInFrance),
+            doubts: request.doubts(of: .letter)
+                + Self.postageDoubts(on: plan.writtenOn, isInFrance: kit.isInFrance),
             afterwards: advice.afterwards, payload: .person(advice.task(link: request.link)))
+    }
+
+    private static func postageDoubts(on day: CivilDay, isInFrance: Bool) -> [Doubt] {
+        guard isInFrance else { return [.postageAbroadUnknown] }
+        return [.postageIncomplete] + (day > PostalTariff.knownThrough ? [.postageOutdated] : [])
     }
 
     private func print(

@@ -13,9 +13,6 @@ struct SocialMessageAdvice {
 
     var page: String { isFrench ? "page du marchand" : "the merchant’s page" }
 
-    /// The number is left out on purpose here.
-    var orderNumberDoubt: String { LetterDoubt.orderNumberUnknown.text(in: request.language) }
-
     var afterwards: String { way.paragraph([opening, fallback, identity, caution, keeping, reporting]) }
 
     var task: PersonTask {

@@ -55,7 +55,8 @@ public struct SocialMessagePlugin: PersonOperatedPlugin {
                     role: Self.publicMessage, fileName: ArtifactFileName("public.txt"), mediaType: .plainText,
                     bytes: Array((post + "\n").utf8))
             ], consent: ConsentNeeded(irreversible: true),
-            doubts: MessageDoubts.texts(for: request).filter { $0 != advice.orderNumberDoubt },
+            // The number is left out on purpose here.
+            doubts: request.doubts(of: .message).filter { $0 != .orderNumberUnknown },
             afterwards: advice.afterwards, payload: .person(advice.task))
     }
 }

@@ -15,20 +15,20 @@ struct Doubts {
     private var kind: IssueKind { facts.issue.kind }
 
     /// Each once, what is late first.
-    var found: [PreparationDoubt] {
+    var found: [Doubt] {
         rights + pending + facts(ofDispute: offer.profile.rung.isOnLadder) + destination + language + phone
     }
 
     // MARK: Time
 
-    private var rights: [PreparationDoubt] {
+    private var rights: [Doubt] {
         decision.deadlines.compactMap { deadline in
             guard let closes = deadline.closes, let last = deadline.lastDay else { return nil }
             if closes <= now {
-                return isMissed(deadline.right) && !isToldByPaper(deadline.right) ? .rightOver(deadline) : nil
+                return isMissed(deadline.right) ? .rightOver(deadline) : nil
             }
             let left = today.days(until: last)
-            guard left <= PreparationDoubt.daysAhead, isAtStake(deadline.right) else { return nil }
+            guard left <= Doubt.daysAhead, isAtStake(deadline.right) else { return nil }
             return .rightEndsSoon(deadline, daysLeft: left)
         }
     }
@@ -60,20 +60,7 @@ struct Doubts {
         }
     }
 
-    /// Whether the plan of the paper doubts the same time itself, with what follows for the reader.
-    private func isToldByPaper(_ right: RightName) -> Bool {
-        let told = request.referral?.doubts ?? []
-        return switch right {
-        case .unauthorisedPayment: told.contains(.claimPeriodOver)
-        case .mediation: told.contains(.complaintTooOld)
-        case .marketplaceGuarantee, .withdrawal, .merchantReturn, .goodsReturn, .conformityGuarantee,
-            .hiddenDefects, .limitation, .delivery, .refundAfterWithdrawal, .refundAfterTermination,
-            .refundAfterReturn, .repair, .defectPresumption, .mediationOutcome, .eccNet, .smallClaims:
-            false
-        }
-    }
-
-    private var pending: [PreparationDoubt] {
+    private var pending: [Doubt] {
         switch decision.outcome {
         case .wait(let until, .answerPending(let channel)): [.answerPending(channel, until: until)]
         case .wait, .contact, .none: []
@@ -82,15 +69,15 @@ struct Doubts {
 
     // MARK: Facts
 
-    private func facts(ofDispute isOnLadder: Bool) -> [PreparationDoubt] {
+    private func facts(ofDispute isOnLadder: Bool) -> [Doubt] {
         guard isOnLadder else { return [] }
-        var doubts: [PreparationDoubt] = []
+        var doubts: [Doubt] = []
         if facts.issue.demand == nil, IssueSet.ofOpenDemand.contains(kind) { doubts.append(.demandUnknown) }
         // A message that strangers may read gives no number.
         if facts.order.number == nil, offer.channel != .socialDM, IssueSet.aboutAnOrder.contains(kind) {
             doubts.append(.orderNumberUnknown)
         }
-        if facts.order.amount == nil, isAboutMoney { doubts.append(.amountUnknown) }
+        if facts.order.amount == nil, isAboutMoney { doubts.append(.amountUnknown(nil)) }
         return doubts
     }
 
@@ -102,11 +89,11 @@ struct Doubts {
         }
     }
 
-    private var phone: [PreparationDoubt] { request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [] }
+    private var phone: [Doubt] { request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [] }
 
     // MARK: The other side
 
-    private var destination: [PreparationDoubt] {
+    private var destination: [Doubt] {
         guard let (destination, used) = used else { return [] }
         guard let source = source(of: used) else { return [.destinationUnchecked(destination)] }
         if source.isStale(on: today) { return [.destinationStale(destination, checkedOn: source.checkedOn)] }
@@ -115,7 +102,7 @@ struct Doubts {
     }
 
     /// Where this preparation goes; nil when the person finds the way in the merchant's menus.
-    private var used: (PreparationDoubt.Destination, Endpoint.Address)? {
+    private var used: (Doubt.Destination, Endpoint.Address)? {
         switch offer.channel {
         case .registeredMail: request.recipient.address.map { (.postalAddress, .post($0)) }
         case .email: request.recipient.email.map { (.mailAddress, .email($0)) }
@@ -156,7 +143,7 @@ struct Doubts {
 
     // MARK: Language
 
-    private var language: [PreparationDoubt] {
+    private var language: [Doubt] {
         let written = request.recipientLanguage
         // A paper for somebody else is in a language that its reader is known to take.
         guard request.referral == nil, !offer.profile.isVoice, !reading.reads(written) else { return [] }

@@ -5,8 +5,8 @@ public import Texts
 
 /// The arrow from a decision to the person: one case's decision in one language.
 ///
-/// Gives the writer of decision files its sentences; the phrasebook itself knows no file.
-public struct Explaining: DecisionWording {
+/// Gives the writers of files their sentences; the phrasebook itself knows no file.
+public struct Explaining: DecisionWording, PreparedWording {
     public let phrasebook: Phrasebook
     private let decision: Decision
 
@@ -33,6 +33,8 @@ public struct Explaining: DecisionWording {
     public func text(of whenOpen: WhenOpen, on offer: ChannelOffer) -> String {
         phrasebook.text(of: whenOpen, on: offer)
     }
+
+    public func text(of doubt: Doubt) -> String { phrasebook.text(of: doubt) }
 
     public func text(of flip: Flip) -> String { phrasebook.text(of: flip) }
 

@@ -57,12 +57,7 @@ public struct Preparing: Sendable {
         let doubts = Doubts(
             facts: loaded.facts, decision: decision, offer: chosen.offer, request: request,
             directory: deciding.directory.directory)
-        let phrasebook = Explaining(
-            decision, of: loaded.facts, in: deciding.directory.directory, zone: request.timeZone,
-            language: language
-        ).phrasebook
-        return prepared.withDoubts(
-            DoubtMerging.merged(doubts.found.map(phrasebook.text(of:)), with: prepared.doubts))
+        return prepared.withDoubts(DoubtMerging.merged(doubts.found, with: prepared.doubts))
     }
 
     // MARK: Choosing

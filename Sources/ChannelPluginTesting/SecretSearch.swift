@@ -9,9 +9,16 @@ struct SecretSearch {
 
     func finds(in prepared: PreparedDelivery) -> Bool {
         let texts =
-            prepared.doubts + [prepared.afterwards, prepared.recipient.reveal(), prepared.link?.text ?? ""]
+            prepared.doubts.flatMap(Self.ownTexts) + [
+                prepared.afterwards, prepared.recipient.reveal(), prepared.link?.text ?? "",
+            ]
         return texts.contains { finds(in: Array($0.utf8)) }
             || prepared.artifacts.contains { finds(in: $0.bytes.reveal()) }
+    }
+
+    /// The sentences of a plugin; all others are the program's.
+    private static func ownTexts(of doubt: Doubt) -> [String] {
+        if case .other(_, let text) = doubt { [text.french, text.english] } else { [] }
     }
 
     func finds(in outcome: DeliveryOutcome) -> Bool {

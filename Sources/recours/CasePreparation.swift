@@ -24,8 +24,8 @@ struct CasePreparation {
         let prepared: PreparedDelivery
         /// The bytes of `prepared.json`, without a line end.
         let index: [UInt8]
-        /// The language of the texts for the person.
-        let language: Language
+        /// Says it to the person.
+        let phrasebook: Phrasebook
 
         var files: [PreparedFile] { PreparedFile.all(of: prepared, index: index) }
     }
@@ -52,8 +52,11 @@ struct CasePreparation {
         }
         let zone = try desk.flow { try desk.program.deciding.zone(of: facts) }
         do throws(DigestError) {
-            let index = try PreparedWriter().json(prepared, preparedAt: now, zone: zone)
-            return Ready(prepared: prepared, index: index, language: reader)
+            let wording = Explaining(
+                decision, of: facts, in: desk.program.directory.directory, zone: zone, language: reader)
+            let index = try PreparedWriter().json(
+                prepared, wording: wording, preparedAt: now, zone: zone)
+            return Ready(prepared: prepared, index: index, phrasebook: wording.phrasebook)
         } catch {
             throw CommandFailure(.unavailable, error.description)
         }

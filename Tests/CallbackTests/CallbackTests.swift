@@ -133,7 +133,7 @@ struct CallbackTests {
         request.contactCase.consumer.reachable = "Mo-Fr 18:00-20:00"
         let stated = try await CallbackPlugin().prepare(request)
 
-        #expect(assumed.doubts.count == 1)
+        #expect(assumed.doubts == [.usualHoursAssumed])
         #expect(stated.doubts == [])
     }
 

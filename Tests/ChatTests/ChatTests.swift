@@ -72,7 +72,7 @@ struct ChatTests {
 
         let prepared = try await ChatPlugin().prepare(request)
 
-        #expect(prepared.doubts.contains { $0.contains("traduisez-la") })
+        #expect(prepared.doubts.contains { $0.code == DoubtCode("own-words-untranslated") })
     }
 
     @Test("without a name and an order the message is still whole")

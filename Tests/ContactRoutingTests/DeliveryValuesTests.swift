@@ -160,7 +160,14 @@ struct DeliveryValuesTests {
                     role: .message, fileName: ArtifactFileName("message.eml"), mediaType: .mailMessage,
                     bytes: [1, 2, 255], pages: 1)
             ], consent: ConsentNeeded(irreversible: true, price: Money(hundredths: 529)),
-            doubts: ["L'adresse est ancienne."],
+            doubts: [
+                .destinationStale(
+                    .mailAddress, checkedOn: try #require(CivilDay("2026-01-02"))),
+                .amountUnknown(.letter),
+                .other(
+                    DoubtCode("box-full"),
+                    LocalText(french: "La boîte est pleine.", english: "The box is full.")),
+            ],
             afterwards: "Attendre.",
             payload: .mail(
                 envelope: MailEnvelope(

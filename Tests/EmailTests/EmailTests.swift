@@ -176,7 +176,7 @@ struct EmailTests {
         let mail = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
         #expect(!mail.contains("\r\nTo:"))
         #expect(prepared.artifacts.map(\.fileName.text) == ["message.eml", "message.txt"])
-        #expect(prepared.doubts.contains { $0.contains("adresse e-mail") })
+        #expect(prepared.doubts.contains(.mailAddressUnknown))
         #expect(prepared.afterwards.contains("à l’historique du dossier"))
         guard case .person = prepared.payload else {
             Issue.record("it is no task for a person")
@@ -269,7 +269,7 @@ struct EmailTests {
         let mail = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
         #expect(!mail.contains("application/pdf"))
         #expect(mail.contains("=F0=9F=92=A1"))
-        #expect(prepared.doubts.contains { $0.hasPrefix("La lettre n’est pas jointe en PDF") })
+        #expect(prepared.doubts.contains(.letterNotAttached))
     }
 
     @Test("an address that fits no window does not stop a mail")

@@ -114,10 +114,13 @@ struct DoubtsTests {
         let now = try Instant(parsing: moment)
         let loaded = try program.reader.read(Array(text.utf8), decidedAt: now)
         let decision = try program.deciding.decide(loaded.facts, at: now)
-        return try await program.preparing.prepare(
+        let prepared = try await program.preparing.prepare(
             loaded, decision: decision, through: channel, wishes: PreparationWishes(draft: true),
-            language: language
-        ).doubts
+            language: language)
+        let wording = Explaining(
+            decision, of: loaded.facts, in: program.directory.directory,
+            zone: try program.deciding.zone(of: loaded.facts), language: language)
+        return prepared.doubts.map(wording.text(of:))
     }
 
     /// What plugins say of their medium is not looked at here.

@@ -60,7 +60,7 @@ struct InstitutionTests {
         let prepared = try await prepare(text, .bankCardBlock)
 
         #expect(try words(prepared, .briefText).contains("le numéro au dos de la carte"))
-        #expect(prepared.doubts.contains { $0.contains("Numéro de la banque inconnu") })
+        #expect(prepared.doubts.contains(.bankNumberUnknown))
         #expect(prepared.link == nil)
     }
 
@@ -125,7 +125,7 @@ struct InstitutionTests {
 
         #expect(prepared.recipient.reveal() == "médiateur de la consommation")
         #expect(prepared.link == nil)
-        #expect(prepared.doubts.contains { $0.contains("L. 616-1") })
+        #expect(prepared.doubts.contains(.mediatorUnknown))
     }
 
     @Test("the Centre gets English, with the country of the trader")
@@ -167,7 +167,7 @@ struct InstitutionTests {
 
         let draft = try await prepare(InstitutionCases.parcel(), .courtRequest, isDraft: true)
 
-        #expect(draft.doubts.contains { $0.contains("article 750-1") })
+        #expect(draft.doubts.contains(.amicableAttemptMissing))
     }
 
     @Test("a system of the person's own gets any case, by hand or over HTTP")

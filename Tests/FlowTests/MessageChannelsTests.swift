@@ -43,8 +43,8 @@ struct MessageChannelsTests {
         let chat = try await prepare(.chat, json: json)
         let social = try await prepare(.socialDM, json: json)
 
-        #expect(chat.doubts.contains { $0.contains("uméro de commande") })
-        #expect(!social.doubts.contains { $0.contains("uméro de commande") })
+        #expect(chat.doubts.contains(.orderNumberUnknown))
+        #expect(!social.doubts.contains(.orderNumberUnknown))
     }
 
     @Test(

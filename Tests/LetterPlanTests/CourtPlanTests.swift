@@ -99,7 +99,8 @@ struct CourtPlanTests {
 
         #expect(
             plan.doubts == [
-                .traderUnknown, .traderAddressUnknown, .orderNumberUnknown, .amountUnknown, .nothingEnclosed,
+                .traderUnknown, .traderAddressUnknown, .orderNumberUnknown, .amountUnknown(.referral),
+                .nothingEnclosed(.complaint),
             ])
     }
 
@@ -107,7 +108,8 @@ struct CourtPlanTests {
     func language() {
         #expect(
             Sample.referral(.crossBorderHelp, Sample.lostParcel, language: .english).doubts
-                .contains(.ownWordsUntranslated))
-        #expect(!Sample.referral(.mediation, Sample.lostParcel).doubts.contains(.ownWordsUntranslated))
+                .contains(.ownWordsUntranslated(.referral, writtenIn: .english)))
+        let french = Sample.referral(.mediation, Sample.lostParcel).doubts
+        #expect(!french.contains(.ownWordsUntranslated(.referral, writtenIn: .french)))
     }
 }

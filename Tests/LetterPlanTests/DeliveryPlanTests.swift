@@ -64,7 +64,7 @@ struct DeliveryPlanTests {
         let plan = Sample.plan(facts)
 
         #expect(plan.kind == .generalNotice && plan.demand == .proveHandover)
-        #expect(plan.doubts == [.carrierChosen])
+        #expect(plan.doubts == [.carrierChosen(.letter)])
         #expect(plan.articles == [.civil1344, .consoL6121])
     }
 }

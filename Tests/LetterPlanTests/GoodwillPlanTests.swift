@@ -18,10 +18,10 @@ struct GoodwillPlanTests {
             #expect(plan.force == .goodwill)
             #expect(plan.articles.isEmpty && plan.recourse.isEmpty)
         }
-        #expect(over.doubts == [.withdrawalPeriodOver])
-        #expect(excluded.doubts == [.withdrawalExcluded])
-        #expect(professional.doubts == [.withdrawalNotGiven])
-        #expect(neighbour.doubts == [.withdrawalNotGiven])
+        #expect(over.doubts == [.withdrawalPeriodOver(.letter)])
+        #expect(excluded.doubts == [.withdrawalExcluded(.letter)])
+        #expect(professional.doubts == [.withdrawalNotGiven(.letter)])
+        #expect(neighbour.doubts == [.withdrawalNotGiven(.letter)])
     }
 
     @Test("a failed contact makes no notice of it")

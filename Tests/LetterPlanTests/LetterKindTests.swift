@@ -95,7 +95,7 @@ struct LetterKindTests {
 
         #expect(
             fake.kind == .counterfeit && fake.articles.prefix(3) == [.consoL2173, .consoL21714, .consoL21717])
-        #expect(exchange.demand == .replacement && exchange.doubts == [.choiceOpen])
+        #expect(exchange.demand == .replacement && exchange.doubts == [.choiceOpen(.letter)])
         #expect(danger.kind == .priceReductionOrTermination && danger.remedyGround == .grave)
     }
 

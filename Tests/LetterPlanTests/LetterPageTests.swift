@@ -14,9 +14,4 @@ struct LetterPageTests {
     func kinds(kind: LetterKind) throws {
         #expect(try #require(Self.page).contains("| `\(kind.rawValue)` |"))
     }
-
-    @Test("it names every doubt", arguments: LetterDoubt.allCases)
-    func doubts(doubt: LetterDoubt) throws {
-        #expect(try #require(Self.page).contains("`\(doubt.rawValue)`"))
-    }
 }

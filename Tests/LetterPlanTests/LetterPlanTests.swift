@@ -83,10 +83,13 @@ struct LetterPlanTests {
             Sample.facts(.itemDefective) { $0.order.repairRequestedOn = Sample.day("2026-10-15") },
             deadlines: [Self.deadline(.repair, "2026-11-14")])
 
-        #expect(first.kind == .conformityRemedy && first.doubts == [.remedyComesFirst, .defectNotDescribed])
+        #expect(
+            first.kind == .conformityRemedy
+                && first.doubts == [.remedyComesFirst(.letter), .defectNotDescribed])
         #expect(late.kind == .priceReductionOrTermination && late.remedyGround == .late)
         #expect(
-            undecided.kind == .conformityRemedy && undecided.doubts == [.choiceOpen, .defectNotDescribed])
+            undecided.kind == .conformityRemedy
+                && undecided.doubts == [.choiceOpen(.letter), .defectNotDescribed])
     }
 
     @Test(
@@ -112,7 +115,7 @@ struct LetterPlanTests {
             deadlines: [Self.deadline(.conformityGuarantee, "2026-11-22")])
 
         #expect(plan.kind == .generalNotice)
-        #expect(plan.doubts == [.guaranteeOver])
+        #expect(plan.doubts == [.guaranteeOver(.letter)])
     }
 
     @Test(
@@ -122,7 +125,7 @@ struct LetterPlanTests {
         let plan = Sample.plan(Sample.facts(.changeOfMind), deadlines: [Self.deadline(.withdrawal, lastDay)])
 
         #expect(plan.kind == kind)
-        #expect(plan.doubts.contains(.withdrawalPeriodOver) == (kind == .generalNotice))
+        #expect(plan.doubts.contains(.withdrawalPeriodOver(.letter)) == (kind == .generalNotice))
     }
 
     @Test("a private seller and a business buyer are outside the consumer code")

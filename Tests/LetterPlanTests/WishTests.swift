@@ -17,7 +17,7 @@ struct WishTests {
         let plan = Sample.plan(Sample.facts(.notDelivered) { $0.issue.demand = demand })
 
         #expect(plan.demand == .deliver)
-        #expect(plan.doubts.contains(.deliveryComesFirst) == isTold)
+        #expect(plan.doubts.contains(.deliveryComesFirst(.letter)) == isTold)
     }
 
     @Test("money wished for a wrong or an incomplete delivery is a doubt, as is anything but money after it")
@@ -31,9 +31,9 @@ struct WishTests {
             Sample.facts(.changeOfMind) { $0.issue.demand = .refund },
             deadlines: [LetterPlanTests.deadline(.withdrawal, "2026-11-26")])
 
-        #expect(wrong.doubts == [.remedyComesFirst])
-        #expect(missing.doubts == [.deliveryComesFirst])
-        #expect(exchange.doubts == [.refundInstead])
+        #expect(wrong.doubts == [.remedyComesFirst(.letter)])
+        #expect(missing.doubts == [.deliveryComesFirst(.letter)])
+        #expect(exchange.doubts == [.refundInstead(.letter)])
         #expect(money.doubts.isEmpty)
     }
 
@@ -56,7 +56,7 @@ struct WishTests {
 
         #expect(ended.kind == .deliveryTermination && ended.failedNotice?.outcome == .refused)
         #expect(unclear.kind == .deliveryNotice)
-        #expect(unclear.doubts == [.deliveryComesFirst, .deliveryMayBeRefused])
+        #expect(unclear.doubts == [.deliveryComesFirst(.letter), .deliveryMayBeRefused(.letter)])
         #expect(insisting.kind == .deliveryNotice && insisting.doubts.isEmpty)
     }
 

@@ -41,7 +41,7 @@ struct DeclarationTests {
 
         #expect(comment.contains("je résous le contrat."))
         #expect(comment.contains("remboursement"))
-        #expect(MessageDoubts.texts(for: request).contains { $0.contains("support durable") })
+        #expect(request.doubts(of: .message).contains(.durableMediumNeeded))
     }
 
     @Test("a refused guarantee ends the contract with its reason")

@@ -148,15 +148,6 @@ struct ReferralTests {
         }
     }
 
-    @Test("each doubt has one sentence in each language", arguments: ReferralDoubt.allCases)
-    func doubts(doubt: ReferralDoubt) {
-        for language in Language.allCases {
-            let text = doubt.text(in: language)
-            #expect(text.hasSuffix(".") && text.first?.isUppercase == true)
-        }
-        #expect(doubt.text(in: .french) != doubt.text(in: .english))
-    }
-
     /// The words alone, with each space an ordinary one and each paragraph one line.
     static func text(_ sample: ReferralCase) throws -> String {
         let paper = try ReferralWriter().write(sample.plan, for: sample.facts, between: sample.parties)

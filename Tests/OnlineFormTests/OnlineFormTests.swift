@@ -106,7 +106,8 @@ struct OnlineFormTests {
             return
         }
         let text =
-            ([prepared.recipient.reveal(), prepared.afterwards, task.proof ?? ""] + prepared.doubts)
+            ([prepared.recipient.reveal(), prepared.afterwards, task.proof ?? ""]
+            + prepared.doubts.map(\.code.text))
             .joined(separator: "\n") + "\n"
         try expectGolden(text, named: "advice-\(channel)-\(language.rawValue).txt")
     }

@@ -53,7 +53,7 @@ struct PhoneTests {
         let prepared = try await PhonePlugin().prepare(PhoneSample.request(.accessiblePhone))
 
         #expect(prepared.link == nil)
-        #expect(prepared.doubts == ["L’adresse du service accessible n’est pas connue."])
+        #expect(prepared.doubts == [.accessibleServiceUnknown])
     }
 
     @Test(
@@ -140,8 +140,8 @@ struct PhoneTests {
         let abroad = try await PhonePlugin().prepare(
             PhoneSample.request(language: language) { $0.call?.isAbroad = true })
 
-        #expect(prepared.doubts.count == 3)
-        #expect(abroad.doubts.count == 1)
+        #expect(prepared.doubts == [.orderNumberUnknown, .lineHoursUnknown, .callCostUnknown])
+        #expect(abroad.doubts == [.freeNumberAbroad])
     }
 
     @Test("before a withdrawal by voice it says who must prove it", arguments: Language.allCases)
@@ -149,7 +149,7 @@ struct PhoneTests {
         let prepared = try await PhonePlugin().prepare(
             PhoneSample.request(.phone, Sample.facts(.changeOfMind), language: language))
 
-        #expect(prepared.doubts.contains { $0.contains("221-22") })
+        #expect(prepared.doubts.contains(.withdrawalUnproven))
     }
 
     @Test(

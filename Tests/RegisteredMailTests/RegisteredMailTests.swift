@@ -186,7 +186,7 @@ struct RegisteredMailTests {
         #expect(page.contains("recommandée internationale"))
         #expect(!page.contains("6,11") && !page.contains("R1"))
         let doubts = try await RegisteredMailPlugin().prepare(request).doubts
-        #expect(doubts.contains { $0.contains("internationale") } && !doubts.contains { $0.contains("R1") })
+        #expect(doubts.contains(.postageAbroadUnknown) && !doubts.contains(.postageIncomplete))
     }
 
     @Test(
@@ -231,7 +231,7 @@ struct RegisteredMailTests {
         let file = try OtherPrograms.folder().appending(path: "posting.pdf")
         try Data(try #require(prepared.artifact(.posting)).bytes.reveal()).write(to: file)
         let page = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"]).replacing("\n", with: " ")
-        #expect(prepared.doubts.contains { $0.contains("peut-être changé") } == isDoubted)
+        #expect(prepared.doubts.contains(.postageOutdated) == isDoubted)
         #expect(page.contains("peut-être changé") == isDoubted)
     }
 

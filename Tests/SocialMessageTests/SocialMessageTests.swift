@@ -102,7 +102,7 @@ struct SocialMessageTests {
 
         #expect(prepared.afterwards.contains("sur Facebook, Instagram ou X"))
         #expect(prepared.afterwards.contains("ni IBAN, ni mot de passe"))
-        #expect(!prepared.doubts.contains { $0.contains("numéro de commande") })
+        #expect(!prepared.doubts.contains(.orderNumberUnknown))
     }
 
     @Test("it says that a network reads along")

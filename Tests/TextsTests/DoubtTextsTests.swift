@@ -1,4 +1,5 @@
 import CivilCalendar
+import Foundation
 import Testing
 
 @testable import ContactRouting
@@ -6,43 +7,113 @@ import Testing
 
 @Suite("Doubts in words")
 struct DoubtTextsTests {
-    private static func doubts(_ scene: Scene) throws -> [PreparationDoubt] {
+    private static func doubts(_ scene: Scene) throws -> [Doubt] {
         let day = try CivilDay.at("2026-11-22")
         let rights = RightName.allCases.flatMap { right in
             let over = Deadline(
                 right, lastDay: day.adding(days: -20), zone: scene.zone, grounds: .editorial)
             let soon = Deadline(right, lastDay: day.adding(days: 5), zone: scene.zone, grounds: .editorial)
-            return [.rightOver(over)] + [0, 1, 2].map { .rightEndsSoon(soon, daysLeft: $0) }
-                as [PreparationDoubt]
+            return [.rightOver(over)] + [0, 1, 2].map { .rightEndsSoon(soon, daysLeft: $0) } as [Doubt]
         }
-        let destinations = PreparationDoubt.Destination.allCases.flatMap { destination in
+        let destinations = Doubt.Destination.allCases.flatMap { destination in
             [
                 .destinationStale(destination, checkedOn: day),
                 .destinationUncertain(destination, checkedOn: day), .destinationUnchecked(destination),
-            ] as [PreparationDoubt]
+            ] as [Doubt]
         }
-        return rights + destinations + Language.allCases.map { .languageUncertain($0) } + [
-            .demandUnknown, .orderNumberUnknown, .amountUnknown, .phoneRangeUnknown,
-            .answerPending(.registeredMail, until: scene.zone.endOfDay(day)),
-        ]
+        return rights + destinations + ofWriting + plain + Language.allCases.map { .languageUncertain($0) }
+            + [
+                .amountUnknown(nil), .answerPending(.registeredMail, until: scene.zone.endOfDay(day)),
+                .withdrawalAlreadyNotified(day),
+            ]
     }
 
-    @Test("every doubt is a sentence that names its thing before a colon", arguments: Language.allCases)
-    func sentences(language: Language) throws {
-        let scene = try Scene(.itemDefective, at: "2026-11-23T10:00:00+01:00") { _ in }
-        let book = scene.book(language)
+    private static let ofWriting = Doubt.Writing.allCases.flatMap { writing in
+        [
+            .amountUnknown(writing), .deliveryNotDueYet(writing), .refundNotDueYet(writing),
+            .carrierChosen(writing), .withdrawalPeriodOver(writing), .withdrawalExcluded(writing),
+            .withdrawalNotGiven(writing), .guaranteeOver(writing), .deliveryComesFirst(writing),
+            .deliveryMayBeRefused(writing), .refundInstead(writing), .remedyComesFirst(writing),
+            .choiceOpen(writing), .ownWordsUntranslated(writing, writtenIn: .french),
+            .ownWordsUntranslated(writing, writtenIn: .english),
+        ] as [Doubt]
+    }
+
+    private static let plain: [Doubt] = [
+        .demandUnknown, .orderNumberUnknown, .defectNotDescribed, .phoneRangeUnknown, .returnUnknown,
+        .damagedOnTheWay, .withdrawalPeriodUnknown, .withdrawalMayBeExcluded, .withdrawalUnproven,
+        .hiddenDefectsOver, .proofOnBuyer, .defectDayUnknown, .presumptionOver, .olderLaw,
+        .durableMediumNeeded, .complaintMissing, .complaintPending, .complaintTooOld, .firstComplaintTooOld,
+        .claimPeriodOver, .payeeMayBeAbroad, .schemeLimitsUnknown, .amicableAttemptMissing,
+        .thresholdMayHaveChanged, .traderUnknown, .traderAddressUnknown, .mediatorUnknown,
+        .nothingEnclosed(.complaint), .nothingEnclosed(.statement), .signalConsoRefersOn, .mailAddressUnknown,
+        .bankNumberUnknown, .accessibleServiceUnknown, .letterNotAttached, .postageIncomplete,
+        .postageOutdated, .postageAbroadUnknown, .lineHoursUnknown, .lineClosed, .callCostUnknown,
+        .freeNumberAbroad, .usualHoursAssumed,
+    ]
+
+    private static func scene() throws -> Scene {
+        try Scene(.itemDefective, at: "2026-11-23T10:00:00+01:00") { _ in }
+    }
+
+    @Test("every doubt is a sentence, another one in each language")
+    func sentences() throws {
+        let scene = try Self.scene()
 
         for doubt in try Self.doubts(scene) {
-            let text = book.text(of: doubt)
+            let (french, english) = (
+                scene.book(.french).text(of: doubt), scene.book(.english).text(of: doubt)
+            )
 
-            expectWellFormed(text, language)
-            #expect(text.contains(language == .french ? "\u{A0}: " : ": "), "\(text)")
+            expectWellFormed(french, .french)
+            expectWellFormed(english, .english)
+            #expect(french != english)
         }
+    }
+
+    @Test("a letter and a message are told apart, under one code")
+    func writings() throws {
+        let book = try Self.scene().book(.french)
+        let letter = Doubt.deliveryNotDueYet(.letter)
+
+        let message = letter.told(of: .message)
+
+        #expect(message == .deliveryNotDueYet(.message) && message.code == letter.code)
+        #expect(book.text(of: letter).contains("cette lettre"))
+        #expect(book.text(of: message).contains("ce message"))
+        #expect(Doubt.olderLaw.told(of: .message) == .olderLaw)
+    }
+
+    @Test("a plugin's own doubt has its own code and its own words in both languages")
+    func own() throws {
+        let scene = try Self.scene()
+        let doubt = Doubt.other(
+            DoubtCode("box-full"), LocalText(french: "La boîte est pleine : videz-la.", english: "Empty it."))
+
+        #expect(doubt.code.text == "box-full")
+        #expect(scene.book(.french).text(of: doubt) == "La boîte est pleine\u{A0}: videz-la.")
+        #expect(scene.book(.english).text(of: doubt) == "Empty it.")
+    }
+
+    @Test("docs/codes.md lists the code of every doubt, and no other")
+    func codes() throws {
+        let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let page = try String(contentsOf: top.appending(path: "docs/codes.md"), encoding: .utf8)
+        let section = try #require(page.split(separator: "## Doubts").last?.split(separator: "\n## ").first)
+        let listed = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { row in
+            row.split(separator: "|")[0].split(separator: "`").enumerated().compactMap {
+                $0.offset % 2 == 1 ? String($0.element) : nil
+            }
+        }
+
+        #expect(Set(listed) == Set(try Self.doubts(Self.scene()).map(\.code.text)))
+        #expect(Set(listed).count == listed.count)
     }
 
     @Test("a phone number agrees with its participle, and is told apart from an address")
     func agreement() throws {
-        let scene = try Scene(.itemDefective, at: "2026-11-23T10:00:00+01:00") { _ in }
+        let scene = try Self.scene()
         let day = try CivilDay.at("2026-11-22")
 
         let number = scene.book(.french).text(of: .destinationStale(.phoneNumber, checkedOn: day))

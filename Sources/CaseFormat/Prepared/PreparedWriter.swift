@@ -3,6 +3,11 @@ public import ContactRouting
 public import Digests
 public import JSONText
 
+/// The sentences of a preparation, in the language of its reader.
+public protocol PreparedWording {
+    func text(of doubt: Doubt) -> String
+}
+
 /// Writes `prepared.json`: what stands beside the files that were prepared.
 ///
 /// - Source: docs/case-format.md, section 5.
@@ -12,10 +17,11 @@ public struct PreparedWriter: Sendable {
     /// The preparation as bytes, without a line end.
     ///
     /// - Parameters:
+    ///   - wording: says the doubts.
     ///   - preparedAt: the moment for which it was prepared, written in `zone`.
     /// - Throws: `DigestError` when OpenSSL does not work on this machine.
     public func json(
-        _ prepared: PreparedDelivery, preparedAt: Instant, zone: TimeZoneRules,
+        _ prepared: PreparedDelivery, wording: some PreparedWording, preparedAt: Instant, zone: TimeZoneRules,
         layout: JSONWriter.Layout = .pretty
     ) throws(DigestError) -> [UInt8] {
         var writer = JSONWriter(layout, capacity: 2048)
@@ -37,7 +43,14 @@ public struct PreparedWriter: Sendable {
         Self.write(prepared.consent, to: &writer)
         writer.key("doubts")
         writer.beginArray()
-        for doubt in prepared.doubts { writer.string(doubt) }
+        for doubt in prepared.doubts {
+            writer.beginObject()
+            writer.key("code")
+            writer.string(doubt.code.text)
+            writer.key("text")
+            writer.string(wording.text(of: doubt))
+            writer.endObject()
+        }
         writer.endArray()
         writer.key("afterwards")
         writer.string(prepared.afterwards)

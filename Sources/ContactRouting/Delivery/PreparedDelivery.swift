@@ -11,15 +11,15 @@ public struct PreparedDelivery: Hashable, Sendable, Codable {
     /// The files, in the order in which the person reads them.
     public let artifacts: [Artifact]
     public let consent: ConsentNeeded
-    /// What the program is not sure of, each a sentence in the person's language.
-    public let doubts: [String]
+    /// What the person looks at before it goes out, each once.
+    public let doubts: [Doubt]
     /// What the person does next and reports back, in the person's language.
     public let afterwards: String
     public let payload: DeliveryPayload
 
     public init(
         channel: ChannelName, reference: DeliveryReference, recipient: String, link: ContactLink? = nil,
-        artifacts: [Artifact], consent: ConsentNeeded, doubts: [String] = [], afterwards: String,
+        artifacts: [Artifact], consent: ConsentNeeded, doubts: [Doubt] = [], afterwards: String,
         payload: DeliveryPayload
     ) {
         self.channel = channel

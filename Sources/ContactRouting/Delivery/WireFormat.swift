@@ -22,6 +22,11 @@ extension ArtifactRole: Codable {
     public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
 }
 
+extension DoubtCode: Codable {
+    public init(from decoder: any Decoder) throws { try self.init(parsing: String(from: decoder)) }
+    public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+}
+
 extension StepName: Codable {
     public init(from decoder: any Decoder) throws { try self.init(parsing: String(from: decoder)) }
     public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
@@ -46,6 +51,11 @@ extension ContactLink: Codable {
     public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
 }
 
+extension WebLink: Codable {
+    public init(from decoder: any Decoder) throws { try self.init(parsing: String(from: decoder)) }
+    public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
+}
+
 extension HTTPTarget: Codable {
     public init(from decoder: any Decoder) throws {
         self = try checked(HTTPTarget(parsing: String(from: decoder)), "an HTTP URL", decoder)
@@ -57,6 +67,14 @@ extension HTTPTarget: Codable {
 extension Instant: Codable {
     public init(from decoder: any Decoder) throws { self.init(secondsSinceEpoch: try Int64(from: decoder)) }
     public func encode(to encoder: any Encoder) throws { try secondsSinceEpoch.encode(to: encoder) }
+}
+
+/// `2026-11-23`.
+extension CivilDay: Codable {
+    public init(from decoder: any Decoder) throws {
+        self = try checked(CivilDay(String(from: decoder)), "a day", decoder)
+    }
+    public func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
 }
 
 extension Money: Codable {

@@ -58,7 +58,7 @@ public struct ChannelEntry: Hashable, Sendable {
 }
 
 /// A text of the directory in both languages.
-public struct LocalText: Hashable, Sendable {
+public struct LocalText: Hashable, Sendable, Codable {
     public var french: String
     public var english: String
 

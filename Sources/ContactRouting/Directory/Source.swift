@@ -1,8 +1,8 @@
 public import CivilCalendar
 
 /// Where a fact comes from, when it was checked, and how far to trust it.
-public struct Source: Hashable, Sendable {
-    public enum Confidence: String, Hashable, Sendable, CaseIterable { case high, medium, low }
+public struct Source: Hashable, Sendable, Codable {
+    public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable { case high, medium, low }
 
     public var url: WebLink?
     /// A short name: an article of law, a page, a press article.

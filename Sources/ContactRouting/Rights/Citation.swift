@@ -1,7 +1,7 @@
 /// A text that grants, limits or counts: cited in decisions and letters.
 ///
 /// The number of an article says nothing of its wording; which wording is in force when is in ``RightRule``.
-public enum Citation: String, Hashable, Sendable, CaseIterable {
+public enum Citation: String, Hashable, Sendable, Codable, CaseIterable {
     case consoL2161 = "C. conso. L216-1"
     case consoL2167 = "C. conso. L216-7"
     case consoL2173 = "C. conso. L217-3"

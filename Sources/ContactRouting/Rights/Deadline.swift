@@ -3,7 +3,7 @@ public import CivilCalendar
 /// A time limit in a case: a civil day in a zone, by a rule.
 ///
 /// Its instants are computed from it, never stored.
-public struct Deadline: Hashable, Sendable {
+public struct Deadline: Hashable, Sendable, Codable {
     public var right: RightName
     /// The earliest moment at which it can be used; nil when it can be used from the beginning or that is unknown.
     public var opens: Instant?

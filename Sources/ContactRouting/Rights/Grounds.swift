@@ -1,5 +1,5 @@
 /// On what a statement of the decision stands.
-public enum Grounds: Hashable, Sendable {
+public enum Grounds: Hashable, Sendable, Codable {
     case law(Citation)
     /// The directory's source of the channel, or of one of its conditions.
     indirect case directory(Source)

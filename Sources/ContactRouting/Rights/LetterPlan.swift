@@ -60,7 +60,7 @@ public struct LetterPlan: Hashable, Sendable {
     public let contacts: [LetterContact]
     /// Whether one of the contacts came to nothing.
     public let hasFailedContact: Bool
-    public let doubts: [LetterDoubt]
+    public let doubts: [Doubt]
 
     /// Days between ``legalDay`` and ``writtenOn``; 0 while the time runs or is unknown.
     public var daysLate: Int { legalDay.map { max(0, $0.days(until: writtenOn)) } ?? 0 }

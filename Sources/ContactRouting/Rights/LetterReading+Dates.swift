@@ -63,21 +63,21 @@ extension LetterReading {
         return end < today ? performance : end
     }
 
-    func doubts(of kind: LetterKind, demand: LetterDemand) -> [LetterDoubt] {
+    func doubts(of kind: LetterKind, demand: LetterDemand) -> [Doubt] {
         var doubts = timeDoubts(of: kind) + rightDoubts(of: kind) + wishDoubts(of: kind, demand: demand)
-        if case .refund(nil) = demand { doubts.append(.amountUnknown) }
+        if case .refund(nil) = demand { doubts.append(.amountUnknown(.letter)) }
         if order.number == nil, IssueSet.aboutAnOrder.contains(issue.kind) {
             doubts.append(.orderNumberUnknown)
         }
         return doubts
     }
 
-    private func timeDoubts(of kind: LetterKind) -> [LetterDoubt] {
+    private func timeDoubts(of kind: LetterKind) -> [Doubt] {
         switch kind {
-        case .deliveryNotice: isStillToCome(legalDay(of: kind)) ? [.deliveryNotDueYet] : []
+        case .deliveryNotice: isStillToCome(legalDay(of: kind)) ? [.deliveryNotDueYet(.letter)] : []
         case .refundOverdue where goodsBackOn == nil: [.returnUnknown]
         case .refundOverdue, .refundAfterTermination, .refundAfterReturn:
-            isStillToCome(legalDay(of: kind)) ? [.refundNotDueYet] : []
+            isStillToCome(legalDay(of: kind)) ? [.refundNotDueYet(.letter)] : []
         case .deliveryTermination, .withdrawal, .conformityRemedy, .guaranteeRefused,
             .priceReductionOrTermination, .counterfeit, .hiddenDefect, .wrongOrMissingItem, .unorderedItem,
             .unduePayment, .subscriptionTermination, .dataAccess, .dataErasure, .reminder,
@@ -88,11 +88,11 @@ extension LetterReading {
 
     private func isStillToCome(_ day: CivilDay?) -> Bool { day.map { $0 >= today } ?? false }
 
-    private func rightDoubts(of kind: LetterKind) -> [LetterDoubt] {
+    private func rightDoubts(of kind: LetterKind) -> [Doubt] {
         switch kind {
         case .withdrawal: return withdrawalDoubts
         case .conformityRemedy, .guaranteeRefused: return remedyDoubts
-        case .counterfeit: return issue.demand == nil ? [.choiceOpen] : []
+        case .counterfeit: return issue.demand == nil ? [.choiceOpen(.letter)] : []
         case .hiddenDefect: return hiddenDefectDoubts
         case .generalNotice, .complaintBeforeMediation: return generalDoubts
         case .deliveryNotice, .deliveryTermination, .refundOverdue, .refundAfterTermination,
@@ -102,42 +102,43 @@ extension LetterReading {
         }
     }
 
-    private var remedyDoubts: [LetterDoubt] {
-        var doubts: [LetterDoubt] = []
+    private var remedyDoubts: [Doubt] {
+        var doubts: [Doubt] = []
         if issue.kind == .itemDamaged, order.carrierChosenByConsumer == true {
             doubts.append(.damagedOnTheWay)
         }
         if remedyGround != nil {
             // Who asks for a repair after a refusal has chosen already.
             let hasChosen = issue.demand != nil && (remedyGround == .grave || issue.kind == .warrantyRefused)
-            return hasChosen ? doubts : doubts + [.choiceOpen]
+            return hasChosen ? doubts : doubts + [.choiceOpen(.letter)]
         }
         switch issue.demand {
-        case .refund, .cancellation, .priceReduction: return doubts + [.remedyComesFirst]
+        case .refund, .cancellation, .priceReduction: return doubts + [.remedyComesFirst(.letter)]
         case .replacement, .repair, .delivery, .information, .other, nil: return doubts
         }
     }
 
-    private var hiddenDefectDoubts: [LetterDoubt] {
+    private var hiddenDefectDoubts: [Doubt] {
         [.proofOnBuyer] + (order.defectFoundOn == nil ? [.defectDayUnknown] : [])
     }
 
-    private var generalDoubts: [LetterDoubt] {
+    private var generalDoubts: [Doubt] {
         if isChangeOfMind { return [lostWithdrawal] }
-        if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen] }
+        if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen(.letter)] }
         if isUnderOlderLaw, standsOnRewrittenLaw { return [.olderLaw] }
-        if isDefect && isConsumerSale && guaranteeIsOver { return [.guaranteeOver] }
+        if isDefect && isConsumerSale && guaranteeIsOver { return [.guaranteeOver(.letter)] }
         return hasLostHiddenDefect ? [.hiddenDefectsOver] : []
     }
 
     /// Why no withdrawal is declared.
-    private var lostWithdrawal: LetterDoubt {
-        guard isConsumerSale else { return .withdrawalNotGiven }
-        return withdrawalExclusion == .excluded ? .withdrawalExcluded : .withdrawalPeriodOver
+    private var lostWithdrawal: Doubt {
+        guard isConsumerSale else { return .withdrawalNotGiven(.letter) }
+        return withdrawalExclusion == .excluded
+            ? .withdrawalExcluded(.letter) : .withdrawalPeriodOver(.letter)
     }
 
-    private var withdrawalDoubts: [LetterDoubt] {
-        var doubts: [LetterDoubt] = withdrawalIsOpen == nil ? [.withdrawalPeriodUnknown] : []
+    private var withdrawalDoubts: [Doubt] {
+        var doubts: [Doubt] = withdrawalIsOpen == nil ? [.withdrawalPeriodUnknown] : []
         switch withdrawalExclusion {
         case .depends: doubts.append(.withdrawalMayBeExcluded)
         case .excluded, .notExcluded: break

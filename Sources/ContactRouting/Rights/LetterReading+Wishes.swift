@@ -3,14 +3,14 @@ import CivilCalendar
 /// Where the letter asks for something else than the person named, and what must still be shown.
 extension LetterReading {
     /// Every swap of the demand is told: the law may give another remedy first, or money only.
-    func wishDoubts(of kind: LetterKind, demand: LetterDemand) -> [LetterDoubt] {
+    func wishDoubts(of kind: LetterKind, demand: LetterDemand) -> [Doubt] {
         switch kind {
         case .deliveryNotice:
             guard wantsContractEnded else { return [] }
-            return [.deliveryComesFirst] + (hasRefusal ? [.deliveryMayBeRefused] : [])
+            return [.deliveryComesFirst(.letter)] + (hasRefusal ? [.deliveryMayBeRefused(.letter)] : [])
         case .wrongOrMissingItem:
             guard wantsContractEnded else { return [] }
-            return [issue.kind == .missingItem ? .deliveryComesFirst : .remedyComesFirst]
+            return [issue.kind == .missingItem ? .deliveryComesFirst(.letter) : .remedyComesFirst(.letter)]
         case .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination:
             return proofDoubts + descriptionDoubts
         case .withdrawal: return refundInstead(demand) + (leavesProof ? [] : [.withdrawalUnproven])
@@ -32,21 +32,21 @@ extension LetterReading {
         }
     }
 
-    private func refundInstead(_ demand: LetterDemand) -> [LetterDoubt] {
+    private func refundInstead(_ demand: LetterDemand) -> [Doubt] {
         guard case .refund = demand else { return [] }
         switch issue.demand {
-        case .replacement, .repair, .delivery, .priceReduction: return [.refundInstead]
+        case .replacement, .repair, .delivery, .priceReduction: return [.refundInstead(.letter)]
         case .refund, .cancellation, .information, .other, nil: return []
         }
     }
 
     /// "The item is defective" tells a seller nothing that it could repair.
-    private var descriptionDoubts: [LetterDoubt] {
+    private var descriptionDoubts: [Doubt] {
         let isDescribed = issue.description?.reveal().contains { !$0.isWhitespace } ?? false
         return isDescribed ? [] : [.defectNotDescribed]
     }
 
-    private var proofDoubts: [LetterDoubt] {
+    private var proofDoubts: [Doubt] {
         // A grave defect is told by its kind, and what came differs from its description from the first day.
         guard IssueSet.useDefects.contains(issue.kind) else { return [] }
         return order.lastDeliveredOn != nil && isConsumerSale && !defectPresumed ? [.presumptionOver] : []

@@ -80,35 +80,3 @@ public enum AmicableAttempt: Hashable, Sendable {
     /// None is known that has ended.
     case missing
 }
-
-/// What a person should look at before a referral goes out.
-public enum ReferralDoubt: String, Hashable, Sendable, CaseIterable {
-    /// No written complaint is known, which the institution asks for first.
-    case complaintMissing = "complaint-missing"
-    /// The other side still has time to answer the complaint.
-    case complaintPending = "complaint-pending"
-    /// More than a year has passed since the latest written complaint (C. conso. L612-2).
-    case complaintTooOld = "complaint-too-old"
-    /// The year of the first complaint is over, that of a later one is not (C. conso. L612-2).
-    case firstComplaintTooOld = "first-complaint-too-old"
-    /// More than thirteen months have passed since the debit (CMF L133-24).
-    case claimPeriodOver = "claim-period-over"
-    /// More than 70 days have passed: too late when the payee's bank is outside the European Economic Area.
-    case payeeMayBeAbroad = "payee-may-be-abroad"
-    /// The card scheme has limits of time that are not known here.
-    case schemeLimitsUnknown = "scheme-limits-unknown"
-    /// No mediation or conciliation has ended, and the court asks for one (CPC 750-1).
-    case amicableAttemptMissing = "amicable-attempt-missing"
-    /// A draft decree would ask for an amicable attempt for this sum, too.
-    case thresholdMayHaveChanged = "threshold-may-have-changed"
-    case traderUnknown = "trader-unknown"
-    case traderAddressUnknown = "trader-address-unknown"
-    case orderNumberUnknown = "order-number-unknown"
-    case amountUnknown = "amount-unknown"
-    /// The trader's mediator is not known.
-    case mediatorUnknown = "mediator-unknown"
-    /// Nothing is enclosed, and the reader wants to see proof.
-    case nothingEnclosed = "nothing-enclosed"
-    /// The person's own words stand in another language than the paper.
-    case ownWordsUntranslated = "own-words-untranslated"
-}

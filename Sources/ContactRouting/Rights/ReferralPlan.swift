@@ -34,7 +34,7 @@ public struct ReferralPlan: Hashable, Sendable {
     public let cardBlockedOn: CivilDay?
     /// What happened, oldest first.
     public let chronology: [ReferralEvent]
-    public let doubts: [ReferralDoubt]
+    public let doubts: [Doubt]
 
     /// Plans the referral of a case.
     ///

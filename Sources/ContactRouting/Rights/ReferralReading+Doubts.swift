@@ -12,8 +12,8 @@ extension ReferralReading {
 
     func doubts(
         traderName: TextLine?, hasTraderAddress: Bool, readerName: TextLine?, language: Language
-    ) -> [ReferralDoubt] {
-        let ofKind: [ReferralDoubt] =
+    ) -> [Doubt] {
+        let ofKind: [Doubt] =
             switch kind {
             case .unauthorisedOperation: claimDoubts
             case .chargeback: [.schemeLimitsUnknown]
@@ -29,10 +29,12 @@ extension ReferralReading {
             if !hasTraderAddress { doubts.append(.traderAddressUnknown) }
         }
         if facts.order.number == nil, kind != .unauthorisedOperation { doubts.append(.orderNumberUnknown) }
-        if facts.order.amount == nil { doubts.append(.amountUnknown) }
-        if facts.attachments.isEmpty { doubts.append(.nothingEnclosed) }
+        if facts.order.amount == nil { doubts.append(.amountUnknown(.referral)) }
+        if facts.attachments.isEmpty {
+            doubts.append(.nothingEnclosed(kind.isForBank ? .statement : .complaint))
+        }
         if language != facts.consumer.effectiveLanguage, hasDescription {
-            doubts.append(.ownWordsUntranslated)
+            doubts.append(.ownWordsUntranslated(.referral, writtenIn: language))
         }
         return doubts
     }
@@ -41,24 +43,24 @@ extension ReferralReading {
         facts.issue.description?.reveal().contains { !$0.isWhitespace } ?? false
     }
 
-    private func complaintDoubts(until opens: Instant?) -> [ReferralDoubt] {
+    private func complaintDoubts(until opens: Instant?) -> [Doubt] {
         guard complaint != nil else { return [.complaintMissing] }
         return opens.map { now < $0 } ?? false ? [.complaintPending] : []
     }
 
-    private var yearDoubts: [ReferralDoubt] {
+    private var yearDoubts: [Doubt] {
         guard let deadline = deadline(.mediation), let last = deadline.lastDay else { return [] }
         if last < today { return [.complaintTooOld] }
         return deadline.safeLastDay.map { $0 < today } ?? false ? [.firstComplaintTooOld] : []
     }
 
-    private var claimDoubts: [ReferralDoubt] {
+    private var claimDoubts: [Doubt] {
         if let last = lastDay, last < today { return [.claimPeriodOver] }
         guard let debited = facts.order.debitedOn else { return [] }
         return debited.days(until: today) > Self.daysAbroad ? [.payeeMayBeAbroad] : []
     }
 
-    private var courtDoubts: [ReferralDoubt] {
+    private var courtDoubts: [Doubt] {
         switch amicableAttempt {
         case .ended: return []
         case .missing: return [.amicableAttemptMissing]

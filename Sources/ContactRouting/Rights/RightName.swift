@@ -1,5 +1,5 @@
 /// A right or a time that a text, or a merchant's own policy, gives.
-public enum RightName: String, Hashable, Sendable, CaseIterable {
+public enum RightName: String, Hashable, Sendable, Codable, CaseIterable {
     case withdrawal
     /// Sending the goods back after a withdrawal: the person's own duty.
     case goodsReturn = "goods-return"

@@ -1,5 +1,5 @@
 /// A language of the program's texts.
-public enum Language: String, Hashable, Sendable, CaseIterable {
+public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
     case french = "fr"
     case english = "en"
 }

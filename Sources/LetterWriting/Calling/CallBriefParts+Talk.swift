@@ -225,6 +225,6 @@ extension CallBriefParts {
 extension LetterPlan {
     /// Whether the other side still has time for what is demanded.
     var isBeforeItsTime: Bool {
-        doubts.contains(.deliveryNotDueYet) || doubts.contains(.refundNotDueYet)
+        doubts.contains(.deliveryNotDueYet(.letter)) || doubts.contains(.refundNotDueYet(.letter))
     }
 }

@@ -13,7 +13,7 @@ struct DemandSentences {
     /// The claim; where the law gives another remedy first than the person wants, the wish stands before it.
     var claim: [MessageSentence?] {
         let line = MessageSentence(words: plan.demandLine(in: language, about: facts.issue.kind))
-        guard plan.doubts.contains(.remedyComesFirst), let preferred else {
+        guard plan.doubts.contains(.remedyComesFirst(.letter)), let preferred else {
             return [isFrench ? "Ma demande\u{A0}: \(line)." : "What I ask for: \(line)."]
         }
         return [

@@ -40,7 +40,7 @@ public struct MessagePreparation: Sendable {
             channel: request.channel, reference: request.deliveryReference,
             recipient: request.recipient.name?.text ?? advice.recipient, link: request.link,
             artifacts: MessageFiles.artifacts(parts), consent: ConsentNeeded(irreversible: true),
-            doubts: MessageDoubts.texts(for: request), afterwards: advice.afterwards,
+            doubts: request.doubts(of: .message), afterwards: advice.afterwards,
             payload: .person(advice.task))
     }
 }

@@ -5,8 +5,8 @@ internal import Typesetting
 /// The three files of a referral: the paper, its words, and the fields of a form.
 public struct ReferralFiles: Sendable {
     public let artifacts: [Artifact]
-    /// What the person should look at, in their language.
-    public let doubts: [String]
+    /// What the person should look at.
+    public let doubts: [Doubt]
 
     /// What the files are called.
     public struct Names: Sendable {
@@ -55,15 +55,12 @@ public struct ReferralFiles: Sendable {
             Artifact(
                 role: .form, fileName: ArtifactFileName("form.json"), mediaType: .json, bytes: form.json()),
         ]
-        let claimDoubts =
-            plan.kind.isForBank ? [] : Self.claimDoubts(of: plan.claim).map { $0.text(in: request.language) }
-        doubts =
-            plan.doubts.map { $0.text(in: request.language, isForBank: plan.kind.isForBank) } + claimDoubts
+        doubts = plan.doubts + (plan.kind.isForBank ? [] : Self.claimDoubts(of: plan.claim))
     }
 
     /// Those of the letter to the seller, without what a referral doubts itself or does not say.
-    private static func claimDoubts(of claim: LetterPlan) -> [LetterDoubt] {
-        claim.doubts.filter { doubt in
+    private static func claimDoubts(of claim: LetterPlan) -> [Doubt] {
+        claim.doubts.map { $0.told(of: .referral) }.filter { doubt in
             switch doubt {
             case .orderNumberUnknown, .amountUnknown, .choiceOpen: false
             default: true  // tidy-allow: whatever else a letter to the seller doubts

@@ -60,7 +60,7 @@ struct LetterValues {
         values.set("announcedOn", date(plan.announcedDelivery))
         values.set("lateArrival", date(plan.lateArrival))
         values.set("partlyDelivered", flag: plan.isPartlyDelivered)
-        values.set("ownCarrier", flag: plan.doubts.contains(.carrierChosen))
+        values.set("ownCarrier", flag: plan.doubts.contains(.carrierChosen(.letter)))
         values.set("deferredTo", date(plan.refundDeferredTo))
         values.set("withdrawnOn", date(order.withdrawalNotifiedOn))
         values.set("terminatedOn", date(order.terminatedOn))

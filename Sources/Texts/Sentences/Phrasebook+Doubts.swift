@@ -3,23 +3,18 @@ public import ContactRouting
 
 /// What to look at before something goes out.
 ///
-/// The words before the colon name the thing; two sentences that begin with the same name are one doubt.
+/// The words before a colon name the thing.
 extension Phrasebook {
     /// A doubt in one sentence, with what to do about it.
-    public func text(of doubt: PreparationDoubt) -> String {
+    public func text(of doubt: Doubt) -> String {
         switch doubt {
-        case .demandUnknown:
-            say(
-                "La demande n’est pas précisée : vérifiez que ce qui est demandé est bien ce que vous voulez (issue.demand).",
-                "The demand is not stated: check that what is asked for is what you want (issue.demand).")
-        case .orderNumberUnknown:
-            say(
-                "Le numéro de commande manque : le destinataire aura du mal à retrouver le dossier.",
-                "The order number is missing: the recipient will find it hard to find the case.")
-        case .amountUnknown:
-            say(
-                "Le montant manque : indiquez-le pour que la demande soit chiffrée (order.amount).",
-                "The amount is missing: give it, so that the demand has a figure (order.amount).")
+        case .amountUnknown(let writing): say(DoubtWords.amountUnknown(writing))
+        case .ownWordsUntranslated(let writing, let language):
+            say(DoubtWords.ownWordsUntranslated(writing, writtenIn: language))
+        case .languageUncertain(let written): say(DoubtWords.languageUncertain(written))
+        case .nothingEnclosed(let proof): say(DoubtWords.nothingEnclosed(proof))
+        case .withdrawalAlreadyNotified(let day): notified(on: day)
+        case .other(_, let text): say(text)
         case .rightOver(let deadline): "\(over(deadline.right)) : \(continued(deadline))".typed(in: language)
         case .rightEndsSoon(let deadline, let days):
             "\(daysLeft(days)) : \(continued(deadline))".typed(in: language)
@@ -28,75 +23,71 @@ extension Phrasebook {
                 "Une démarche est encore en cours (\(vocabulary.name(of: channel))) : une réponse peut arriver \(formats.until(until, in: zone)).",
                 "An earlier step is still running (\(vocabulary.name(of: channel))): an answer may come \(formats.until(until, in: zone))."
             )
-        case .destinationStale(let destination, let day):
-            say(
-                "\(name(of: destination)) n’a pas été \(checked(destination)) depuis le \(formats.date(day)) : \(advice(destination)).",
-                "\(name(of: destination)) has not been checked since \(formats.date(day)): \(advice(destination))."
-            )
-        case .destinationUncertain(let destination, let day):
-            say(
-                "\(name(of: destination)) vient d’une source peu sûre, lue le \(formats.date(day)) : \(advice(destination)).",
-                "\(name(of: destination)) comes from a source that is not sure, read on \(formats.date(day)): \(advice(destination))."
-            )
-        case .destinationUnchecked(let destination):
-            say(
-                "\(name(of: destination)) vient de votre dossier : \(advice(destination)), ce programme ne l’a pas \(checked(destination)).",
-                "\(name(of: destination)) comes from your case: \(advice(destination)), this program has not checked it."
-            )
-        case .languageUncertain(let written): language(written)
-        case .phoneRangeUnknown:
-            say(
-                "Le plan de numérotation ne connaît pas ce numéro : vérifiez-le (consumer.phone).",
-                "The numbering plan does not know this number: check it (consumer.phone).")
+        case .destinationStale(let destination, let day): stale(destination, checkedOn: day)
+        case .destinationUncertain(let destination, let day): uncertain(destination, checkedOn: day)
+        case .destinationUnchecked(let destination): unchecked(destination)
+        case .demandUnknown: say(DoubtWords.demandUnknown)
+        case .orderNumberUnknown: say(DoubtWords.orderNumberUnknown)
+        case .defectNotDescribed: say(DoubtWords.defectNotDescribed)
+        case .phoneRangeUnknown: say(DoubtWords.phoneRangeUnknown)
+        case .deliveryNotDueYet(let writing): say(DoubtWords.deliveryNotDueYet[writing])
+        case .refundNotDueYet(let writing): say(DoubtWords.refundNotDueYet[writing])
+        case .returnUnknown: say(DoubtWords.returnUnknown)
+        case .carrierChosen(let writing): say(DoubtWords.carrierChosen[writing])
+        case .damagedOnTheWay: say(DoubtWords.damagedOnTheWay)
+        case .withdrawalPeriodOver(let writing): say(DoubtWords.withdrawalPeriodOver[writing])
+        case .withdrawalExcluded(let writing): say(DoubtWords.withdrawalExcluded[writing])
+        case .withdrawalNotGiven(let writing): say(DoubtWords.withdrawalNotGiven[writing])
+        case .withdrawalPeriodUnknown: say(DoubtWords.withdrawalPeriodUnknown)
+        case .withdrawalMayBeExcluded: say(DoubtWords.withdrawalMayBeExcluded)
+        case .withdrawalUnproven: say(DoubtWords.withdrawalUnproven)
+        case .guaranteeOver(let writing): say(DoubtWords.guaranteeOver[writing])
+        case .hiddenDefectsOver: say(DoubtWords.hiddenDefectsOver)
+        case .proofOnBuyer: say(DoubtWords.proofOnBuyer)
+        case .defectDayUnknown: say(DoubtWords.defectDayUnknown)
+        case .presumptionOver: say(DoubtWords.presumptionOver)
+        case .olderLaw: say(DoubtWords.olderLaw)
+        case .deliveryComesFirst(let writing): say(DoubtWords.deliveryComesFirst[writing])
+        case .deliveryMayBeRefused(let writing): say(DoubtWords.deliveryMayBeRefused[writing])
+        case .refundInstead(let writing): say(DoubtWords.refundInstead[writing])
+        case .remedyComesFirst(let writing): say(DoubtWords.remedyComesFirst[writing])
+        case .choiceOpen(let writing): say(DoubtWords.choiceOpen[writing])
+        case .durableMediumNeeded: say(DoubtWords.durableMediumNeeded)
+        case .complaintMissing: say(DoubtWords.complaintMissing)
+        case .complaintPending: say(DoubtWords.complaintPending)
+        case .complaintTooOld: say(DoubtWords.complaintTooOld)
+        case .firstComplaintTooOld: say(DoubtWords.firstComplaintTooOld)
+        case .claimPeriodOver: say(DoubtWords.claimPeriodOver)
+        case .payeeMayBeAbroad: say(DoubtWords.payeeMayBeAbroad)
+        case .schemeLimitsUnknown: say(DoubtWords.schemeLimitsUnknown)
+        case .amicableAttemptMissing: say(DoubtWords.amicableAttemptMissing)
+        case .thresholdMayHaveChanged: say(DoubtWords.thresholdMayHaveChanged)
+        case .traderUnknown: say(DoubtWords.traderUnknown)
+        case .traderAddressUnknown: say(DoubtWords.traderAddressUnknown)
+        case .mediatorUnknown: say(DoubtWords.mediatorUnknown)
+        case .signalConsoRefersOn: say(DoubtWords.signalConsoRefersOn)
+        case .mailAddressUnknown: say(DoubtWords.mailAddressUnknown)
+        case .bankNumberUnknown: say(DoubtWords.bankNumberUnknown)
+        case .accessibleServiceUnknown: say(DoubtWords.accessibleServiceUnknown)
+        case .letterNotAttached: say(DoubtWords.letterNotAttached)
+        case .postageIncomplete: say(DoubtWords.postageIncomplete)
+        case .postageOutdated: say(DoubtWords.postageOutdated)
+        case .postageAbroadUnknown: say(DoubtWords.postageAbroadUnknown)
+        case .lineHoursUnknown: say(DoubtWords.lineHoursUnknown)
+        case .lineClosed: say(DoubtWords.lineClosed)
+        case .callCostUnknown: say(DoubtWords.callCostUnknown)
+        case .freeNumberAbroad: say(DoubtWords.freeNumberAbroad)
+        case .usualHoursAssumed: say(DoubtWords.usualHoursAssumed)
         }
     }
 
-    private func language(_ written: Language) -> String {
-        switch written {
-        case .french:
-            say(
-                "Le texte est en français : rien n’indique que le destinataire lit cette langue.",
-                "The text is in French: nothing says that the recipient reads it.")
-        case .english:
-            say(
-                "Le texte est en anglais : rien n’indique que le destinataire lit cette langue.",
-                "The text is in English: nothing says that the recipient reads it.")
-        }
-    }
+    private func say(_ text: LocalText) -> String { say(text.french, text.english) }
 
-    private func name(of destination: PreparationDoubt.Destination) -> String {
-        switch destination {
-        case .postalAddress: say("L’adresse postale du destinataire", "The recipient’s postal address")
-        case .mailAddress: say("L’adresse e-mail du destinataire", "The recipient’s e-mail address")
-        case .phoneNumber: say("Le numéro de téléphone du destinataire", "The recipient’s phone number")
-        case .page: say("La page à ouvrir", "The page to open")
-        }
-    }
-
-    /// How to make sure of it oneself.
-    private func advice(_ destination: PreparationDoubt.Destination) -> String {
-        switch destination {
-        case .postalAddress, .mailAddress:
-            say(
-                "regardez les mentions légales avant d’envoyer",
-                "look at the legal notice before you send")
-        case .phoneNumber:
-            say(
-                "comparez-le à celui du site officiel avant d’appeler",
-                "compare it with the official site before you call")
-        case .page:
-            say(
-                "assurez-vous qu’elle est bien du site officiel",
-                "make sure that it is one of the official site")
-        }
-    }
-
-    /// The participle agrees with the thing.
-    private func checked(_ destination: PreparationDoubt.Destination) -> String {
-        switch destination {
-        case .postalAddress, .mailAddress, .page: "vérifiée"
-        case .phoneNumber: "vérifié"
-        }
+    private func notified(on day: CivilDay) -> String {
+        say(
+            "Vous avez déjà notifié votre rétractation le \(formats.date(day)) : une seconde fois n’y change rien.",
+            "You already gave notice of your withdrawal on \(formats.date(day)): a second time changes nothing."
+        )
     }
 
     private func over(_ right: RightName) -> String {

@@ -76,7 +76,7 @@ struct Prepare: AsyncParsableCommand {
             Output.standardOutput(ready.index + [UInt8(ascii: "\n")])
         } else {
             var page = Page(columns: Output.columns, isStyled: Output.isStyled)
-            PreparedPage(prepared: ready.prepared, paths: paths, vocabulary: Vocabulary(ready.language))
+            PreparedPage(prepared: ready.prepared, paths: paths, phrasebook: ready.phrasebook)
                 .write(
                     to: &page)
             Output.standardOutput(page.text)

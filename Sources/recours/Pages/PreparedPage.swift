@@ -5,16 +5,16 @@ import Texts
 struct PreparedPage {
     let prepared: PreparedDelivery
     let paths: [String]
-    let vocabulary: Vocabulary
+    let phrasebook: Phrasebook
 
     func write(to page: inout Page) {
-        let headings = Headings(vocabulary.language)
-        page.title(vocabulary.name(of: prepared.channel).capitalisedFirst)
+        let headings = Headings(phrasebook.language)
+        page.title(phrasebook.vocabulary.name(of: prepared.channel).capitalisedFirst)
         page.heading(headings.prepared)
         for path in paths { page.item(path) }
         if !prepared.doubts.isEmpty {
             page.heading(headings.doubts)
-            for doubt in prepared.doubts { page.item(doubt) }
+            for doubt in prepared.doubts { page.item(phrasebook.text(of: doubt)) }
         }
         page.heading(headings.afterwards)
         page.paragraph(prepared.afterwards)
