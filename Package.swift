@@ -40,22 +40,18 @@ let package = Package(
 
         // Layer 0
         .target(name: "CivilCalendar", swiftSettings: strict),
-        .target(name: "JSONText", swiftSettings: strict),
         .target(name: "Digests", dependencies: ["COpenSSL"], swiftSettings: strict),
-        .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber"], swiftSettings: strict),
+        .target(name: "JSONText", swiftSettings: strict),
         .target(name: "PDFWriting", dependencies: ["CDeflate", "CHarfBuzz"], swiftSettings: strict),
+        .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber"], swiftSettings: strict),
 
         // Layer 1
-        .target(name: "OpeningHours", dependencies: ["CivilCalendar"], swiftSettings: strict),
         .target(name: "ContactRouting", dependencies: ["CivilCalendar"], swiftSettings: strict),
+        .target(name: "OpeningHours", dependencies: ["CivilCalendar"], swiftSettings: strict),
         .target(
             name: "Typesetting", dependencies: ["CFriBidi", "CHarfBuzz", "PDFWriting"], swiftSettings: strict),
 
         // Layer 2
-        .target(
-            name: "OpeningHoursFoundation", dependencies: ["CivilCalendar", "OpeningHours"],
-            swiftSettings: strict),
-        .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
         .target(
             name: "CaseFormat",
             dependencies: [
@@ -64,35 +60,31 @@ let package = Package(
         .target(
             name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting"],
             swiftSettings: strict),
+        .target(
+            name: "OpeningHoursFoundation", dependencies: ["CivilCalendar", "OpeningHours"],
+            swiftSettings: strict),
+        .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
 
         // Layer 3
+        .target(
+            name: "ChannelPluginTesting",
+            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"], swiftSettings: strict),
+        .target(
+            name: "CurlTransport",
+            dependencies: ["CCurl", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
+            swiftSettings: strict),
         .target(
             name: "LetterWriting",
             dependencies: [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "PDFWriting", "Texts",
                 "Typesetting",
             ], resources: [.embedInCode("Templates")], swiftSettings: strict),
-        .target(
-            name: "CurlTransport",
-            dependencies: ["CCurl", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
-            swiftSettings: strict),
-        .target(
-            name: "ChannelPluginTesting",
-            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"], swiftSettings: strict),
 
         // Layer 4
         .target(
-            name: "RegisteredMail",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts",
-                "Typesetting",
-            ], path: "Plugins/RegisteredMail", swiftSettings: strict),
-        .target(
-            name: "Email",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
-            ],
-            path: "Plugins/Email", swiftSettings: strict),
+            name: "Bank",
+            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/Bank", swiftSettings: strict),
         .target(
             name: "Callback",
             dependencies: [
@@ -102,9 +94,30 @@ let package = Package(
             name: "Chat", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
             path: "Plugins/Chat", swiftSettings: strict),
         .target(
+            name: "Email",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
+            ],
+            path: "Plugins/Email", swiftSettings: strict),
+        .target(
+            name: "Mediator",
+            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
+            path: "Plugins/Mediator", swiftSettings: strict),
+        .target(
             name: "OnlineForm",
             dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts"],
             path: "Plugins/OnlineForm", swiftSettings: strict),
+        .target(
+            name: "Phone",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
+            ], path: "Plugins/Phone", swiftSettings: strict),
+        .target(
+            name: "RegisteredMail",
+            dependencies: [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts",
+                "Typesetting",
+            ], path: "Plugins/RegisteredMail", swiftSettings: strict),
         .target(
             name: "SellerMessage", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
             path: "Plugins/SellerMessage", swiftSettings: strict),
@@ -112,20 +125,6 @@ let package = Package(
             name: "SocialMessage",
             dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
             path: "Plugins/SocialMessage", swiftSettings: strict),
-
-        .target(
-            name: "Phone",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
-            ], path: "Plugins/Phone", swiftSettings: strict),
-        .target(
-            name: "Bank",
-            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/Bank", swiftSettings: strict),
-        .target(
-            name: "Mediator",
-            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/Mediator", swiftSettings: strict),
         .target(
             name: "Webhook",
             dependencies: [
@@ -159,11 +158,13 @@ let package = Package(
             ], swiftSettings: strict),
 
         // Tests
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .target(
-            name: "LetterTestSupport", dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"],
-            path: "Tests/LetterTestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "BankTests",
+            dependencies: [
+                "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "JSONText", "LetterTestSupport", "LetterWriting",
+            ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "CallbackTests",
             dependencies: [
@@ -219,6 +220,9 @@ let package = Package(
             name: "LetterPlanTests",
             dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterTestSupport"],
             swiftSettings: strict),
+        .target(
+            name: "LetterTestSupport", dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"],
+            path: "Tests/LetterTestSupport", swiftSettings: strict),
         .testTarget(
             name: "LetterWritingTests",
             dependencies: [
@@ -227,23 +231,23 @@ let package = Package(
                 "Typesetting",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
+            name: "MediatorTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "JSONText",
+                "LetterTestSupport", "LetterWriting", "Mediator",
+            ], swiftSettings: strict),
+        .testTarget(
             name: "OnlineFormTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "JSONText", "LetterTestSupport",
                 "OnlineForm",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
-            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
             name: "OpeningHoursFoundationTests",
             dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
         .testTarget(
-            name: "PhoneTests",
-            dependencies: [
-                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "LetterTestSupport", "LetterWriting", "Phone", "TestSupport",
-            ], exclude: ["Goldens"], swiftSettings: strict),
+            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
+            swiftSettings: strict),
         .target(
             name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
         .testTarget(
@@ -253,6 +257,12 @@ let package = Package(
             name: "PDFWritingTests", dependencies: ["PDFChecking", "PDFWriting"],
             swiftSettings: strict),
         .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
+        .testTarget(
+            name: "PhoneTests",
+            dependencies: [
+                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "LetterTestSupport", "LetterWriting", "Phone", "TestSupport",
+            ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "RegisteredMailTests",
             dependencies: [
@@ -271,30 +281,19 @@ let package = Package(
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "SocialMessage",
             ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "BankTests",
-            dependencies: [
-                "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "JSONText", "LetterTestSupport", "LetterWriting",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "MediatorTests",
-            dependencies: [
-                "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "JSONText",
-                "LetterTestSupport", "LetterWriting", "Mediator",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "WebhookTests",
-            dependencies: [
-                "CaseFormat", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
-                "JSONText", "LetterTestSupport", "Webhook",
-            ], exclude: ["Goldens"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
             swiftSettings: strict),
         .testTarget(
             name: "TypesettingTests", dependencies: ["PDFChecking", "PDFWriting", "Typesetting"],
             exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "WebhookTests",
+            dependencies: [
+                "CaseFormat", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
+                "JSONText", "LetterTestSupport", "Webhook",
+            ], exclude: ["Goldens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

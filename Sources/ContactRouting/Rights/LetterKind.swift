@@ -1,5 +1,3 @@
-public import CivilCalendar
-
 /// What a letter is for; each kind has one template.
 public enum LetterKind: String, Hashable, Sendable, CaseIterable {
     /// Formal notice to deliver (C. conso. L216-6).
@@ -53,74 +51,4 @@ public enum LetterForce: String, Hashable, Sendable, CaseIterable {
     case request
     /// A formal notice (C. civ. 1344): it demands, sets a day and names the consequence.
     case notice
-}
-
-/// The one thing that a letter demands.
-public enum LetterDemand: Hashable, Sendable {
-    case deliver
-    /// Prove that the carrier whom the person chose was handed the goods, or else deliver them (C. conso. L216-3).
-    case proveHandover
-    /// Hand over what is missing.
-    case deliverMissingPart
-    /// Bring the ordered item instead of the one that came.
-    case exchangeWrongItem
-    /// Pay back this sum, or everything paid when the sum is unknown; a surcharge comes on top.
-    case refund(Money?)
-    case repair
-    case replacement
-    /// Repair or replacement: the person named neither.
-    case repairOrReplacement
-    case priceReduction
-    /// Claim nothing for goods that were not ordered, and collect them.
-    case collectUnordered
-    /// Confirm that a subscription ends, and when.
-    case confirmTermination
-    /// Hand over a copy of the personal data.
-    case dataCopy
-    /// Erase the personal data.
-    case eraseData
-    /// What the person described; named when the person named it.
-    case perform(Issue.Demand?)
-}
-
-/// Why the conformity guarantee now gives price reduction or termination.
-///
-/// - Source: C. conso. L217-14.
-public enum RemedyGround: String, Hashable, Sendable, CaseIterable {
-    /// They refused to repair and to replace.
-    case refused
-    /// Thirty days have passed since the request.
-    case late
-    /// The defect is there again, or still, after a repair.
-    case failed
-    /// The defect is so grave that no remedy need be tried: a counterfeit, a danger.
-    case grave
-}
-
-/// A further step that a letter announces, in the order in which it would come.
-public enum LetterRecourse: Hashable, Sendable {
-    /// Terminate the contract by another letter (C. conso. L216-6).
-    case termination
-    /// Ask for a lower price or terminate (C. conso. L217-14).
-    case priceReductionOrTermination
-    /// The consumer mediator, by name when the trader's is known.
-    case mediator(TextLine?)
-    /// The European Consumer Centre, against a trader of another country.
-    case eccNet
-    /// The conciliator: free, and the attempt that the court asks for (CPC 750-1).
-    case conciliator
-    case court
-    /// A complaint to the authority that watches over personal data.
-    case dataProtectionAuthority
-}
-
-/// An earlier contact, as a letter tells it.
-public struct LetterContact: Hashable, Sendable {
-    public let day: CivilDay
-    public let channel: ChannelName
-    public let outcome: PastContact.Outcome
-    /// The day they promised.
-    public let promisedOn: CivilDay?
-    /// The last day that we had given them.
-    public let deadline: CivilDay?
 }
