@@ -3,15 +3,10 @@ internal import ContactRouting
 internal import Texts
 
 /// What the person does with the bank, in a few sentences.
-struct BankAdvice {
+struct BankAdvice: Typographic {
     let request: PreparationRequest
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch request.language {
-        case .french: Typography.french(french)
-        case .english: english
-        }
-    }
+    var language: Language { request.language }
 
     var recipient: String {
         let name = request.recipient.name?.text ?? say("votre banque", "your bank")

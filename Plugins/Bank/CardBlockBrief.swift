@@ -4,15 +4,13 @@ internal import LetterWriting
 internal import Texts
 
 /// `brief.txt`: what to say to the bank so that the card is blocked now, and what to write down.
-struct CardBlockBrief {
+struct CardBlockBrief: Bilingual {
     let request: PreparationRequest
 
     private var facts: ContactCase { request.contactCase }
     private var formats: Formats { Formats(request.language) }
 
-    private func say(_ french: String, _ english: String) -> String {
-        request.language == .french ? french : english
-    }
+    var language: Language { request.language }
 
     var text: String {
         let parts = CallBriefParts(request, spoken: .french)

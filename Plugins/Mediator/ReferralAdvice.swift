@@ -3,15 +3,10 @@ internal import ContactRouting
 internal import Texts
 
 /// What the person does with a referral, in a few sentences.
-struct ReferralAdvice {
+struct ReferralAdvice: Typographic {
     let request: PreparationRequest
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch request.language {
-        case .french: Typography.french(french)
-        case .english: english
-        }
-    }
+    var language: Language { request.language }
 
     var recipient: String {
         let name = request.recipient.name?.text ?? Vocabulary(request.language).name(of: request.channel)

@@ -3,18 +3,13 @@ internal import ContactRouting
 internal import LetterWriting
 
 /// The short texts of a call, in the person's language.
-struct PhoneWords {
+struct PhoneWords: Bilingual {
     let request: PreparationRequest
 
     private var facts: ContactCase { request.contactCase }
     private var isRelay: Bool { request.channel == .accessiblePhone }
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch request.language {
-        case .french: french
-        case .english: english
-        }
-    }
+    var language: Language { request.language }
 
     private var service: String {
         (request.call?.service ?? request.recipient.name)?.text ?? say("service client", "customer service")

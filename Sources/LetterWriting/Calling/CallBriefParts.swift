@@ -7,7 +7,7 @@ internal import Texts
 ///
 /// Every sentence follows from the facts and the plan of the letter: nothing is claimed for the telephone that a letter
 /// would not claim.
-public struct CallBriefParts {
+public struct CallBriefParts: Bilingual {
     /// How the two sides talk.
     public enum Manner: Hashable, Sendable {
         /// Both speak and hear.
@@ -29,9 +29,8 @@ public struct CallBriefParts {
 
     var facts: ContactCase { request.contactCase }
     var formats: Formats { Formats(request.language) }
-    var isFrench: Bool { request.language == .french }
-
-    func say(_ french: String, _ english: String) -> String { isFrench ? french : english }
+    public var language: Language { request.language }
+    var isFrench: Bool { language == .french }
 
     /// What an adviser asks first, in that order: who, which order, what, when, how much, then the days that count.
     public var asked: CallBrief.Section? {

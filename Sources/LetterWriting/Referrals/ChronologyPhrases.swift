@@ -2,18 +2,11 @@ import ContactRouting
 internal import Texts
 
 /// What a referral calls the things that happened.
-struct ChronologyPhrases {
+struct ChronologyPhrases: Bilingual {
     let kind: ReferralKind
     let language: Language
 
     private var formats: Formats { Formats(language) }
-
-    private func say(_ french: String, _ english: String) -> String {
-        switch language {
-        case .french: french
-        case .english: english
-        }
-    }
 
     func name(of fact: ReferralEvent.Fact) -> String {
         switch fact {

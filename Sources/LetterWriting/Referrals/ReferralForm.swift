@@ -6,7 +6,7 @@ internal import Typesetting
 /// The fields of a referral for an institution's online form: `form.json`.
 ///
 /// The forms' own names are not known, so the keys are ours.
-public struct ReferralForm: Sendable {
+public struct ReferralForm: Sendable, Bilingual {
     private let request: PreparationRequest
     private let plan: ReferralPlan
     private let letter: Letter
@@ -18,11 +18,7 @@ public struct ReferralForm: Sendable {
     }
 
     private var facts: ContactCase { request.contactCase }
-    private var language: Language { request.language }
-
-    private func say(_ french: String, _ english: String) -> String {
-        language == .french ? french : english
-    }
+    public var language: Language { request.language }
 
     /// - Throws: `ChannelError.overLimit`, `.unusable` for a description that no form takes.
     public func sheet() throws(ChannelError) -> FormSheet {

@@ -45,18 +45,17 @@ extension ReferralPlan {
 }
 
 /// Puts the parts of a referral into a document.
-private struct ReferralDraft {
+private struct ReferralDraft: Bilingual {
     let plan: ReferralPlan
     let facts: ContactCase
     let parties: ReferralParties
     let subject: String
     let body: [(block: Block, label: String)]
 
-    private var isFrench: Bool { plan.language == .french }
+    var language: Language { plan.language }
+    private var isFrench: Bool { language == .french }
     private var formats: Formats { Formats(plan.language) }
     private var sender: LetterParties { parties.correspondents }
-
-    private func say(_ french: String, _ english: String) -> String { isFrench ? french : english }
 
     func document() throws(LetterError) -> Document {
         var document = emptyDocument

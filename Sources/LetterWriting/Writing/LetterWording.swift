@@ -5,7 +5,7 @@ internal import Texts
 /// The words that a letter to a merchant or a seller takes from the program, in the language it is written in.
 ///
 /// Templates hold the sentences; here are the phrases that depend on the facts.
-struct LetterWording {
+struct LetterWording: Bilingual {
     let language: Language
 
     init(_ language: Language) { self.language = language }
@@ -106,13 +106,6 @@ struct LetterWording {
         switch language {
         case .french: FrenchPhrases.sum(amount)
         case .english: EnglishPhrases.sum(amount)
-        }
-    }
-
-    func say(_ french: String, _ english: String) -> String {
-        switch language {
-        case .french: french
-        case .english: english
         }
     }
 }

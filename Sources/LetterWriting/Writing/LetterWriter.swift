@@ -39,11 +39,12 @@ public struct LetterWriter: Sendable {
 }
 
 /// Puts the parts of a letter into a document.
-struct LetterDraft {
+struct LetterDraft: Bilingual {
     let plan: LetterPlan
     let facts: ContactCase
     let parties: LetterParties
     let wording: LetterWording
+    var language: Language { wording.language }
     let subject: String
     /// Common to the document and the message.
     let body: [(block: Block, label: String)]
@@ -102,8 +103,6 @@ struct LetterDraft {
     private func phoneLine(_ phone: TextLine) -> String {
         say("Tél. : \(phone.text)", "Phone: \(phone.text)")
     }
-
-    private func say(_ french: String, _ english: String) -> String { wording.say(french, english) }
 
     private var senderLines: [String] {
         let lines: [String?] =

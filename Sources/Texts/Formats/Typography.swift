@@ -1,3 +1,5 @@
+public import ContactRouting
+
 /// The spaces of French typography.
 ///
 /// Texts are written with ordinary spaces, which an author can see; these become no-break spaces where a line must
@@ -37,4 +39,11 @@ extension ArraySlice<Unicode.Scalar> {
     fileprivate func ends(with ending: [Unicode.Scalar]) -> Bool {
         suffix(ending.count).elementsEqual(ending)
     }
+}
+
+/// Something whose French texts get their no-break spaces when they are said.
+public protocol Typographic: Bilingual {}
+
+extension Typographic {
+    public func typed(french text: String) -> String { Typography.french(text) }
 }

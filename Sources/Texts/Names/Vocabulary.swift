@@ -3,7 +3,7 @@ public import ContactRouting
 /// The names of the domain's closed lists in one language: labels for lists, tables, forms and sentences.
 ///
 /// Names stand in lower case, as inside a sentence, unless they are proper names.
-public struct Vocabulary: Hashable, Sendable {
+public struct Vocabulary: Hashable, Sendable, Typographic {
     public let language: Language
 
     /// Makes the vocabulary of a language.
@@ -19,13 +19,5 @@ public struct Vocabulary: Hashable, Sendable {
         case title
         /// `de la lettre recommandée avec avis de réception`; in English as `definite`.
         case of
-    }
-
-    /// The text in this language; French gets its no-break spaces.
-    func say(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-        switch language {
-        case .french: Typography.french(french())
-        case .english: english()
-        }
     }
 }

@@ -6,7 +6,7 @@ public import ContactRouting
 /// Every sentence a person reads about a decision comes from here, French and English side by side in one place, so
 /// that neither can be forgotten. Sentences speak to the person, need no legal training, claim no more than the
 /// decision does, and hold no personal data beyond a merchant's or seller's name.
-public struct Phrasebook: Sendable {
+public struct Phrasebook: Sendable, Typographic {
     /// The language that is written.
     public let language: Language
     /// The zone in which moments are told: the person's.
@@ -37,10 +37,6 @@ public struct Phrasebook: Sendable {
         self.language = language ?? facts.consumer.effectiveLanguage
         vocabulary = Vocabulary(self.language)
         formats = Formats(self.language)
-    }
-
-    func say(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-        vocabulary.say(french(), english())
     }
 
     /// A channel inside a sentence: `la lettre recommandée avec avis de réception`.

@@ -2,17 +2,12 @@ import ContactRouting
 import Texts
 
 /// What a batch of preparations came to.
-struct BatchPage {
+struct BatchPage: Bilingual {
     let report: BatchReport
     let folder: String
     let vocabulary: Vocabulary
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch vocabulary.language {
-        case .french: french
-        case .english: english
-        }
-    }
+    var language: Language { vocabulary.language }
 
     func write(to page: inout Page) {
         let count = report.prepared

@@ -3,17 +3,12 @@ import ContactRouting
 import Texts
 
 /// The labels of the terminal's pages, in French and English.
-struct Headings {
+struct Headings: Bilingual {
     private let vocabulary: Vocabulary
 
     init(_ language: Language) { vocabulary = Vocabulary(language) }
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch vocabulary.language {
-        case .french: french
-        case .english: english
-        }
-    }
+    var language: Language { vocabulary.language }
 
     var nothing: String { say("Aucune démarche utile", "No step that would help") }
     var how: String { say("Comment faire", "How to do it") }

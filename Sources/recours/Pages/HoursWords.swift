@@ -4,20 +4,13 @@ import OpeningHours
 import Texts
 
 /// The words of the page about opening hours, in French and English.
-struct HoursWords {
+struct HoursWords: Bilingual {
     let language: Language
     private let formats: Formats
 
     init(_ language: Language) {
         self.language = language
         formats = Formats(language)
-    }
-
-    private func say(_ french: String, _ english: String) -> String {
-        switch language {
-        case .french: french
-        case .english: english
-        }
     }
 
     var moment: String { say("Moment", "Moment") }

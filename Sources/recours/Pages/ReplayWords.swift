@@ -3,15 +3,10 @@ import ContactRouting
 import Texts
 
 /// The words of the page about a decision that was made again, in French and English.
-struct ReplayWords {
+struct ReplayWords: Typographic {
     let vocabulary: Vocabulary
 
-    private func say(_ french: String, _ english: String) -> String {
-        switch vocabulary.language {
-        case .french: Typography.french(french)
-        case .english: english
-        }
-    }
+    var language: Language { vocabulary.language }
 
     /// A label before its text, with the colon of the language.
     func labelled(_ label: String) -> String { say("\(label) : ", "\(label): ") }
