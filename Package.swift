@@ -58,7 +58,7 @@ let package = Package(
                 "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours", "PhoneNumbers",
             ], swiftSettings: strict),
         .target(
-            name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting"],
+            name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
             swiftSettings: strict),
         .target(
             name: "OpeningHoursFoundation", dependencies: ["CivilCalendar", "OpeningHours"],
@@ -188,6 +188,7 @@ let package = Package(
             name: "ChatTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "Chat", "ContactRouting", "LetterTestSupport",
+                "LetterWriting",
             ], swiftSettings: strict),
         .testTarget(
             name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"],
@@ -273,6 +274,7 @@ let package = Package(
             name: "SellerMessageTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
+                "LetterWriting",
                 "SellerMessage",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
@@ -281,7 +283,9 @@ let package = Package(
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "SocialMessage",
             ], exclude: ["Goldens"], swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["CurlTransport"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
             swiftSettings: strict),

@@ -9,9 +9,7 @@ struct BankAdvice: Typographic {
     var language: Language { request.language }
 
     var recipient: String {
-        let name = request.recipient.name?.text ?? say("votre banque", "your bank")
-        return ([name] + (request.recipient.address?.lines.map(\.text).filter { $0 != name } ?? []))
-            .joined(separator: ", ")
+        request.recipient.line(named: say("votre banque", "your bank"))
     }
 
     var afterwards: String {

@@ -3,7 +3,7 @@ public import CivilCalendar
 public import ContactRouting
 
 /// Asks the merchant to call back: a request, a calendar entry and a brief for the call.
-public struct CallbackPlugin: ChannelPlugin {
+public struct CallbackPlugin: HTTPOperatedPlugin {
     /// Longest subject of a request, in characters.
     public static let subjectCharactersMax = 500
     /// Largest request, in bytes.
@@ -59,33 +59,34 @@ public struct CallbackPlugin: ChannelPlugin {
         return try CallbackPreparation(request).withdrawn(at: moment)
     }
 
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): return .needsPerson(task)
-        case .mail: return Self.foreign
-        case .http(let head, let role):
-            guard let body = role.flatMap(prepared.artifact)?.bytes.reveal() else { return Self.foreign }
-            let request = HTTPRequest(head: head, body: body, idempotencyKey: attempt.idempotencyKey)
-            let result = await ports.http.send(request, at: attempt.now)
-            if let outcome = DeliveryOutcome(unanswered: result, of: attempt) { return outcome }
-            guard case .answered(let response) = result else { return Self.foreign }
-            return CallbackAnswer(response).outcome(of: attempt)
+    public var deliveryName: String { "callback" }
+
+    /// An empty body is an acceptance; one that cannot be read proves nothing either way.
+    public func outcome(of response: HTTPResponse, to attempt: DeliveryAttempt) -> DeliveryOutcome {
+        switch HTTPVerdict(of: response) {
+        case .accepted(let reference):
+            .accepted(
+                Receipt(
+                    evidence: .none, acceptedAt: attempt.now, responseCode: response.code,
+                    providerReference: reference))
+        case .refused(let reply):
+            .failed(
+                Failure(
+                    .permanentContent,
+                    "The provider refused the callback request in its answer: see its words.",
+                    responseCode: response.code, reply: reply))
+        case .unreadable:
+            .unknown(
+                Failure(
+                    .unsupported, "The answer to the callback request could not be read: ask the provider.",
+                    responseCode: response.code))
         }
     }
-
-    private static let foreign = DeliveryOutcome.failed(
-        Failure(.pluginFault, "This delivery was not prepared as a callback: prepare it again."))
 
     public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
         .unknown(
             Failure(
                 .unsupported,
                 "A callback request cannot be asked about: see whether the call comes, else ask again."))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }

@@ -100,11 +100,6 @@ struct CallbackPreparation {
             return .person(
                 PersonTask(kind: .openLink, text: words.task, link: request.link, proof: words.proof))
         }
-        let headers = ["Content-Type", "Accept"].compactMap {
-            HTTPHeader(name: $0, value: "application/json")
-        }
-        let head = HTTPRequestHead(
-            method: .post, target: target, headers: headers, expected: [200, 201, 202])
-        return .http(head: head, body: .request)
+        return .http(head: .postingJSON(to: target, expected: [200, 201, 202]), body: .request)
     }
 }

@@ -9,9 +9,7 @@ struct ReferralAdvice: Typographic {
     var language: Language { request.language }
 
     var recipient: String {
-        let name = request.recipient.name?.text ?? Vocabulary(request.language).name(of: request.channel)
-        return ([name] + (request.recipient.address?.lines.map(\.text).filter { $0 != name } ?? []))
-            .joined(separator: ", ")
+        request.recipient.line(named: Vocabulary(language).name(of: request.channel))
     }
 
     var afterwards: String {

@@ -3,7 +3,7 @@ public import ContactRouting
 internal import Texts
 
 /// Hands a case to a system of the person's own, as signed JSON.
-public struct WebhookPlugin: ChannelPlugin {
+public struct WebhookPlugin: HTTPOperatedPlugin {
     /// Largest request, in bytes: a whole case file, and what is said about it.
     public static let requestBytesMax = 9 << 20
 
@@ -58,49 +58,35 @@ public struct WebhookPlugin: ChannelPlugin {
         guard let target else {
             return .person(PersonTask(kind: .openLink, text: advice.afterwards))
         }
-        let headers = ["Content-Type", "Accept"].compactMap {
-            HTTPHeader(name: $0, value: "application/json")
+        return .http(head: .postingJSON(to: target, expected: [200, 201, 202, 204]), body: .request)
+    }
+
+    public var deliveryName: String { "webhook" }
+
+    public func headers(
+        for body: [UInt8], of attempt: DeliveryAttempt, with ports: ChannelPorts
+    ) async throws(ChannelError) -> [HTTPHeader] {
+        try await WebhookSignature(reference: attempt.reference, at: attempt.now, body: body).headers(
+            by: ports)
+    }
+
+    /// A body that says nothing of a failure is the system's own business: a page of HTML is an acceptance, too.
+    public func outcome(of response: HTTPResponse, to attempt: DeliveryAttempt) -> DeliveryOutcome {
+        let reference: String?
+        switch HTTPVerdict(of: response) {
+        case .accepted(let given): reference = given
+        case .unreadable: reference = nil
+        case .refused(let reply):
+            return .failed(
+                Failure(
+                    .permanentContent, "The webhook refused the case in its answer: see its words.",
+                    responseCode: response.code, reply: reply))
         }
-        let head = HTTPRequestHead(
-            method: .post, target: target, headers: headers, expected: [200, 201, 202, 204])
-        return .http(head: head, body: .request)
+        return .accepted(
+            Receipt(
+                evidence: .trace, acceptedAt: attempt.now, responseCode: response.code,
+                providerReference: reference))
     }
-
-    public func deliver(
-        _ prepared: PreparedDelivery, attempt: DeliveryAttempt, with ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        switch prepared.payload {
-        case .person(let task): return .needsPerson(task)
-        case .mail: return Self.foreign
-        case .http(let head, let role):
-            guard let body = role.flatMap(prepared.artifact)?.bytes.reveal() else { return Self.foreign }
-            let signature: [HTTPHeader]
-            do throws(ChannelError) {
-                signature = try await WebhookSignature(
-                    reference: attempt.reference, at: attempt.now, body: body
-                ).headers(by: ports)
-            } catch {
-                return .failed(Failure(.configuration, error.description))
-            }
-            let signed = HTTPRequestHead(
-                method: head.method, target: head.target, headers: head.headers + signature,
-                expected: head.expected)
-            let request = HTTPRequest(head: signed, body: body, idempotencyKey: attempt.idempotencyKey)
-            return await Self.outcome(of: request, attempt: attempt, by: ports)
-        }
-    }
-
-    private static func outcome(
-        of request: HTTPRequest, attempt: DeliveryAttempt, by ports: ChannelPorts
-    ) async -> DeliveryOutcome {
-        let result = await ports.http.send(request, at: attempt.now)
-        if let outcome = DeliveryOutcome(unanswered: result, of: attempt) { return outcome }
-        guard case .answered(let response) = result else { return foreign }
-        return WebhookAnswer(response).outcome(of: attempt)
-    }
-
-    private static let foreign = DeliveryOutcome.failed(
-        Failure(.pluginFault, "This delivery was not prepared as a webhook: prepare it again."))
 
     public func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome {
         .unknown(
@@ -108,10 +94,6 @@ public struct WebhookPlugin: ChannelPlugin {
                 .unsupported,
                 "A webhook cannot be asked about: look in your system for the Webhook-Id, else send it again."
             ))
-    }
-
-    public func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] {
-        throw .eventNotUnderstood(event.channel)
     }
 }
 

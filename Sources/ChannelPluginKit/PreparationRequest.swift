@@ -88,6 +88,12 @@ public struct DeliveryRecipient: Hashable, Sendable {
         self.email = email
         self.phone = phone
     }
+
+    /// Name and address in one line; the fallback stands for a name that is not known.
+    public func line(named fallback: String) -> String {
+        let name = name?.text ?? fallback
+        return ([name] + (address?.lines.map(\.text).filter { $0 != name } ?? [])).joined(separator: ", ")
+    }
 }
 
 /// The person's number after the check of its plausibility.

@@ -7,11 +7,11 @@ internal import Glibc
 ///
 /// Proof: the value is private and touched only between lock and unlock, and it is `Sendable` itself, so
 /// that nothing taken out of it is shared by accident.
-final class Locked<Value: Sendable>: @unchecked Sendable {
+package final class Locked<Value: Sendable>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private var value: Value
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
         mutex.initialize(to: pthread_mutex_t())
         let code = pthread_mutex_init(mutex, nil)
@@ -27,7 +27,7 @@ final class Locked<Value: Sendable>: @unchecked Sendable {
     /// Runs `body` alone.
     ///
     /// It must be short and must not lock again.
-    func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+    package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body(&value)

@@ -3,6 +3,7 @@ import ChannelPluginTesting
 import Chat
 import ContactRouting
 import LetterTestSupport
+import LetterWriting
 import Testing
 
 @Suite("Chat")

@@ -2,6 +2,7 @@ import ChannelPluginKit
 import ChannelPluginTesting
 import ContactRouting
 import LetterTestSupport
+import LetterWriting
 import SellerMessage
 import Testing
 

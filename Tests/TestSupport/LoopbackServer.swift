@@ -1,3 +1,4 @@
+internal import CurlTransport
 internal import Glibc
 
 /// A TCP server on 127.0.0.1 for one test: every connection runs the same script on a thread of its own.

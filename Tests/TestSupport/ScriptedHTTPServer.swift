@@ -1,3 +1,5 @@
+internal import CurlTransport
+
 /// What the server does with one request.
 public enum HTTPStep: Sendable, Hashable {
     /// Reads the request and answers; `headers` are whole lines.

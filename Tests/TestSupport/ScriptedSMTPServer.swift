@@ -1,3 +1,5 @@
+internal import CurlTransport
+
 /// What the server does at one stage of a session.
 public enum SMTPStep: Sendable, Hashable {
     case say(String)

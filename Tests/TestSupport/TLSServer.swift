@@ -1,3 +1,5 @@
+internal import CurlTransport
+
 /// A TLS server made of `openssl s_server`: what the client says comes out of it as lines.
 ///
 /// Serves one connection at a time. Ended by `stop()`.

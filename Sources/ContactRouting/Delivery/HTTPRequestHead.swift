@@ -16,6 +16,19 @@ public struct HTTPRequestHead: Hashable, Sendable, Codable {
         self.headers = headers
         self.expected = expected
     }
+
+    /// A POST of JSON that asks for JSON back.
+    public static func postingJSON(to target: HTTPTarget, expected: Set<Int>) -> HTTPRequestHead {
+        let headers = ["Content-Type", "Accept"].compactMap {
+            HTTPHeader(name: $0, value: "application/json")
+        }
+        return HTTPRequestHead(method: .post, target: target, headers: headers, expected: expected)
+    }
+
+    /// The same head with more headers behind its own.
+    public func adding(_ more: [HTTPHeader]) -> HTTPRequestHead {
+        HTTPRequestHead(method: method, target: target, headers: headers + more, expected: expected)
+    }
 }
 
 /// The methods plugins use.
