@@ -50,6 +50,7 @@ struct CaseObject {
                 json.lines("address", merchant.mediator?.address)
                 json.member("website", merchant.mediator?.website?.text)
             }
+            json.texts("languages", merchant.languages.isEmpty ? nil : merchant.languages)
             json.endObject()
         }
     }

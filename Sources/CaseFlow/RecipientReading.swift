@@ -16,10 +16,10 @@ struct RecipientReading {
     /// seller in a country without French.
     var language: Language {
         let own = facts.consumer.effectiveLanguage
-        let taken = offer.entry.languages.compactMap(Language.init(rawValue:))
+        let taken = known.compactMap(Language.init(rawValue:))
         if taken.contains(own) { return own }
         if !taken.isEmpty { return taken.contains(.french) ? .french : .english }
-        guard own == .english, offer.entry.languages.isEmpty, let country, !reads(.french, in: country) else {
+        guard own == .english, known.isEmpty, let country, !reads(.french, in: country) else {
             return .french
         }
         return .english
@@ -27,9 +27,24 @@ struct RecipientReading {
 
     /// Whether a language is known to be read; for French also when nothing speaks against it.
     func reads(_ language: Language) -> Bool {
-        if !offer.entry.languages.isEmpty { return offer.entry.languages.contains(language.rawValue) }
+        if !known.isEmpty { return known.contains(language.rawValue) }
         guard let country else { return language == .french }
         return reads(language, in: country)
+    }
+
+    /// The languages that the reader is known to take; empty when unknown.
+    ///
+    /// What the case says of a merchant holds for every way to it, and not for a seller on its site.
+    private var known: [String] {
+        guard case .described(let merchant) = facts.merchant else { return offer.entry.languages }
+        switch (offer.owner, side) {
+        case (.merchant, .marketplaceSeller), (.merchant, .privateSeller): return []
+        case (.merchant, .merchant), (.merchant, .unknown): return offer.entry.languages
+        case (.law, .merchant), (.law, .unknown): return merchant.languages
+        case (.law, .marketplaceSeller), (.law, .privateSeller), (.institution, _), (.closed, _),
+            (.person, _):
+            return offer.entry.languages
+        }
     }
 
     /// Where it is an official language.

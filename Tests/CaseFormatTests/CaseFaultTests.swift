@@ -40,6 +40,10 @@ struct CaseFaultTests {
             #""merchant":{"name":"X","links":{"chatt":"https://x.example"}}"#,
             Spot("unknown-channel", "/merchant/links/chatt", 2, 33)
         ),
+        (
+            #""merchant":{"name":"X","languages":["en-GB"]}"#,
+            Spot("malformed-value", "/merchant/languages/0", 2, 37)
+        ),
         (#""consumer":{"timeZone":"Europe/Pari"}"#, Spot("unknown-time-zone", "/consumer/timeZone", 2, 24)),
         (
             #""consumer":{"timeZone":"../../etc/passwd"}"#,

@@ -41,6 +41,7 @@ struct CaseReaderTests {
         #expect(merchant.phone?.text == "+262262123456")
         #expect(merchant.links.map(\.channel) == [.chat])
         #expect(merchant.mediator?.website?.text == "https://mediateur.example/")
+        #expect(merchant.languages == ["fr", "en"])
         #expect(facts.issue.dataGiven == [.cardNumber, .password])
         #expect(facts.order.lastDeliveredOn == CivilDay("2026-10-07"))
         #expect(facts.order.repairedOn == CivilDay("2026-10-10"))

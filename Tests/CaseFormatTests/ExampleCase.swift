@@ -37,7 +37,8 @@ enum ExampleCase {
           "merchant": {
             "name": "Boutique Exemple", "country": "RE", "website": "https://boutique.example/", "address": ["Boutique", "97400 Saint-Denis"],
             "email": "contact@boutique.example", "phone": "0262 12 34 56", "links": {"chat": "https://boutique.example/chat"},
-            "mediator": {"name": "Médiateur", "address": ["1 rue X", "75001 Paris"], "website": "https://mediateur.example/"}
+            "mediator": {"name": "Médiateur", "address": ["1 rue X", "75001 Paris"], "website": "https://mediateur.example/"},
+            "languages": ["fr", "en"]
           },
           "issue": {"kind": "suspicious-message", "medium": "sms", "clicked": true, "dataGiven": ["card-number", "password"]},
           "order": {

@@ -12,10 +12,10 @@ struct LetterLanguageTests {
     private static let moment = "2026-11-23T09:30:00+01:00"
 
     private func letter(
-        country: String, person: Language, asked: Language? = nil
+        country: String, person: Language, asked: Language? = nil, languages: String = "null"
     ) async throws -> (text: String, doubts: [Doubt]) {
         let json = """
-            {"merchant": {"name": "Boutique Exemple", "country": "\(country)",
+            {"merchant": {"name": "Boutique Exemple", "country": "\(country)", "languages": \(languages),
               "address": ["Boutique Exemple", "1 High Street", "12345 Town"]},
              "order": {"number": "A-77120", "orderedOn": "2026-10-01", "amount": {"amount": "25.00", "currency": "EUR"}},
              "seller": {"type": "own-website"}, "issue": {"kind": "not-delivered", "demand": "delivery"},
@@ -51,6 +51,22 @@ struct LetterLanguageTests {
 
         #expect(text.contains("Dear Sir or Madam,") == (expected == .english))
         #expect(text.contains("Madame, Monsieur,") == (expected == .french))
+    }
+
+    @Test(
+        "what a described merchant reads outranks its country, and leaves no doubt",
+        arguments: [
+            ("FR", Language.english, #"["en"]"#, Language.english),
+            ("FR", .english, #"["fr", "en"]"#, .english),
+            ("DE", .french, #"["en", "de"]"#, .english), ("DE", .english, #"["fr"]"#, .french),
+            ("IE", .french, #"["fr", "en"]"#, .french),
+        ])
+    func stated(country: String, person: Language, languages: String, expected: Language) async throws {
+        let (text, doubts) = try await letter(country: country, person: person, languages: languages)
+
+        #expect(text.contains("Dear Sir or Madam,") == (expected == .english))
+        #expect(text.contains("Madame, Monsieur,") == (expected == .french))
+        #expect(!doubts.contains { $0.contains("nothing says that the recipient reads it") })
     }
 
     @Test(

@@ -34,6 +34,7 @@ extension CaseReading {
         let phone = fields.read("phone", intake.phone(in: PhoneRegion(country)))
         let links = fields.read("links", links)
         let mediator = fields.read("mediator", mediator)
+        let languages = fields.read("languages", intake.languages)
         fields.finish()
         guard let name else { return nil }
 
@@ -45,6 +46,7 @@ extension CaseReading {
         merchant.phone = phone
         merchant.links = links ?? []
         merchant.mediator = mediator
+        merchant.languages = languages ?? []
         return merchant
     }
 

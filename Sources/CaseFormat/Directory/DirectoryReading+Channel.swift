@@ -7,7 +7,7 @@ internal import OpeningHours
 private enum SocialNetwork: String, CaseIterable { case facebook, instagram, x }
 
 extension DirectoryReading {
-    /// Most facts, languages or conditions of a channel, each.
+    /// Most facts or conditions of a channel, each.
     private static let partsMax = 30
 
     func channel(_ value: JSONValue, at place: HoursPlace?) -> ChannelEntry? {
@@ -19,7 +19,7 @@ extension DirectoryReading {
         let conditions = fields.read("conditions") { self.conditions($0, of: name) }
         let requires: [FactPath]? = fields.read(
             "requires", intake.list(min: 1, max: Self.partsMax, intake.choice))
-        let languages = fields.read("languages", intake.list(min: 1, max: Self.partsMax, languageCode))
+        let languages = fields.read("languages", intake.languages)
         let charactersMax = fields.read("limits", limits)
         let answerTime = fields.read("answerTime", answerTime)
         let issues = fields.read("issues", issues)

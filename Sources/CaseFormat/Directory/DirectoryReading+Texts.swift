@@ -50,18 +50,6 @@ extension DirectoryReading {
         return text
     }
 
-    /// ISO 639-1.
-    func languageCode(_ value: JSONValue) -> String? {
-        guard let text = intake.text(value) else { return nil }
-        let isCode =
-            text.utf8.count == 2 && text.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains)
-        guard isCode else {
-            intake.note(.malformedForm(.languageCode), at: value)
-            return nil
-        }
-        return text
-    }
-
     // MARK: Addresses
 
     /// Longest line of an address, in characters (NF Z 10-011).

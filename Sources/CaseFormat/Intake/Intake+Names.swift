@@ -28,6 +28,21 @@ extension Intake {
 
     func entryID(_ value: JSONValue) -> EntryID? { checked(value, EntryID.init(parsing:)) }
 
+    /// Languages that somebody reads, at least one and each once.
+    func languages(_ value: JSONValue) -> [String]? { list(value, min: 1, max: 30, languageCode) }
+
+    /// ISO 639-1.
+    private func languageCode(_ value: JSONValue) -> String? {
+        guard let text = text(value) else { return nil }
+        let isCode =
+            text.utf8.count == 2 && text.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains)
+        guard isCode else {
+            note(.malformedForm(.languageCode), at: value)
+            return nil
+        }
+        return text
+    }
+
     /// The name of a time zone that exists.
     func timeZone(_ exists: @escaping (String) -> Bool) -> (JSONValue) -> String? {
         { value in

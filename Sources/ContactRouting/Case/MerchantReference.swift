@@ -15,6 +15,8 @@ public struct MerchantDescription: Hashable, Sendable {
     /// Pages by channel: where the chat, the return form or the withdrawal function is.
     public var links: [ChannelLink] = []
     public var mediator: NamedMediator?
+    /// Languages that it reads, as codes of ISO 639-1; empty when unknown.
+    public var languages: [String] = []
 
     public init(name: TextLine) { self.name = name }
 }

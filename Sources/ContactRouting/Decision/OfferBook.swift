@@ -133,22 +133,31 @@ final class OfferBook: Sendable {
         var own = merchant.links.map { link in
             ChannelOffer(
                 ChannelEntry(
-                    channel: link.channel, endpoints: [Endpoint(address: .url(link.link))], source: source),
+                    channel: link.channel, endpoints: [Endpoint(address: .url(link.link))],
+                    languages: merchant.languages, source: source),
                 owner: .merchant)
         }
-        func add(_ channel: ChannelName, _ address: Endpoint.Address?, requires: [FactPath]) {
+        func add(
+            _ channel: ChannelName, _ address: Endpoint.Address?, requires: [FactPath], languages: [String]
+        ) {
             guard let address else { return }
             let entry = ChannelEntry(
-                channel: channel, endpoints: [Endpoint(address: address)], requires: requires, source: source)
+                channel: channel, endpoints: [Endpoint(address: address)], requires: requires,
+                languages: languages, source: source)
             own.append(ChannelOffer(entry, owner: .merchant))
         }
-        add(.email, merchant.email.map { .email($0) }, requires: LawOffer.emailRequires)
-        add(.phone, merchant.phone.map { .tel($0) }, requires: [])
-        add(.registeredMail, merchant.address.map { .post($0) }, requires: LawOffer.letterRequires)
+        let languages = merchant.languages
+        add(
+            .email, merchant.email.map { .email($0) }, requires: LawOffer.emailRequires, languages: languages)
+        add(.phone, merchant.phone.map { .tel($0) }, requires: [], languages: languages)
+        add(
+            .registeredMail, merchant.address.map { .post($0) }, requires: LawOffer.letterRequires,
+            languages: languages)
+        // What the merchant reads says nothing of its mediator.
         let mediator = merchant.mediator
         add(
-            .mediator, mediator?.website.map { .url($0) } ?? mediator?.address.map { .post($0) }, requires: []
-        )
+            .mediator, mediator?.website.map { .url($0) } ?? mediator?.address.map { .post($0) },
+            requires: [], languages: [])
         return own
     }
 
