@@ -33,6 +33,29 @@ struct AddressBlockTests {
         }
     }
 
+    @Test(
+        "the country is in French, in capitals, whatever language it was written in",
+        arguments: [
+            ("Ireland", "IRLANDE"), ("DEUTSCHLAND", "ALLEMAGNE"), ("Royaume-Uni", "ROYAUME-UNI"),
+            ("The Netherlands", "PAYS-BAS"), ("U.S.A.", "ÉTATS-UNIS"), ("Grèce", "GRÈCE"),
+            ("Etats Unis", "ÉTATS-UNIS"), ("Atlantis", "ATLANTIS"),
+        ])
+    func country(written: String, posted: String) throws {
+        let address = Sample.address("Example Limited", "67 High Street", "Dublin 4", written)
+
+        let lines = try AddressBlock.lines(of: address, name: nil)
+
+        #expect(lines == ["Example Limited", "67 HIGH STREET", "DUBLIN 4", posted])
+    }
+
+    @Test("a town that has the name of a country stays what it is")
+    func townNamedLikeCountry() throws {
+        let address = Sample.address("Exemple SARL", "Luxembourg", "59000 Lille")
+
+        #expect(
+            try AddressBlock.lines(of: address, name: nil) == ["Exemple SARL", "LUXEMBOURG", "59000 LILLE"])
+    }
+
     @Test("a line of 38 characters fits, one of 39 is refused by its number")
     func width() throws {
         let fits = Sample.address("A", String(repeating: "x", count: 38), "59000 Lille")

@@ -20,6 +20,17 @@ struct ReferralTests {
         #expect(text.contains("67\u{A0}BOULEVARD VERT, DUBLIN\u{A0}4, IRLANDE"))
     }
 
+    @Test("inside a text the country has its name in the language of the text, in capitals where it was")
+    func countryInText() {
+        let capitals = Sample.address("Example Limited", "67 HIGH STREET", "DUBLIN 4", "IRLANDE")
+        let small = Sample.address("Beispiel GmbH", "10115 Berlin", "Germany")
+
+        #expect(AddressBlock.lines(of: capitals, inTextOf: .english).last == "IRELAND")
+        #expect(AddressBlock.lines(of: capitals, inTextOf: .french).last == "IRLANDE")
+        #expect(AddressBlock.lines(of: small, inTextOf: .french).last == "Allemagne")
+        #expect(AddressBlock.lines(of: small, inTextOf: .english).last == "Germany")
+    }
+
     @Test("Golden: the text of every kind of referral", arguments: ReferralCase.all)
     func golden(sample: ReferralCase) throws {
         let paper = try ReferralWriter().write(sample.plan, for: sample.facts, between: sample.parties)

@@ -84,7 +84,8 @@ public struct ReferralForm: Sendable, Bilingual {
     private func addDispute(to sheet: inout FormSheet) {
         let trader = request.trader
         sheet.add("traderName", say("Nom du vendeur", "Seller’s name"), text: trader.name?.text)
-        sheet.add("traderAddress", say("Adresse du vendeur", "Seller’s address"), text: lines(trader.address))
+        sheet.add(
+            "traderAddress", say("Adresse du vendeur", "Seller’s address"), text: lines(of: trader.address))
         sheet.add("traderEmail", say("E-mail du vendeur", "Seller’s e-mail"), text: trader.email?.text)
         sheet.add("traderCountry", say("Pays du vendeur", "Seller’s country"), text: trader.country?.text)
         sheet.add(
@@ -161,6 +162,11 @@ public struct ReferralForm: Sendable, Bilingual {
     }
 
     private var topic: String { Vocabulary(plan.language).subject(of: facts.issue.kind) }
+
+    /// The other side's address, with the country in the language of the paper.
+    private func lines(of address: PostalAddress?) -> String? {
+        address.map { AddressBlock.lines(of: $0, inTextOf: plan.language).joined(separator: "\n") }
+    }
 
     private func lines(_ address: PostalAddress?) -> String? {
         address?.lines.map(\.text).joined(separator: "\n")

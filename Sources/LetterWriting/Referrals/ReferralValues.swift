@@ -29,8 +29,8 @@ struct ReferralValues {
     private func addCase(to values: inout TemplateValues) throws(LetterError) {
         values.set("trader", parties.trader.phrase(in: plan.language, isPrivate: isPrivate))
         values.set("side", isPrivate ? "vendeur" : "professionnel")
-        values.set("country", parties.trader.country.map(EnglishCountry.name))
-        values.set("homeCountry", EnglishCountry.name(of: facts.consumer.country ?? .france))
+        values.set("country", parties.trader.country.map(CountryName.english))
+        values.set("homeCountry", CountryName.english(of: facts.consumer.country ?? .france))
         values.set("topic", Vocabulary(plan.language).subject(of: facts.issue.kind))
         values.set("orderNumber", order.number?.reveal().text)
         values.set("orderedOn", date(order.orderedOn))

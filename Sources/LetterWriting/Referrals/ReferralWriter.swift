@@ -140,7 +140,7 @@ private struct ReferralDraft: Bilingual {
         return [
             ("Demandeur", isCourt ? sender.senderName.text : nil),
             (other, trader.name?.text),
-            (say("Son adresse", "Its address"), trader.address.map(Self.oneLine)),
+            (say("Son adresse", "Its address"), trader.address.map(oneLine)),
             (say("Son e-mail", "Its e-mail"), trader.email?.text),
             (say("Son immatriculation", "Its registration"), trader.registration?.text),
             (say("Place de marché", "Marketplace"), trader.marketplace?.text),
@@ -158,9 +158,9 @@ private struct ReferralDraft: Bilingual {
     }
 
     /// `67 BOULEVARD …, DUBLIN 4`: no line ends between a number and the word it belongs to.
-    private static func oneLine(_ address: PostalAddress) -> String {
-        address.lines.map { line in
-            let words = line.text.split(separator: " ")
+    private func oneLine(_ address: PostalAddress) -> String {
+        AddressBlock.lines(of: address, inTextOf: plan.language).map { line in
+            let words = line.split(separator: " ")
             return zip(words, words.dropFirst()).reduce(into: String(words.first ?? "")) { text, pair in
                 let touchesNumber = [pair.0.last, pair.1.first].contains { $0?.isNumber ?? false }
                 text += (touchesNumber ? "\u{A0}" : " ") + pair.1

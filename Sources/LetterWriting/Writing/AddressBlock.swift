@@ -3,7 +3,8 @@ public import ContactRouting
 /// The recipient's address as La Poste's machines read it.
 ///
 /// - Source: NF Z 10-011: at most 6 lines, 7 with a country; at most 38 characters each; the last in capitals. La Poste
-///   advises capitals for the last three. From the second line on, commas go.
+///   advises capitals for the last three. From the second line on, commas go. ``CountryName`` says why the country is
+///   in French.
 public enum AddressBlock {
     /// - Unit: characters, spaces included.
     public static let lineCharactersMax = 38
@@ -19,6 +20,9 @@ public enum AddressBlock {
         for index in lines.indices.dropFirst() {
             lines[index] = withoutCommas(lines[index])
             if index >= lines.count - 3 { lines[index] = lines[index].uppercased() }
+        }
+        if let country = lines.last.flatMap(CountryName.named), lines.count > 1 {
+            lines[lines.count - 1] = country.postal
         }
         let isAbroad = lines.last.map { line in !line.contains(where: \.isNumber) } ?? false
         let linesMax = isAbroad ? linesMax + 1 : linesMax
@@ -38,6 +42,22 @@ public enum AddressBlock {
     private static func withoutCommas(_ line: String) -> String {
         line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map { String(Substring($0)) }
             .joined(separator: " ")
+    }
+
+    /// The address inside a text: a country on the last line has its name in the language of the text, in capitals if
+    /// it was.
+    static func lines(of address: PostalAddress, inTextOf language: Language) -> [String] {
+        var lines = address.lines.map(\.text)
+        guard lines.count > 1, let last = lines.last, let country = CountryName.named(by: last) else {
+            return lines
+        }
+        let name =
+            switch language {
+            case .french: country.french
+            case .english: country.inEnglishAlone
+            }
+        lines[lines.count - 1] = last == last.uppercased() ? name.uppercased() : name
+        return lines
     }
 
     /// The town of an address whose last line begins with a French postcode; nil for any other.
