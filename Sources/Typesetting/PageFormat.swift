@@ -28,6 +28,8 @@ enum PageFormat {
     static let windowSizes = [Length(centipoints: 1000), Length(centipoints: 950), Length(centipoints: 900)]
 
     static let senderPitch = Length.tenths(45)
+    /// The sender's type is that of the text, and smaller when a line would be broken.
+    static let senderSizes = [bodySize] + windowSizes
     static let senderMeasure = Length.millimetres(85)
     static let flowTopUnderWindow = Length.millimetres(88)
 

@@ -81,6 +81,19 @@ struct FlowTests {
         #expect(lines.dropLast().allSatisfy { $0.y + 40 < text.y })
     }
 
+    @Test("a line of the sender is not broken while it fits in smaller type, and all lines have one size")
+    func wideSender() throws {
+        let wide = "67 boulevard du Maréchal de Lattre de Tassigny, bât. C"
+        let wider = String(repeating: wide + " ", count: 3)
+
+        let lines = try Self.lines([.sender(["Camille Exemple", wide]), .recipientWindow(["A"])])
+        let broken = try Self.lines([.sender(["Camille Exemple", wider]), .recipientWindow(["A"])])
+
+        #expect(lines.map(\.text) == ["Camille Exemple", wide, "A"])
+        #expect(lines[0].width < broken[0].width && lines[1].width <= 850)
+        #expect(broken.count > 4)
+    }
+
     @Test("page numbers are seen but not read aloud")
     func artifacts() throws {
         var typesetter = try Typesetter()
