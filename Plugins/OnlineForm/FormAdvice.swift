@@ -59,17 +59,7 @@ struct FormAdvice {
     /// What cannot wait for a report.
     private var urgent: String? {
         guard kind.isAboutFraud else { return nil }
-        let given = facts.issue.dataGiven ?? []
-        if given.contains(.cardNumber) || given.contains(.bankDetails) {
-            return isFrench
-                ? "D’abord, appelez votre banque et faites bloquer la carte ou surveiller le compte."
-                : "First call your bank and have the card blocked or the account watched."
-        }
-        if given.contains(.password) {
-            return isFrench
-                ? "D’abord, changez ce mot de passe partout où il sert, sur le vrai site."
-                : "First change this password wherever you use it, on the real site."
-        }
+        if let safety = SafetySteps(facts, in: language).text { return safety }
         return facts.issue.clicked == true
             ? (isFrench
                 ? "Ne retournez pas sur la page ouverte et n’y saisissez rien."

@@ -27,8 +27,13 @@ struct PhoneWords: Bilingual {
         return say("Aide-mémoire pour l’appel : \(service)", "Brief for the call: \(service)")
     }
 
-    /// What the person does, and what is reported back.
+    /// What the person does, what cannot wait for it first, and what is reported back.
     var afterwards: String {
+        guard let safety = SafetySteps(facts, in: request.language).text else { return calling }
+        return MessageWay(request).paragraph([safety]) + " " + calling
+    }
+
+    private var calling: String {
         let end = say(
             "notez le nom, l’heure, le numéro du dossier et la promesse, puis ajoutez l’appel à l’historique du dossier (brief.txt donne l’entrée à compléter).",
             "note the name, the time, the file number and the promise, then add the call to the history of the case (brief.txt has the entry to fill in)."
@@ -62,6 +67,21 @@ struct PhoneWords: Bilingual {
         if call.isAbroad, call.cost == .free { doubts.append(.freeNumberAbroad) }
         if isRelay, request.link == nil { doubts.append(.accessibleServiceUnknown) }
         return doubts
+    }
+
+    /// What the page has only the beginning of.
+    func doubts(ofShortened fields: [RequestField]) -> [String] {
+        fields.map { field in
+            if field == "issue.description" {
+                return say(
+                    "La description est trop longue pour une page : brief.pdf n’en a que le début, brief.txt l’a en entier.",
+                    "The description is too long for a page: brief.pdf has only its beginning, brief.txt has all of it."
+                )
+            }
+            return say(
+                "\(field) est trop long pour une page : brief.pdf l’abrège, brief.txt l’a en entier.",
+                "\(field) is too long for a page: brief.pdf shortens it, brief.txt has all of it.")
+        }
     }
 
     private func hoursAreUnknown(_ call: CallLine) -> Bool {
