@@ -26,13 +26,15 @@ struct PhonePreparation {
             link: link,
             artifacts: [
                 Artifact(
-                    role: .brief, fileName: ArtifactFileName("brief.pdf"), mediaType: .pdf, bytes: page.pdf,
-                    pages: page.pageCount),
+                    role: .brief, fileName: ArtifactFileName("brief.pdf"), mediaType: .pdf,
+                    bytes: page.document.pdf,
+                    pages: page.document.pageCount),
                 Artifact(
                     role: .briefText, fileName: ArtifactFileName("brief.txt"), mediaType: .plainText,
                     bytes: Array(text.utf8)),
             ],
-            consent: ConsentNeeded(irreversible: false, price: request.call?.price), doubts: words.doubts,
+            consent: ConsentNeeded(irreversible: false, price: request.call?.price),
+            doubts: words.doubts + words.doubts(ofShortened: page.shortened),
             afterwards: words.afterwards,
             payload: .person(
                 PersonTask(kind: .call, text: words.afterwards, link: link, proof: words.proof)))

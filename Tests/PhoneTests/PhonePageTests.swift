@@ -44,31 +44,34 @@ struct PhonePageTests {
     }
 
     @Test(
-        "a description that no page holds is refused with the length that fits, and that length does fit",
-        arguments: [ChannelName.phone, .accessiblePhone])
-    func tooLong(channel: ChannelName) async throws {
+        "a description that no page holds is shortened on paper, whole in the text, and a doubt says so",
+        arguments: [ChannelName.phone, .accessiblePhone], Language.allCases)
+    func tooLong(channel: ChannelName, language: Language) async throws {
         let words = String(repeating: "La lampe a été renvoyée et rien n’a été versé. ", count: 120)
-        let request = PhoneSample.request(channel) { $0.contactCase.issue.description = Private(words) }
-
-        let error = await #expect(throws: ChannelError.self) { try await PhonePlugin().prepare(request) }
-        guard case .overLimit(let field, let actual, let max, .characters) = error else {
-            Issue.record("it is another error: \(String(describing: error))")
-            return
-        }
-        let shorter = PhoneSample.request(channel) {
-            $0.contactCase.issue.description = Private(String(words.prefix(max)))
+        let request = PhoneSample.request(channel, language: language) {
+            $0.contactCase.issue.description = Private(words + "Fin du récit.")
         }
 
-        #expect(field == "issue.description")
-        #expect(actual == words.count)
-        #expect(max > 500)
-        #expect(try await pages(of: shorter) == 1)
+        let prepared = try await PhonePlugin().prepare(request)
+        let paper = try await Self.paper(of: prepared)
+
+        #expect(prepared.artifact(.brief)?.pages == 1)
+        #expect(
+            paper.contains(language == .french ? "la suite est dans brief.txt" : "the rest is in brief.txt"))
+        #expect(paper.components(separatedBy: "La lampe").count > 8)
+        #expect(!paper.contains("Fin du récit"))
+        let whole = String(
+            decoding: try #require(prepared.artifact(.briefText)).bytes.reveal(), as: UTF8.self)
+        #expect(whole.contains("Fin du récit."))
+        let doubt =
+            language == .french ? "brief.txt l’a en entier" : "brief.txt has all of it"
+        #expect(prepared.doubts.count { $0.contains(doubt) } == 1)
     }
 
-    @Test("a name of a thousand bytes is refused by its own field when it takes the page")
+    @Test("names of a thousand bytes are shortened one after the other, and each is told once")
     func longName() async throws {
+        let name = Sample.line(String(repeating: "lampe ", count: 166))
         let request = PhoneSample.request {
-            let name = Sample.line(String(repeating: "lampe ", count: 166))
             $0.contactCase.order.item.name = name
             $0.contactCase.seller.kind = .thirdParty
             $0.contactCase.seller.name = name
@@ -76,13 +79,22 @@ struct PhonePageTests {
             $0.contactCase.issue.description = Private(String(repeating: "Rien. ", count: 200))
         }
 
-        let error = await #expect(throws: ChannelError.self) { try await PhonePlugin().prepare(request) }
+        let prepared = try await PhonePlugin().prepare(request)
 
-        guard case .overLimit(let field, _, _, .characters) = error else {
-            Issue.record("it is another error: \(String(describing: error))")
-            return
-        }
-        #expect(field == "issue.description")
+        #expect(prepared.artifact(.brief)?.pages == 1)
+        #expect(prepared.doubts.contains { $0.contains("order.item.name") })
+        #expect(Set(prepared.doubts).count == prepared.doubts.count)
+        let whole = String(
+            decoding: try #require(prepared.artifact(.briefText)).bytes.reveal(), as: UTF8.self)
+        let words = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(name.text.prefix(900)))
+    }
+
+    private static func paper(of prepared: PreparedDelivery) async throws -> String {
+        let file = try OtherPrograms.folder().appending(path: "brief.pdf")
+        try Data(try #require(prepared.artifact(.brief)).bytes.reveal()).write(to: file)
+        let text = try OtherPrograms.run("/usr/bin/pdftotext", [file.path, "-"])
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     @Test(

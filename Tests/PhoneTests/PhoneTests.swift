@@ -20,11 +20,6 @@ struct PhoneTests {
         var subject = ContractSubject(
             PhonePlugin(), requests: [PhoneSample.request(), PhoneSample.request(.accessiblePhone)])
         subject.incomplete = [PhoneSample.request { $0.call?.number = nil }]
-        subject.tooLarge = [
-            PhoneSample.request {
-                $0.contactCase.issue.description = Private(String(repeating: "Rien. ", count: 2000))
-            }
-        ]
 
         let breaches = await checkChannelContract(subject)
 
