@@ -13,7 +13,9 @@ struct SocialMessageAdvice {
 
     var page: String { isFrench ? "page du marchand" : "the merchant’s page" }
 
-    var afterwards: String { way.paragraph([opening, fallback, identity, caution, keeping, reporting]) }
+    var afterwards: String {
+        way.paragraph([safety, opening, fallback, declaring, identity, caution, keeping, reporting])
+    }
 
     var task: PersonTask {
         PersonTask(kind: .openLink, text: afterwards, link: request.link, proof: proof)
@@ -36,6 +38,31 @@ struct SocialMessageAdvice {
         return isFrench
             ? "\(place), et envoyez \(files) en message privé."
             : "\(place), and send \(files) as a private message."
+    }
+
+    private var safety: String? { SafetySteps(request.contactCase, in: request.language).text }
+
+    /// A declaration that strangers may read cannot name its order, so it goes another way.
+    private var declaring: String? {
+        guard let plan = request.letter, let kind = plan.declares(in: request.contactCase) else { return nil }
+        switch kind {
+        case .withdrawal:
+            return isFrench
+                ? "Ce message ne vous rétracte pas : faites-le par la fonction de rétractation du site, par e-mail ou par lettre recommandée, avant la fin du délai."
+                : "This message is no withdrawal: withdraw by the site’s own function, by e-mail or by registered letter, before the time is over."
+        case .endOfContract:
+            return isFrench
+                ? "Ce message ne met pas fin au contrat : déclarez-le par lettre recommandée ou par e-mail."
+                : "This message does not end the contract: declare that by registered letter or by e-mail."
+        case .endOfSubscription:
+            return isFrench
+                ? "Ce message ne résilie pas l’abonnement : faites-le par la fonction de résiliation du site, par lettre recommandée ou par e-mail."
+                : "This message does not end the subscription: end it by the site’s own function, by registered letter or by e-mail."
+        case .dataRequest:
+            return isFrench
+                ? "Ce message ne vaut pas demande au titre du RGPD : adressez-la par e-mail ou par lettre recommandée."
+                : "This message is no request under the GDPR: send that by e-mail or by registered letter."
+        }
     }
 
     private var fallback: String {

@@ -96,6 +96,38 @@ struct SocialMessageTests {
         try expectGolden(text, named: "private.txt")
     }
 
+    @Test(
+        "strangers read no declaration: the message asks for privacy, and the advice names another way",
+        arguments: [
+            (IssueKind.changeOfMind, "n’est pas une rétractation", "ne vous rétracte pas"),
+            (.subscriptionCancellation, "ne résilie pas l’abonnement", "ne résilie pas l’abonnement"),
+            (.personalDataRequest, "n’est pas ma demande au titre du RGPD", "au titre du RGPD"),
+            (.notDelivered, "ne met pas fin au contrat", "ne met pas fin au contrat"),
+        ])
+    func noDeclaration(kind: IssueKind, message: String, advice: String) async throws {
+        let request = Self.request { facts in
+            facts.issue = Issue(kind: kind)
+            facts.order.withdrawalNotifiedOn = nil
+            facts.order.returnShippedOn = nil
+            guard kind == .notDelivered else { return }
+            facts.issue.demand = .refund
+            facts.order.deliveredOn = nil
+            facts.history = [
+                Sample.contact(.registeredMail, "2026-11-01T10:00:00+01:00", .noReply, deadline: "2026-11-15")
+            ]
+        }
+
+        let prepared = try await SocialMessagePlugin().prepare(request)
+
+        let text = String(decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+        #expect(text.contains(message))
+        #expect(text.contains("Pouvez-vous m’écrire en message privé\u{A0}?"))
+        for declared in ["Je vous notifie", "je résous le contrat", "J’exerce mon droit", "au plus tard"] {
+            #expect(!text.contains(declared))
+        }
+        #expect(prepared.afterwards.contains(advice) && prepared.afterwards.contains("lettre recommandée"))
+    }
+
     @Test("the person is told on which networks to look, and what never to give")
     func task() async throws {
         let prepared = try await SocialMessagePlugin().prepare(Self.request())

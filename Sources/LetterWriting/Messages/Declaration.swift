@@ -1,4 +1,4 @@
-internal import ContactRouting
+public import ContactRouting
 internal import Texts
 
 /// What a letter declares before it demands anything: that a contract ends, that a right is used.
@@ -86,7 +86,27 @@ struct Declaration {
     }
 }
 
+/// What a message may declare, beside what it asks for.
+public enum DeclaredMatter: Hashable, Sendable, CaseIterable {
+    case withdrawal, endOfContract, endOfSubscription, dataRequest
+}
+
 extension LetterPlan {
+    /// What the letter declares; nil for one that only demands, or repeats what was declared before.
+    public func declares(in facts: ContactCase) -> DeclaredMatter? {
+        if endsContract { return .endOfContract }
+        switch matter {
+        case .withdrawal: return facts.order.withdrawalNotifiedOn == nil ? .withdrawal : nil
+        case .subscriptionTermination: return kind == .reminder ? nil : .endOfSubscription
+        case .dataAccess, .dataErasure: return .dataRequest
+        case .deliveryNotice, .deliveryTermination, .refundOverdue, .refundAfterTermination,
+            .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination, .counterfeit, .hiddenDefect,
+            .wrongOrMissingItem, .unorderedItem, .refundAfterReturn, .unduePayment, .reminder,
+            .complaintBeforeMediation, .generalNotice:
+            return nil
+        }
+    }
+
     /// Whether the letter ends the contract, and does not only ask for the money.
     ///
     /// - Source: C. conso. L216-6, L217-14.

@@ -107,7 +107,8 @@ public struct ShortMessage: Sendable {
 
     private var storySentences: [MessageSentence?] {
         let trouble = TroubleSentences(facts: facts, plan: request.letter, language: language)
-        let isTold = request.letter.map { declaration(of: $0).tellsMatter && !asksOnly } ?? false
+        let isTold =
+            request.letter.map { declaration(of: $0).tellsMatter && !asksOnly && undeclared == nil } ?? false
         return [isTold ? nil : trouble.trouble, withdrawal, returned, receivedBack]
     }
 
@@ -117,7 +118,7 @@ public struct ShortMessage: Sendable {
                 ? "Je vous ai notifié ma rétractation le \(day, "order.withdrawalNotifiedOn")."
                 : "I notified you of my withdrawal on \(day, "order.withdrawalNotifiedOn")."
         }
-        guard request.letter?.kind == .withdrawal else { return nil }
+        guard request.letter?.kind == .withdrawal, undeclared == nil else { return nil }
         return isFrench
             ? "Je vous notifie ma rétractation du contrat portant sur ma commande."
             : "I hereby give notice that I withdraw from the contract for my order."
@@ -172,9 +173,40 @@ public struct ShortMessage: Sendable {
         }
         let demand = DemandSentences(facts: facts, plan: plan, language: language)
         if asksOnly { return [demand.answer] }
+        if let undeclared { return [referral(of: undeclared), privacy] }
         let declared = declaration(of: plan).sentence(namingItem: readers == .recipient)
         if style == .comment, let wish = demand.wish { return [declared, wish] }
         return [declared] + demand.claim + [demand.surcharge, demand.law]
+    }
+
+    /// What would be declared if strangers could not read it: without the order's number nothing is declared at all.
+    private var undeclared: DeclaredMatter? {
+        readers == .strangers && !asksOnly ? request.letter?.declares(in: facts) : nil
+    }
+
+    private func referral(of matter: DeclaredMatter) -> MessageSentence {
+        switch (matter, language) {
+        case (.withdrawal, .french):
+            "Ce message n’est pas une rétractation\u{A0}: elle vous parviendra par un autre moyen."
+        case (.withdrawal, .english): "This message is no withdrawal: you will receive that by another way."
+        case (.endOfContract, .french):
+            "Ce message ne met pas fin au contrat\u{A0}: ma déclaration vous parviendra par un autre moyen."
+        case (.endOfContract, .english):
+            "This message does not end the contract: you will receive my declaration by another way."
+        case (.endOfSubscription, .french):
+            "Ce message ne résilie pas l’abonnement\u{A0}: la résiliation vous parviendra par un autre moyen."
+        case (.endOfSubscription, .english):
+            "This message does not end the subscription: you will receive that by another way."
+        case (.dataRequest, .french):
+            "Ce message n’est pas ma demande au titre du RGPD\u{A0}: elle vous parviendra par un autre moyen."
+        case (.dataRequest, .english):
+            "This message is not my request under the GDPR: you will receive that by another way."
+        }
+    }
+
+    private var privacy: MessageSentence {
+        isFrench
+            ? "Pouvez-vous m’écrire en message privé\u{A0}?" : "Could you write to me in a private message?"
     }
 
     private func declaration(of plan: LetterPlan) -> Declaration {
