@@ -201,6 +201,17 @@ struct ParsingTests {
             ("2026 Nov-2027 Feb off", "2026 Nov 01-2027 Feb 28 off", [.missingDay]),
             ("Jan 15-Mar off", "Jan 15-Mar 31 off", [.missingDay]),
             ("Jan-Mar 15 off", "Jan 01-Mar 15 off", [.missingDay]),
+            ("1er mai fermé", "May 01 off", [.dayFirst, .fillerWord, .otherWord, .otherWord]),
+            ("mai 1er off", "May 01 off", [.otherWord, .missingZero, .fillerWord]),
+            ("fermé le 25 décembre", "Dec 25 off", nil),
+            ("24 et 31 décembre fermé", "Dec 24,Dec 31 off", nil),
+            ("1-15 mai 9h-12h", "May 01-15 09:00-12:00", nil),
+            ("1er mai - 31 août 9h-12h", "May 01-Aug 31 09:00-12:00", nil),
+            ("1er mai, 8 mai fermé", "May 01,May 08 off", nil),
+            ("24 décembre 2026 - 2 janvier 2027 fermé", "2026 Dec 24-2027 Jan 02 off", nil),
+            ("Lun-Ven 9h-18h, 1er mai fermé", "Mo-Fr 09:00-18:00, May 01 off", nil),
+            ("Mo-Fr 09:00-18:00 1er mai fermé", "Mo-Fr 09:00-18:00; May 01 off", nil),
+            ("25th December closed", "Dec 25 off", nil), ("24 Dezember 9-12", "Dec 24 09:00-12:00", nil),
             ("Mo 09:00-12:00  ;  Tu off", "Mo 09:00-12:00; Tu off", []),
             ("week-end 10h-12h", "Sa-Su 10:00-12:00", nil),
             (
@@ -228,7 +239,8 @@ struct ParsingTests {
             ("Mo 13 pm", .outOfRange),
             ("Feb 30 off", .impossibleDate), ("", .empty), (";", .empty),
             ("Mo Jan 01 09:00-12:00", .unexpected),
-            ("Mo “sur rdv", .unterminatedComment),
+            ("Mo “sur rdv", .unterminatedComment), ("31 février fermé", .impossibleDate),
+            ("15-1 mai off", .reversedRange), ("32 mai off", .impossibleDate),
         ] as [(String, ParseError.Code)])
     func unreadable(text: String, code: ParseError.Code) {
         let result = Schedule.parse(text, mode: .lenient).schedule

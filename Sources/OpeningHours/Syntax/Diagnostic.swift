@@ -46,6 +46,8 @@ public struct Diagnostic: Hashable, Sendable {
         case needlessColon = "a colon stands only after years, dates and weeks"
         /// `Jan 15-Mar off`
         case missingDay = "a range that begins or ends with a day names a day at the other end too"
+        /// `1er mai off`, in lenient reading
+        case dayFirst = "the month stands before its day"
         /// A comment between typographic quotation marks.
         case otherQuote = "a comment stands between straight quotes"
         /// A word that says nothing, such as `Uhr` after a time.

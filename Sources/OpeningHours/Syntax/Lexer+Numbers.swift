@@ -9,6 +9,11 @@ extension Lexer {
             return try time(hour: value, minute: minute, start: start, isCanonical: digits == 2)
         }
         guard mode == .lenient, digits <= 2 else { return .number(value, digits: digits) }
+        if let length = ordinalLength(of: value) {
+            position += length
+            try liberty(.fillerWord, position - length..<position, write: "")
+            return .number(value, digits: digits)
+        }
         if peek(0) == UInt8(ascii: "."), isDigit(1), isDigit(2), !isDigit(3) {
             position += 1
             let minute = try self.digits().value
@@ -21,6 +26,14 @@ extension Lexer {
         }
         guard halfDayLength() != nil else { return .number(value, digits: digits) }
         return try time(hour: value, minute: 0, start: start, isCanonical: false)
+    }
+
+    /// The length of the ending of a day's number, `er` of `1er` or `th` of `25th`; nil without one.
+    private func ordinalLength(of value: Int) -> Int? {
+        guard let first = peek(0), let second = peek(1), !isLetter(2) else { return nil }
+        let ending = [first | 0x20, second | 0x20]
+        let isFrench = value == 1 && ending == Array("er".utf8)
+        return isFrench || ["st", "nd", "rd", "th"].contains { Array($0.utf8) == ending } ? 2 : nil
     }
 
     /// The length of the `h` of `9h` or `9 h 30`, the spaces around it included.

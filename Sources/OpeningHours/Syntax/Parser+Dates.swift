@@ -4,6 +4,7 @@ extension Parser {
     /// Whether a date begins here, with or without a year.
     mutating func startsDate() throws(ParseError) -> Bool {
         if Self.isDateWord(token) { return true }
+        if try startsDayFirst(at: 0) { return true }
         guard Self.isYear(token) else { return false }
         return try yearBelongsToDate()
     }
@@ -20,9 +21,12 @@ extension Parser {
     }
 
     mutating func dates() throws(ParseError) -> [DateRange] {
-        var dates = [try date(inMonth: nil)]
+        var dates = try startsDayFirst(at: 0) ? dayFirstDates() : [date(inMonth: nil)]
         while token.kind == .comma {
-            if try takesComma(before: Self.canStartDate) {
+            if try startsDayFirst(at: 1) {
+                try advance()
+                dates += try dayFirstDates()
+            } else if try takesComma(before: Self.canStartDate) {
                 dates.append(try date(inMonth: nil))
             } else if let month = dates.last?.month, try startsBareDay() {
                 try advance()
@@ -225,7 +229,7 @@ extension Parser {
     }
 
     /// Whether both have a year and the later one comes first.
-    private static func isReversed(_ first: DateBound, _ last: DateBound) -> Bool {
+    static func isReversed(_ first: DateBound, _ last: DateBound) -> Bool {
         guard let firstYear = first.year, let lastYear = last.year else { return false }
         if firstYear != lastYear { return firstYear > lastYear }
         guard case .day(let firstMonth, let firstDay) = first.anchor,

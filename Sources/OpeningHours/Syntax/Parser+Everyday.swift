@@ -57,9 +57,9 @@ extension Parser {
     mutating func takesStateFirst() throws(ParseError) -> RuleState? {
         guard isLenient, case .word(.state(let state)) = token.kind else { return nil }
         let next = try following()
-        guard next.kind == .word(.week) || Self.isDay(next) || Self.isDateWord(next) || isTime(next) else {
-            return nil
-        }
+        let isSelector =
+            next.kind == .word(.week) || Self.isDay(next) || Self.isDateWord(next) || isTime(next)
+        if !isSelector { guard try startsDayFirst(at: 1) else { return nil } }
         try advance()
         return state
     }

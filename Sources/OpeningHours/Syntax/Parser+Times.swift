@@ -30,7 +30,7 @@ extension Parser {
             return isLenient ? try startsFurtherTime() : false
         }
         let next = try following()
-        guard isTime(next), try !isYearOfNextRule(next) else { return false }
+        guard isTime(next), try !isYearOfNextRule(next), try !startsDayFirst(at: 1) else { return false }
         if token.kind == .slash { note(.otherSeparator, token.range, write: ",") }
         try advance()
         return true
@@ -40,7 +40,7 @@ extension Parser {
     private mutating func startsFurtherTime() throws(ParseError) -> Bool {
         guard isTime(token), token.hasSpaceBefore else { return false }
         if case .number(_, let digits) = token.kind, digits == 4 { return false }
-        guard try following().kind == .dash else { return false }
+        guard try following().kind == .dash, try !startsDayFirst(at: 0) else { return false }
         note(.missingSeparator, lastEnd..<lastEnd, write: ",")
         return true
     }
