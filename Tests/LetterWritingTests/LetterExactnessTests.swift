@@ -22,6 +22,8 @@ struct LetterExactnessTests {
         arguments: [
             ("Voici les faits du 3 novembre.", true), ("Il manque 30,00 €.", false),
             ("Je demande 30 euros.", false), ("Une remise de 20 % était promise.", false), (nil, true),
+            ("Une remise de 20 pour cent était promise.", false), ("I was promised 20 percent off.", false),
+            ("Vingt pour\u{A0}cent, soit 3 articles.", false),
         ] as [(String?, Bool)])
     func sum(description: String?, isMissing: Bool) {
         for demand in [Demand.refund, .priceReduction] {
@@ -100,6 +102,31 @@ struct LetterExactnessTests {
         #expect(LetterWords.holds(text, "sans réponse"))
     }
 
+    @Test("a reminder of a refund names no fixed day while nothing says that the goods went back")
+    func reminderBeforeReturn() throws {
+        func text(_ language: Language, returned: CivilDay?) throws -> String {
+            let facts = Sample.facts(.refundNotReceived) { facts in
+                facts.order.withdrawalNotifiedOn = Sample.day("2026-11-03")
+                facts.order.returnShippedOn = returned
+                facts.history = [
+                    Sample.contact(
+                        .registeredMail, "2026-11-10T10:00:00+01:00", .noReply, deadline: "2026-11-21")
+                ]
+            }
+            let plan = Sample.plan(facts)
+            #expect(plan.kind == .reminder)
+            return LetterWords.of(
+                try LetterWriter().write(
+                    plan, for: facts, between: LetterGoldenTests.parties, in: language))
+        }
+        let french = "ou, si elle vient après cette date, dès la récupération du bien"
+        let english = "or, if this comes later, as soon as you have recovered the goods"
+
+        #expect(LetterWords.holds(try text(.french, returned: nil), french))
+        #expect(LetterWords.holds(try text(.english, returned: nil), english))
+        #expect(!LetterWords.holds(try text(.french, returned: Sample.day("2026-11-05")), french))
+    }
+
     @Test(
         "that a letter was delivered does not say that nobody answered",
         arguments: [PastContact.Outcome.delivered, .sent])
@@ -140,6 +167,28 @@ struct LetterExactnessTests {
 
         #expect(LetterWords.holds(kept, words) && !LetterWords.holds(sent, words))
         #expect(LetterWords.holds(try Self.text(overdue), words))
+    }
+
+    @Test("a gesture is asked for by what happened: goods sent back, goods of which nothing is known")
+    func goodwillFits() throws {
+        let over = [LetterCase.deadline(.withdrawal, "2026-11-16")]
+        let sentBack = Sample.facts(.changeOfMind) { facts in
+            facts.issue.demand = .refund
+            facts.order.returnShippedOn = Sample.day("2026-11-20")
+        }
+        let unknown = Sample.facts(.changeOfMind) { facts in
+            facts.issue.demand = .refund
+            facts.order.item.category = .personalised
+            facts.order.deliveredOn = nil
+            facts.order.item.name = nil
+        }
+
+        let returned = try Self.text(sentBack, deadlines: over)
+        let other = try Self.text(unknown)
+
+        #expect(LetterWords.holds(returned, "et je vous l’ai renvoyé le 20 novembre 2026."))
+        #expect(LetterWords.holds(other, "J’ai changé d’avis sur cet achat."))
+        for text in [returned, other] { #expect(!LetterWords.holds(text, "maintenir cette commande")) }
     }
 
     @Test("a gesture is asked for with its reason, and the item is offered back when it is there")

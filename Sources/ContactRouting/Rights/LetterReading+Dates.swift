@@ -75,7 +75,8 @@ extension LetterReading {
     private func timeDoubts(of kind: LetterKind) -> [Doubt] {
         switch kind {
         case .deliveryNotice: isStillToCome(legalDay(of: kind)) ? [.deliveryNotDueYet(.letter)] : []
-        case .refundOverdue where goodsBackOn == nil: [.returnUnknown]
+        case .refundOverdue where goodsBackOn == nil, .refundAfterReturn where goodsBackOn == nil:
+            [.returnUnknown]
         case .refundOverdue, .refundAfterTermination, .refundAfterReturn:
             isStillToCome(legalDay(of: kind)) ? [.refundNotDueYet(.letter)] : []
         case .deliveryTermination, .withdrawal, .conformityRemedy, .guaranteeRefused,

@@ -21,10 +21,14 @@ extension LetterPlan {
         guard let text = facts.issue.description?.reveal(), text.contains(where: \.isNumber) else {
             return false
         }
-        let lowered = text.lowercased()
+        let lowered = text.lowercased().replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         return lowered.contains { $0.isCurrencySymbol || $0 == "%" }
-            || ["eur", "chf", "usd", "gbp", "franc"].contains { lowered.contains($0) }
+            || moneyWords.contains { lowered.contains($0) }
     }
+
+    private static let moneyWords = [
+        "eur", "chf", "usd", "gbp", "franc", "dollar", "pour cent", "pourcent", "percent", "per cent",
+    ]
 
     private static func hasDescription(_ facts: ContactCase) -> Bool {
         facts.issue.description?.reveal().contains { !$0.isWhitespace } ?? false

@@ -9,9 +9,16 @@ extension LetterPlan {
     public func demandLine(in language: Language, about issue: IssueKind) -> String {
         let formats = Formats(language)
         let due = formats.date(dueBy)
+        let line =
+            switch language {
+            case .french: "\(demandWords(in: language, about: issue)), au plus tard le \(due)"
+            case .english: "\(demandWords(in: language, about: issue)), by \(due) at the latest"
+            }
+        // Until the goods or the proof that they were sent are back, no day binds.
+        guard doubts.contains(.returnUnknown) else { return line }
         return switch language {
-        case .french: "\(demandWords(in: language, about: issue)), au plus tard le \(due)"
-        case .english: "\(demandWords(in: language, about: issue)), by \(due) at the latest"
+        case .french: "\(line) ou, si elle vient après, dès la preuve du renvoi du bien"
+        case .english: "\(line) or, if this comes later, on proof that the goods were sent back"
         }
     }
 

@@ -11,14 +11,31 @@ extension LetterValues {
     }
 
     /// Why a gesture is asked for, in one sentence.
+    ///
+    /// A change of mind is about goods that are there, or went back, or of which nothing is known; only a cancellation is
+    /// about an order that still runs.
     private var changeOfMind: String? {
         guard plan.force == .goodwill else { return nil }
-        return isThere
-            ? wording.say(
+        if isThere {
+            return wording.say(
                 "Je ne souhaite pas garder l’article reçu.", "I do not wish to keep the item that I received."
             )
-            : wording.say(
+        }
+        if let day = date(order.returnShippedOn) {
+            return wording.say(
+                "Je n’ai pas souhaité garder l’article reçu, et je vous l’ai renvoyé le \(day).",
+                "I did not wish to keep the item that I received, and I sent it back on \(day).")
+        }
+        if let day = date(order.returnReceivedOn) {
+            return wording.say(
+                "Je n’ai pas souhaité garder l’article reçu ; il vous est revenu le \(day).",
+                "I did not wish to keep the item that I received; it reached you again on \(day).")
+        }
+        return facts.issue.kind == .orderCancellation
+            ? wording.say(
                 "Je ne souhaite pas maintenir cette commande.", "I do not wish to go ahead with this order.")
+            : wording.say(
+                "J’ai changé d’avis sur cet achat.", "I have changed my mind about this purchase.")
     }
 
     /// Whether the item can go back.
