@@ -1,26 +1,26 @@
 internal import PDFWriting
 
-/// The measures of each size of type.
-extension Document.TypeSize {
-    var size: Length {
-        switch self {
-        case .letter: PageFormat.bodySize
-        case .small: Length(centipoints: 950)
-        case .smallest: Length(centipoints: 850)
-        }
-    }
+/// The measures of a size of type.
+struct TypeMeasures {
+    let size: Length
+    let leading: Length
 
-    var leading: Length {
-        switch self {
-        case .letter: PageFormat.leading
-        case .small: Length(centipoints: 1200)
-        case .smallest: Length(centipoints: 1050)
-        }
-    }
-
-    /// Space between blocks shrinks with the lines; room for a signature does not.
+    /// Space between blocks shrinks with the lines.
     func scaled(_ space: Length) -> Length {
-        guard space <= .points(21) else { return space }
-        return Length(centipoints: space.centipoints * leading.centipoints / PageFormat.leading.centipoints)
+        Length(centipoints: space.centipoints * leading.centipoints / PageFormat.leading.centipoints)
+    }
+}
+
+extension Document.TypeSize {
+    /// - Parameter isReduced: whether letters are set a little smaller; the other sizes are small enough.
+    func measures(isReduced: Bool) -> TypeMeasures {
+        switch self {
+        case .letter:
+            isReduced
+                ? TypeMeasures(size: PageFormat.reducedSize, leading: PageFormat.reducedLeading)
+                : TypeMeasures(size: PageFormat.bodySize, leading: PageFormat.leading)
+        case .small: TypeMeasures(size: Length(centipoints: 950), leading: Length(centipoints: 1200))
+        case .smallest: TypeMeasures(size: Length(centipoints: 850), leading: Length(centipoints: 1050))
+        }
     }
 }

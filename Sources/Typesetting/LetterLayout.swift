@@ -6,7 +6,12 @@ struct Row {
     var label: Int?
     var line: Int?
     var height = PageFormat.leading
+    /// Between blocks; not wanted at the top of a page.
     var spaceBefore = Length.zero
+    /// For a signature, besides `spaceBefore`; wanted at the top of a page, too.
+    var signatureRoom = Length.zero
+    /// What is left of it when a page can be saved.
+    var signatureRoomMin = Length.zero
     /// Whether a page may begin with this row.
     var mayStartPage = true
 }
@@ -28,14 +33,21 @@ struct LetterLayout {
     private(set) var flowTop = PageFormat.top
     private(set) var hasWindow = false
 
+    private let isReduced: Bool
     private var hasSender = false
-    private var typeSize = Document.TypeSize.letter
+    private var type = Document.TypeSize.letter.measures(isReduced: false)
     private var hasHeading = false
+    /// The first row of the block before.
+    private var blockStart = 0
     private var keepsWithNext = false
     /// Whether the last block belongs to the head of a letter: date, mention, subject or references.
     private var endsHead = false
 
-    init(setter: TextSetter) { self.setter = setter }
+    /// - Parameter isReduced: whether the type of a letter is a little smaller than usual, to save a page.
+    init(setter: TextSetter, isReduced: Bool = false) {
+        self.setter = setter
+        self.isReduced = isReduced
+    }
 
     /// Lays out all blocks.
     mutating func add(_ document: Document) throws(TypesettingError) {
@@ -48,7 +60,7 @@ struct LetterLayout {
                 label: label, characters: text.unicodeScalars.count, charactersMax: Limits.titleMax)
         }
         setter.begin(document)
-        typeSize = document.typeSize
+        type = document.typeSize.measures(isReduced: isReduced)
         for entry in document.entries {
             try add(entry)
             endsHead = entry.block.isHead
@@ -57,6 +69,8 @@ struct LetterLayout {
 
     private mutating func add(_ entry: Document.Entry) throws(TypesettingError) {
         let label = entry.label
+        let start = rows.count
+        defer { blockStart = start }
         switch entry.block {
         case .sender(let lines): try addSender(lines, label: label)
         case .recipientWindow(let lines): try addRecipient(lines, label: label)
@@ -149,7 +163,7 @@ struct LetterLayout {
         style: LineBreaker.Style = .justified, label: String
     ) throws(TypesettingError) {
         let shape = TextSetter.Shape(
-            x: x, measure: measure, size: typeSize.size, style: style,
+            x: x, measure: measure, size: type.size, style: style,
             purpose: .element(structure.add(role), role), label: label)
         addRows(try setter.set(inlines, shape), spaceBefore: spaceBefore)
     }
@@ -158,10 +172,10 @@ struct LetterLayout {
     private mutating func addRows(_ lines: Range<Int>, labels: Range<Int> = 0..<0, spaceBefore: Length) {
         let count = max(lines.count, labels.count)
         for index in 0..<count {
-            var row = Row(height: typeSize.leading)
+            var row = Row(height: type.leading)
             row.label = index < labels.count ? labels.lowerBound + index : nil
             row.line = index < lines.count ? lines.lowerBound + index : nil
-            row.spaceBefore = index == 0 ? typeSize.scaled(spaceBefore) : .zero
+            row.spaceBefore = index == 0 ? type.scaled(spaceBefore) : .zero
             row.mayStartPage = index == 0 ? !keepsWithNext : index > 1 && index < count - 1
             rows.append(row)
         }
@@ -172,7 +186,7 @@ struct LetterLayout {
         guard !references.isEmpty else { return }
         try check(items: references.count, label: label)
         var shape = TextSetter.Shape(
-            x: PageFormat.left, measure: .millimetres(60), size: typeSize.size, style: .ragged,
+            x: PageFormat.left, measure: .millimetres(60), size: type.size, style: .ragged,
             purpose: .layout, label: label)
         let table = structure.add(.table)
         var cells: [StructureTree.Element] = []
@@ -197,20 +211,24 @@ struct LetterLayout {
         keepsWithNext = true
     }
 
+    /// - Returns: the first row of each item.
+    @discardableResult
     private mutating func addList(
         _ style: ListStyle, _ items: [[Inline]], label: String
-    ) throws(TypesettingError) {
+    ) throws(TypesettingError) -> [Int] {
         try check(items: items.count, label: label)
-        guard !items.isEmpty else { return }
+        guard !items.isEmpty else { return [] }
         let list = structure.add(.list, attribute: style == .numbered ? .isNumbered : nil)
         let indent = Length.tenths(indent(of: style, items: items.count))
         // The sentence that announces a list stays with it.
         keepsWithNext = !rows.isEmpty
+        var starts: [Int] = []
         for (index, item) in items.enumerated() {
+            starts.append(rows.count)
             let parent = structure.add(.listItem, under: list)
             let mark = style.mark(at: index)
             var shape = TextSetter.Shape(
-                x: PageFormat.left + .millimetres(2), measure: indent, size: typeSize.size,
+                x: PageFormat.left + .millimetres(2), measure: indent, size: type.size,
                 purpose: .element(structure.add(.label, under: parent), .label), label: label, spaces: false)
             let marker = try setter.setLine(mark, shape)
             shape.purpose = .element(structure.add(.listBody, under: parent), .listBody)
@@ -221,6 +239,7 @@ struct LetterLayout {
                 try setter.set(item, shape), labels: marker..<(marker + 1),
                 spaceBefore: .points(index == 0 ? 4 : 3))
         }
+        return starts
     }
 
     // MARK: The end of a letter
@@ -229,21 +248,36 @@ struct LetterLayout {
         _ name: String, space: Length, picture: Picture?, label: String
     ) throws(TypesettingError) {
         try check(space: space, label: label)
-        // The signature never stands on a page without two lines of what is signed.
-        if rows.count > 1 { rows[rows.count - 1].mayStartPage = false }
+        keepClosingTogether()
         keepsWithNext = !rows.isEmpty
-        var room = space
+        var pictureRoom: Length?
         if let picture {
             let set = try SetPicture(
                 picture, element: structure.add(.figure, attribute: .alternative(picture.alternative)),
                 line: setter.lines.count, label: label)
             pictures.append(set)
-            room = set.room
+            pictureRoom = set.height
         }
+        let first = rows.count
         let width = PageFormat.left + PageFormat.measure - PageFormat.windowX
         try addText(
-            [.regular(name)], spaceBefore: .points(7) + room, x: PageFormat.windowX, measure: width,
+            [.regular(name)], spaceBefore: .points(7), x: PageFormat.windowX, measure: width,
             style: .ragged, label: label)
+        rows[first].signatureRoom = pictureRoom ?? space
+        rows[first].signatureRoomMin = pictureRoom ?? Self.roomMin(of: space)
+    }
+
+    /// A little less, but not less than is needed to sign.
+    private static func roomMin(of space: Length) -> Length {
+        max(min(space, PageFormat.signatureRoomMin), space - .millimetres(5))
+    }
+
+    /// A page that begins near the signature begins with two lines of text above the closing formula, or two lines of it.
+    private mutating func keepClosingTogether() {
+        let closing = rows.count - blockStart
+        // A paragraph of three lines or more keeps its last two together by itself.
+        guard (1...2).contains(closing) else { return }
+        for index in max(1, blockStart - 1)..<max(1, rows.count) { rows[index].mayStartPage = false }
     }
 
     private mutating func addEnclosures(
@@ -251,7 +285,11 @@ struct LetterLayout {
     ) throws(TypesettingError) {
         keepsWithNext = !rows.isEmpty
         try addText([.regular(title)], spaceBefore: .points(21), style: .ragged, label: label)
-        try addList(.dashed, items.map { [.regular($0)] }, label: label)
+        let starts = try addList(.dashed, items.map { [.regular($0)] }, label: label)
+        // No item stands alone: not the first at the foot of a page, nor the last at the top of the next.
+        for start in [starts.dropFirst().first, starts.last] {
+            if let start { rows[start].mayStartPage = false }
+        }
     }
 
     /// Half a line between paragraphs, a whole one under the head of a letter.

@@ -16,6 +16,9 @@ enum PageFormat {
     static let bodySize = Length(centipoints: 1050)
     static let leading = Length(centipoints: 1400)
     static let footerSize = Length(centipoints: 850)
+    /// A letter that would else need one more page.
+    static let reducedSize = Length(centipoints: 1000)
+    static let reducedLeading = Length(centipoints: 1300)
 
     static let windowX = Length.millimetres(110)
     static let windowWidth = Length.millimetres(85)
@@ -33,6 +36,8 @@ enum PageFormat {
     static let senderMeasure = Length.millimetres(85)
     static let flowTopUnderWindow = Length.millimetres(88)
 
+    /// The least room in which a signature is written without cramping.
+    static let signatureRoomMin = Length.millimetres(15)
     /// The largest picture of a signature.
     static let pictureWidthMax = Length.millimetres(60)
     static let pictureHeightMax = Length.millimetres(20)

@@ -5,11 +5,12 @@ enum Pagination {
     /// - Parameters:
     ///   - fixed: lines that have their place on the first page already.
     ///   - flowTop: where the rows begin on the first page.
+    ///   - closeness: how much the space between them is reduced.
     /// - Returns: the lines of each page, at least one page.
     /// - Throws: `TypesettingError.tooManyPages`.
     /// - Complexity: O(rows).
     static func pages(
-        of rows: [Row], fixed: [PlacedLine], flowTop: Length
+        of rows: [Row], fixed: [PlacedLine], flowTop: Length, closeness: Closeness = .normal
     ) throws(TypesettingError) -> [[PlacedLine]] {
         var pages: [[PlacedLine]] = []
         var start = 0
@@ -21,9 +22,8 @@ enum Pagination {
             var baselines: [Length] = []
             while start + baselines.count < rows.count {
                 let row = rows[start + baselines.count]
-                // Space between blocks is not wanted at the top of a page; room for a signature is.
-                let isTop = baselines.isEmpty && !isFirst && row.spaceBefore <= .points(21)
-                let next = y + (isTop ? .zero : row.spaceBefore) + row.height
+                let space = closeness.space(above: row, atTop: baselines.isEmpty && !isFirst)
+                let next = y + space + row.height
                 // A first page may hold addresses alone; any row fits a page without them.
                 if next > PageFormat.lowestBaseline && (isFirst || !baselines.isEmpty) { break }
                 y = next

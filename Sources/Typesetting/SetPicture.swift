@@ -41,9 +41,6 @@ struct SetPicture {
         }
     }
 
-    /// The room that the rows leave for it; more than what vanishes at the top of a page.
-    var room: Length { max(height, .points(15)) }
-
     /// The left edge.
     var x: Length { PageFormat.windowX }
 

@@ -79,11 +79,10 @@ public struct Typesetter: ~Copyable {
     }
 
     private func set(_ document: Document) throws(TypesettingError) -> SetDocument {
-        var layout = LetterLayout(setter: setter)
-        try layout.add(document)
-        let pages = try Pagination.pages(of: layout.rows, fixed: layout.fixed, flowTop: layout.flowTop)
-        let footers = try footers(for: document, pageCount: pages.count)
-        return SetDocument(layout: layout, pages: pages, footers: footers, painter: PagePainter(setter))
+        let paged = try PagedLayout(document, with: setter)
+        let footers = try footers(for: document, pageCount: paged.pages.count)
+        return SetDocument(
+            layout: paged.layout, pages: paged.pages, footers: footers, painter: PagePainter(setter))
     }
 
     private func footers(

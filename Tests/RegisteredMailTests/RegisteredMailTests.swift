@@ -73,7 +73,7 @@ struct RegisteredMailTests {
         let prepared = try await RegisteredMailPlugin().prepare(Self.request)
 
         #expect(prepared.artifacts.map(\.fileName.text) == ["letter.pdf", "letter.txt", "posting.pdf"])
-        #expect(prepared.artifacts.map(\.pages) == [2, nil, 1])
+        #expect(prepared.artifacts.map(\.pages) == [1, nil, 1])
         // The price of the acknowledgement of receipt is not known, so no total is.
         #expect(prepared.consent == ConsentNeeded(irreversible: true))
         guard case .person(let task) = prepared.payload else {
@@ -211,11 +211,11 @@ struct RegisteredMailTests {
         #expect(page.contains("Guichet :") == (words != nil))
     }
 
-    @Test("the weight is that of the sheets, and every step has a box")
+    @Test("the weight is that of the sheet, and every step has a box")
     func weight() async throws {
         let page = try await Self.posting(Self.request)
 
-        #expect(page.contains("la lettre seule 10 g"))
+        #expect(page.contains("la lettre seule 5 g"))
         #expect(page.count { $0 == "□" } == 13)
     }
 
