@@ -64,6 +64,7 @@ extension DocumentBody {
     private mutating func addAttribute(_ attribute: StructureTree.Attribute?, frame: PageContent.Frame?) {
         switch attribute {
         case .namesRow: objects.add("/A<</O/Table/Scope/Row>>")
+        case .namesColumn: objects.add("/A<</O/Table/Scope/Column>>")
         case .isNumbered: objects.add("/A<</O/List/ListNumbering/Decimal>>")
         case .alternative(let text):
             objects.add("/Alt")

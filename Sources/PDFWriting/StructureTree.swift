@@ -22,6 +22,8 @@ public struct StructureTree: Hashable, Sendable {
     public enum Attribute: Hashable, Sendable {
         /// The header cell names the cells beside it.
         case namesRow
+        /// The header cell names the cells below it.
+        case namesColumn
         /// The items are numbered 1, 2, 3.
         case isNumbered
         /// What a figure shows, in words.

@@ -79,6 +79,7 @@ public enum Block: Hashable, Sendable {
     case references([Reference])
     case paragraph([Inline])
     case list(ListStyle, [[Inline]])
+    case table(Table)
     /// The heading of a section, below the subject.
     case heading(String)
     /// The name, with room for a signature in ink above it, or with a picture of the signature instead.
@@ -97,6 +98,7 @@ public enum Block: Hashable, Sendable {
         case .references: "references"
         case .paragraph: "paragraph"
         case .list: "list"
+        case .table: "table"
         case .heading: "heading"
         case .signature: "signature"
         case .enclosures: "enclosures"
@@ -125,6 +127,19 @@ public struct Reference: Hashable, Sendable {
     public init(label: String, value: String) {
         self.label = label
         self.value = value
+    }
+}
+
+/// Rows of cells under headings.
+public struct Table: Hashable, Sendable {
+    /// One for each column.
+    public var headings: [String]
+    /// Each with one cell for each heading; a cell without words needs a dash.
+    public var rows: [[String]]
+
+    public init(headings: [String], rows: [[String]]) {
+        self.headings = headings
+        self.rows = rows
     }
 }
 

@@ -5,6 +5,10 @@ struct Row {
     /// A list's number or a reference's name, set before `line`.
     var label: Int?
     var line: Int?
+    /// The lines of a table's cells, instead of both.
+    var cells: [Int] = []
+    /// The headings of the table it belongs to, line by line; shown when a page begins with it.
+    var headings: [[Int]] = []
     var height = PageFormat.leading
     /// Between blocks; not wanted at the top of a page.
     var spaceBefore = Length.zero
@@ -25,8 +29,8 @@ struct PlacedLine {
 /// Turns the blocks of a document into rows, and addresses into placed lines.
 struct LetterLayout {
     let setter: TextSetter
-    private(set) var structure = StructureTree()
-    private(set) var rows: [Row] = []
+    var structure = StructureTree()
+    var rows: [Row] = []
     /// Addresses, on the first page.
     private(set) var fixed: [PlacedLine] = []
     private(set) var pictures: [SetPicture] = []
@@ -35,11 +39,11 @@ struct LetterLayout {
 
     private let isReduced: Bool
     private var hasSender = false
-    private var type = Document.TypeSize.letter.measures(isReduced: false)
+    private(set) var type = Document.TypeSize.letter.measures(isReduced: false)
     private var hasHeading = false
     /// The first row of the block before.
     private var blockStart = 0
-    private var keepsWithNext = false
+    var keepsWithNext = false
     /// Whether the last block belongs to the head of a letter: date, mention, subject or references.
     private var endsHead = false
 
@@ -97,6 +101,7 @@ struct LetterLayout {
         case .references(let references): try addReferences(references, label: label)
         case .paragraph(let inlines):
             try addText(inlines, spaceBefore: spaceBeforeParagraph, label: label)
+        case .table(let table): try addTable(table, label: label)
         case .list(let style, let items): try addList(style, items, label: label)
         case .signature(let name, let space, let picture):
             try addSignature(name, space: space, picture: picture, label: label)
@@ -275,8 +280,8 @@ struct LetterLayout {
     /// A page that begins near the signature begins with two lines of text above the closing formula, or two lines of it.
     private mutating func keepClosingTogether() {
         let closing = rows.count - blockStart
-        // A paragraph of three lines or more keeps its last two together by itself.
-        guard (1...2).contains(closing) else { return }
+        // A longer paragraph keeps its last two lines together by itself.
+        guard (1...4).contains(closing) else { return }
         for index in max(1, blockStart - 1)..<max(1, rows.count) { rows[index].mayStartPage = false }
     }
 
@@ -316,7 +321,7 @@ struct LetterLayout {
         }
     }
 
-    private func check(items: Int, label: String) throws(TypesettingError) {
+    func check(items: Int, label: String) throws(TypesettingError) {
         guard items <= Limits.blocksMax
         else { throw .tooManyItems(label: label, items: items, itemsMax: Limits.blocksMax) }
     }
@@ -326,7 +331,7 @@ extension Block {
     fileprivate var isHead: Bool {
         switch self {
         case .sender, .recipientWindow, .placeAndDate, .mention, .subject, .references: true
-        case .paragraph, .list, .heading, .signature, .enclosures, .spacer: false
+        case .paragraph, .list, .table, .heading, .signature, .enclosures, .spacer: false
         }
     }
 }

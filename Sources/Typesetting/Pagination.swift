@@ -20,6 +20,13 @@ enum Pagination {
             let isFirst = pages.isEmpty
             var y = isFirst ? flowTop : PageFormat.top
             var baselines: [Length] = []
+            var page = isFirst ? fixed : []
+            if !isFirst {
+                for line in rows[start].headings {
+                    y += rows[start].height
+                    page += line.map { PlacedLine(line: $0, y: y) }
+                }
+            }
             while start + baselines.count < rows.count {
                 let row = rows[start + baselines.count]
                 let space = closeness.space(above: row, atTop: baselines.isEmpty && !isFirst)
@@ -30,10 +37,9 @@ enum Pagination {
                 baselines.append(y)
             }
             let count = rowsToKeep(from: start, fitting: baselines.count, of: rows)
-            var page = isFirst ? fixed : []
             for index in 0..<count {
                 let row = rows[start + index]
-                for line in [row.label, row.line].compactMap(\.self) {
+                for line in row.cells + [row.label, row.line].compactMap(\.self) {
                     page.append(PlacedLine(line: line, y: baselines[index]))
                 }
             }

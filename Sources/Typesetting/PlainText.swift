@@ -30,6 +30,7 @@ struct PlainText {
         case .references(let references): addReferences(references)
         case .paragraph(let inlines): addWrapped(inlines)
         case .list(let style, let items): addList(style, items)
+        case .table(let table): addTable(table)
         case .signature(let name, _, _):
             lines += ["", ""]
             addRight([name])
@@ -59,6 +60,46 @@ struct PlainText {
             addWrapped(
                 [.regular(reference.value)], first: label + String(repeating: " ", count: missing),
                 indent: column)
+        }
+    }
+
+    /// Adds a table in columns; cells are broken inside them.
+    private mutating func addTable(_ table: Table) {
+        let cells = ([table.headings] + table.rows).map { row in row.map { words([.regular($0)]) } }
+        let needs = table.headings.indices.map { column in
+            cells.map { $0.indices.contains(column) ? Self.columns(of: $0[column]) : 0 }.max() ?? 0
+        }
+        let gap = 2
+        let widths = TableColumns.widths(needs: needs, room: Self.width - gap * max(0, needs.count - 1))
+        for row in cells {
+            let broken = zip(row, widths).map { Self.broken($0, width: $1) }
+            for index in 0..<(broken.map(\.count).max() ?? 0) {
+                var line = ""
+                var margin = 0
+                for (column, texts) in broken.enumerated() {
+                    if index < texts.count {
+                        line += String(repeating: " ", count: max(0, margin - line.unicodeScalars.count))
+                        line += texts[index]
+                    }
+                    margin += widths[column] + gap
+                }
+                lines.append(line)
+            }
+        }
+    }
+
+    private static func columns(of words: [String]) -> Int {
+        words.reduce(max(0, words.count - 1)) { $0 + $1.unicodeScalars.count }
+    }
+
+    /// A longer word stays whole.
+    private static func broken(_ words: [String], width: Int) -> [String] {
+        words.filter { $0 != "\n" }.reduce(into: []) { lines, word in
+            if let last = lines.last, last.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(word)
+            }
         }
     }
 

@@ -21,6 +21,8 @@ public enum TypesettingError: Error, Hashable, Sendable {
     case addressLineTooWide(label: String, line: Int, width: Int, widthMax: Int)
     /// A picture that says nothing to who cannot see it.
     case pictureWithoutWords(label: String)
+    /// A row whose cells are not as many as the headings.
+    case irregularTable(label: String, row: Int)
     case spaceTooHigh(label: String, height: Int, heightMax: Int)
     case tooManyBlocks(blocks: Int, blocksMax: Int)
     case tooManyItems(label: String, items: Int, itemsMax: Int)
@@ -55,6 +57,8 @@ extension TypesettingError: CustomStringConvertible {
             "Line \(line) of the \(label) is \(width / 10) mm wide, and at most \(widthMax / 10) mm fit: shorten it."
         case .pictureWithoutWords(let label):
             "The picture of the \(label) has no text for those who cannot see it: say what it shows."
+        case .irregularTable(let label, let row):
+            "Row \(row) of the \(label) has not one cell for each heading: complete it."
         case .spaceTooHigh(let label, let height, let heightMax):
             "The space of the \(label) is \(height / 10) mm high, and 0 to \(heightMax / 10) mm are allowed."
         case .tooManyBlocks(let blocks, let blocksMax):

@@ -87,7 +87,7 @@ struct InstitutionTests {
         let prepared = try await prepare(InstitutionCases.parcel(), .bankChargeback)
 
         let text = try words(prepared, .letterText)
-        #expect(text.contains("- 8 septembre 2026 : courrier électronique – sans réponse ;"))
+        #expect(text.contains(/8 septembre 2026 +Courrier électronique +Sans réponse/))
         #expect(!text.contains("L. ") && !text.contains("en demeure au sens"))
     }
 

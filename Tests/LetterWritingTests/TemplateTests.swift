@@ -20,6 +20,17 @@ struct TemplateTests {
         return try LetterTemplate(named: "test", from: ["test": "Subject\n\n" + source]).render(values).body
     }
 
+    @Test("lines that begin with | are the rows of a table, and data cannot make a cell")
+    func table() throws {
+        let parts = try Self.render("| Day | Fact\n{{#items}}| {{title}} | {{name}}\n{{/items}}") {
+            var item = TemplateValues()
+            item.set("title", "a | b")
+            $0.set("items", list: [item])
+        }
+
+        #expect(parts == [.table([["Day", "Fact"], ["a | b", "Anne & <b>Co</b>"]])])
+    }
+
     @Test(
         "an unknown name is an error that names it, wherever it stands",
         arguments: [

@@ -78,7 +78,7 @@ struct MediatorTests {
         #expect(fields.member(named: "traderRegistration")?.string == "RCS Lille 123 456 789")
         #expect(fields.member(named: "complaintOn")?.string == "2026-10-12")
         #expect(
-            fields.member(named: "statement")?.string?.contains("Chronologie\n\n- 28 août 2026\u{A0}: ")
+            fields.member(named: "statement")?.string?.contains("Chronologie\n\n- 28 août 2026 – Commande")
                 == true)
     }
 

@@ -63,6 +63,11 @@ extension Breakage {
         },
         Breakage("table-headers") { $0.editAll("S", "TH") { $0["A"] = nil } },
         Breakage("table-has-headers") { $0.editAll("S", "TH") { $0["S"] = .name("TD") } },
+        Breakage("table-has-headers") { file in
+            file.editAll("S", "TH") { header in
+                header["A"] = .dictionary(["O": .name("Table"), "Scope": .name("Column")])
+            }
+        },
         Breakage("figure-alternative") { $0.editFirst("S", "Figure") { $0["Alt"] = nil } },
         Breakage("figure-frame") { $0.editFirst("S", "Figure") { $0["A"] = nil } },
         Breakage("figure-frame") { file in

@@ -16,6 +16,8 @@ extension Document {
         case .references(let references): references.map { "reference\t\($0.label)\t\($0.value)" }
         case .paragraph(let inlines): ["paragraph\t\(words(of: inlines))"]
         case .list(_, let items): items.map { "item\t\(words(of: $0))" }
+        case .table(let table):
+            ([table.headings] + table.rows).map { "row\t" + $0.joined(separator: "\t") }
         case .signature(let name, _, _): ["signature\t\(name)"]
         case .enclosures(let title, let items): ["paragraph\t\(title)"] + items.map { "item\t\($0)" }
         case .spacer: []

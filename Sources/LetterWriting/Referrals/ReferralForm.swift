@@ -142,6 +142,11 @@ public struct ReferralForm: Sendable, Bilingual {
             case .subject(let text), .heading(let text): text
             case .paragraph(let inlines): Self.text(of: inlines)
             case .list(_, let items): items.map { "- " + Self.text(of: $0) }.joined(separator: "\n")
+            case .table(let table):
+                table.rows.map {
+                    "- " + $0.filter { $0 != ReferralValues.noOutcome }.joined(separator: " – ")
+                }
+                .joined(separator: "\n")
             case .enclosures(let title, let items):
                 ([title] + items.map { "- " + $0 }).joined(separator: "\n")
             case .signature(let name, _, _): name

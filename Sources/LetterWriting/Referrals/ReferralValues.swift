@@ -10,6 +10,8 @@ struct ReferralValues {
     let parties: ReferralParties
 
     private static let namesMax = 64
+    /// What stands in a table where nothing is known to have followed; a screen reader tells an empty cell badly.
+    static let noOutcome = "–"
 
     private var order: Order { facts.order }
     private var formats: Formats { Formats(plan.language) }
@@ -53,17 +55,18 @@ struct ReferralValues {
     }
 
     private func addChronology(to values: inout TemplateValues) {
-        let events = plan.chronology.enumerated().map { index, event in
+        let events = plan.chronology.map { event in
             var item = TemplateValues()
             item.set("day", formats.date(event.day))
-            item.set("colon", plan.language == .french ? " :" : ":")
-            item.set("event", phrases.name(of: event.fact))
-            item.set("outcome", phrases.outcome(of: event.fact))
-            item.set("end", index == plan.chronology.count - 1 ? "." : plan.language == .french ? " ;" : ";")
+            item.set("event", phrases.name(of: event.fact).capitalisedFirst)
+            item.set("outcome", phrases.outcome(of: event.fact)?.capitalisedFirst ?? Self.noOutcome)
             return item
         }
         values.set("events", list: events)
         values.set("hasEvents", flag: !events.isEmpty)
+        values.set("dayHeading", "Date")
+        values.set("eventHeading", plan.language == .french ? "Fait ou démarche" : "Fact or step taken")
+        values.set("outcomeHeading", plan.language == .french ? "Suite" : "Outcome")
     }
 
     private func addClaim(to values: inout TemplateValues) {

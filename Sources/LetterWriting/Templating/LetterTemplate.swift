@@ -1,7 +1,8 @@
 /// A template of a letter: Mustache in blocks.
 ///
 /// Blocks are separated by empty lines. The first is the subject; each other one is a paragraph, a list when its text
-/// begins with `* `, or a heading when it begins with `# `. A block that renders to nothing is left out. `{{> name}}`
+/// begins with `* `, a heading when it begins with `# `, or a table when it begins with `| `: one line a row, the headings
+/// first, `|` before each cell. A block that renders to nothing is left out. `{{> name}}`
 /// alone in a block stands for the blocks of another file. Structure comes from the source alone, so data can never make
 /// any.
 struct LetterTemplate: Sendable {
@@ -9,9 +10,11 @@ struct LetterTemplate: Sendable {
         case paragraph(String)
         case list([String])
         case heading(String)
+        /// Headings first.
+        case table([[String]])
     }
 
-    private enum Shape: Sendable { case paragraph, list, heading }
+    private enum Shape: Sendable { case paragraph, list, heading, table }
 
     private struct Block: Sendable {
         let shape: Shape
@@ -32,7 +35,8 @@ struct LetterTemplate: Sendable {
         var blocks: [Block] = []
         for text in try Self.blocks(of: name, from: sources, files: &files) {
             let nodes = try TemplateParser.nodes(of: text, template: name)
-            blocks.append(Block(shape: Self.shape(of: nodes), nodes: nodes))
+            let shape = Self.shape(of: nodes)
+            blocks.append(Block(shape: shape, nodes: shape == .table ? nodes.map(Self.cell) : nodes))
         }
         self.blocks = blocks
     }
@@ -76,11 +80,26 @@ struct LetterTemplate: Sendable {
     private static func shape(of nodes: [TemplateNode]) -> Shape {
         switch nodes.first {
         case .text(let text):
-            text.starts(with: "* ".utf8) ? .list : text.starts(with: "# ".utf8) ? .heading : .paragraph
+            text.starts(with: "* ".utf8)
+                ? .list
+                : text.starts(with: "# ".utf8) ? .heading : text.starts(with: "| ".utf8) ? .table : .paragraph
         case .section(_, _, let inner): shape(of: inner)
         case .value, nil: .paragraph
         }
     }
+
+    /// Marks where cells begin by a character that no data holds.
+    private static func cell(_ node: TemplateNode) -> TemplateNode {
+        switch node {
+        case .text(let text): .text(text.map { $0 == UInt8(ascii: "|") ? cellStart : $0 })
+        case .section(let name, let isInverted, let inner):
+            .section(name, isInverted: isInverted, inner.map(cell))
+        case .value: node
+        }
+    }
+
+    /// The unit separator.
+    private static let cellStart: UInt8 = 0x1F
 
     /// Fills in the values.
     ///
@@ -106,6 +125,13 @@ struct LetterTemplate: Sendable {
         switch shape {
         case .paragraph: return .paragraph(joined(lines, of: text))
         case .heading: return .heading(String(joined(lines, of: text).dropFirst(2)))
+        case .table:
+            return .table(
+                lines.map { line in
+                    text[line].split(separator: cellStart).map {
+                        String(decoding: $0.trimmed(of: UInt8(ascii: " ")), as: UTF8.self)
+                    }
+                })
         case .list:
             return .list(
                 lines.map { line in

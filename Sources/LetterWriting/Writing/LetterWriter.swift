@@ -157,6 +157,8 @@ struct LetterDraft: Bilingual {
         case .paragraph(let text): (.paragraph(inlines(text)), "letter text")
         case .list(let items): (.list(.dashed, items.map(inlines)), "earlier contacts")
         case .heading(let text): (.heading(text), "letter text")
+        case .table(let rows):
+            (.table(Table(headings: rows.first ?? [], rows: Array(rows.dropFirst()))), "chronology")
         }
     }
 

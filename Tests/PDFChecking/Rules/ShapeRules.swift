@@ -81,11 +81,30 @@ extension PDFRule {
             }
         },
         PDFRule("table-has-headers", "UA 7.5") { checked in
-            checked.tree.elements.filter { row in
-                row.role == "TR" && !row.childElements.contains { checked.tree.elements[$0].role == "TH" }
-            }.map { "row \($0.number) has no header cell" }
+            checked.tree.elements.filter { $0.role == "Table" }.flatMap {
+                cellsWithoutHeader(of: $0, in: checked)
+            }
         },
     ]
+
+    /// Data cells that neither a header cell of their row nor one of their column names.
+    private static func cellsWithoutHeader(of table: TreeScan.Element, in checked: CheckedFile) -> [String] {
+        let rows = table.childElements.map { row in
+            checked.tree.elements[row].childElements.map { checked.tree.elements[$0] }
+        }
+        func names(_ cell: TreeScan.Element, _ scope: String) -> Bool {
+            let found = checked.tree.attributes(of: cell)["Table"]?["Scope"]
+            return cell.role == "TH" && (found == .name(scope) || found == .name("Both"))
+        }
+        let named = Set(
+            rows.flatMap { row in row.indices.filter { names(row[$0], "Column") } })
+        return rows.flatMap { row in
+            row.contains { names($0, "Row") }
+                ? []
+                : row.indices.filter { row[$0].role == "TD" && !named.contains($0) }
+                    .map { "cell \(row[$0].number) has no header cell" }
+        }
+    }
 
     private static func faults(in checked: CheckedFile, parent: String, children: Set<String>) -> [String] {
         checked.tree.elements.filter { $0.role == parent }.flatMap { element in

@@ -1,0 +1,99 @@
+import PDFChecking
+import Testing
+import Typesetting
+
+@Suite("Tables")
+struct TableTests {
+    @Test("every cell has its role, and headings name their columns")
+    func structure() throws {
+        let pdf = try Self.render(Self.document(rows: 2)).pdf
+
+        let roles = try PDFFile(pdf).roles
+        #expect(roles.count { $0 == "TR" } == 3)
+        #expect(roles.count { $0 == "TH" } == 3)
+        #expect(roles.count { $0 == "TD" } == 6)
+        #expect(pdfFaults(of: pdf) == [])
+    }
+
+    @Test(
+        "a page that goes on with a table shows the headings again, and no row stands alone",
+        arguments: 30...70)
+    func goesOn(rows: Int) throws {
+        let rendered = try Self.render(Self.document(rows: rows))
+
+        let pages = rendered.layout.pages
+        for page in pages {
+            let count = page.lines.count { $0.text.hasPrefix("le ") }
+            #expect(count != 1)
+            #expect(page.lines.count { $0.text == "Date" } == (count > 0 ? 1 : 0))
+        }
+        #expect(pages.flatMap(\.lines).count { $0.text.hasPrefix("le ") } == rows)
+        #expect(pdfFaults(of: rendered.pdf) == [])
+    }
+
+    @Test("a cell is broken inside its column, and the next row begins below it")
+    func broken() throws {
+        let long = String(repeating: "une démarche de plus, ", count: 20)
+        let table = Table(headings: ["Date", "Fait"], rows: [["le 1er", long], ["le 2", "fin"]])
+
+        let lines = try Self.render(Document(title: "t", blocks: [.table(table)])).layout.pages[0].lines
+
+        let days = lines.filter { $0.text.hasPrefix("le ") }
+        let texts = lines.filter { $0.text.contains("démarche") }
+        #expect(texts.count > 2)
+        #expect(Set(texts.map(\.x)).count == 1)
+        #expect(texts.allSatisfy { $0.x > 200 && $0.x + $0.width <= 1851 })
+        #expect(days[0].y == texts[0].y)
+        #expect(days[1].y > texts[texts.count - 1].y)
+    }
+
+    @Test("plain text has the same cells in columns of at most 78 characters")
+    func plainText() {
+        let long = String(repeating: "démarche ", count: 12)
+        let table = Table(headings: ["Date", "Fait", "Suite"], rows: [["le 1er", "appel", long]])
+
+        let text = Typesetter.plainText(Document(title: "t", blocks: [.table(table)]))
+
+        let lines = text.split(separator: "\n")
+        #expect(lines[0] == "Date    Fait   Suite")
+        #expect(
+            lines[1].hasPrefix("le\u{A0}1er  appel  démarche")
+                || lines[1].hasPrefix("le 1er  appel  démarche"))
+        #expect(lines[2].hasPrefix("               démarche"))
+        #expect(lines.allSatisfy { $0.unicodeScalars.count <= 78 })
+    }
+
+    @Test("a row with a cell too few is refused by its number")
+    func irregular() throws {
+        var typesetter = try Typesetter()
+        let table = Table(headings: ["Date", "Fait"], rows: [["le 1er", "appel"], ["le 2"]])
+
+        #expect(throws: TypesettingError.irregularTable(label: "table", row: 2)) {
+            try typesetter.render(Document(title: "t", blocks: [.table(table)]))
+        }
+    }
+
+    @Test("a table without rows shows nothing")
+    func empty() throws {
+        let document = Document(
+            title: "t", blocks: [.table(Table(headings: ["Date"], rows: [])), .paragraph(["fin"])])
+
+        let rendered = try Self.render(document)
+
+        #expect(rendered.layout.pages[0].lines.map(\.text) == ["fin"])
+        #expect(pdfFaults(of: rendered.pdf) == [])
+    }
+
+    private static func document(rows: Int) -> Document {
+        let table = Table(
+            headings: ["Date", "Fait ou démarche", "Suite"],
+            rows: (1...rows).map { ["le \($0)", "appel", "–"] })
+        return Document(
+            title: "t", blocks: [.paragraph(["Chronologie :"]), .table(table), .paragraph(["fin"])])
+    }
+
+    private static func render(_ document: Document) throws -> RenderedDocument {
+        var typesetter = try Typesetter()
+        return try typesetter.render(document)
+    }
+}
