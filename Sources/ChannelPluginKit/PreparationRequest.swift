@@ -128,6 +128,8 @@ public struct CallSlot: Hashable, Sendable {
 public struct PreparationWishes: Hashable, Sendable {
     /// True when the letter goes along as a PDF, for channels that can carry it.
     public var attachLetter: Bool
+    /// True when a paper for a third party has the person's files inside its PDF.
+    public var carriesAttachments: Bool
     /// The person's own files, in the order of the case.
     public var attachments: [RequestAttachment]
     /// The file of the picture that stands for a signature in ink; nil when the person signs by hand.
@@ -140,10 +142,11 @@ public struct PreparationWishes: Hashable, Sendable {
     public var letterLanguage: Language?
 
     public init(
-        attachLetter: Bool = false, attachments: [RequestAttachment] = [],
+        attachLetter: Bool = false, carriesAttachments: Bool = false, attachments: [RequestAttachment] = [],
         signature: Private<[UInt8]>? = nil, draft: Bool = false, letterLanguage: Language? = nil
     ) {
         self.attachLetter = attachLetter
+        self.carriesAttachments = carriesAttachments
         self.attachments = attachments
         self.signature = signature
         self.draft = draft

@@ -13,6 +13,8 @@ struct CasePreparation {
     /// Nil takes the best.
     let channel: ChannelName?
     let attachLetter: Bool
+    /// Whether a paper for a third party has the attachments inside.
+    let carriesAttachments: Bool
     let isDraft: Bool
     /// Nil follows what the recipient reads.
     let letterLanguage: Language?
@@ -40,7 +42,8 @@ struct CasePreparation {
         let reader = language ?? facts.consumer.effectiveLanguage
         let files = AttachedFiles(folder: folder)
         let wishes = PreparationWishes(
-            attachLetter: attachLetter, attachments: try files.read(facts.attachments),
+            attachLetter: attachLetter, carriesAttachments: carriesAttachments,
+            attachments: try files.read(facts.attachments),
             signature: try files.signature(facts.consumer.signature), draft: isDraft,
             letterLanguage: letterLanguage)
         let prepared: PreparedDelivery

@@ -32,6 +32,33 @@ struct CarriedFilesTests {
         #expect(pdfFaults(of: try LetterPress().print(document).pdf) == [])
     }
 
+    @Test("a paper for a third party has the files inside when the person asks for it, and only then")
+    func referral() throws {
+        var request = Sample.referralRequest(.mediator, Sample.lostParcel)
+        request.wishes.attachments = [Self.file("facture.pdf"), Self.file("photo.jpg")]
+
+        let plain = try Self.paper(request)
+        request.wishes.carriesAttachments = true
+        let full = try Self.paper(request)
+
+        #expect(!Self.holds(plain, "01-facture.pdf"))
+        #expect(Self.holds(full, "01-facture.pdf") && Self.holds(full, "02-photo.jpg"))
+        #expect(Self.holds(plain, "<pdfaid:part>2<") && Self.holds(full, "<pdfaid:part>3<"))
+        #expect(pdfFaults(of: full) == [])
+    }
+
+    private static func paper(_ request: PreparationRequest) throws -> [UInt8] {
+        let files = try ReferralFiles(for: request, named: .referral, pagesMax: 20, by: LetterPress())
+        return try #require(files.artifacts.first).bytes.reveal()
+    }
+
+    /// Whether the file says it, in its metadata or as the name of an attached file.
+    private static func holds(_ pdf: [UInt8], _ text: String) -> Bool {
+        String(decoding: pdf, as: UTF8.self).contains(text)
+            || ((try? PDFFile(pdf))?.objects.values.contains { $0["UF"] == .string(Array(text.utf8)) }
+                ?? false)
+    }
+
     @Test("more files than a PDF carries are refused with both numbers")
     func tooMany() {
         var document = Document(title: "t")

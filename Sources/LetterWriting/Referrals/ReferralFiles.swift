@@ -37,7 +37,9 @@ public struct ReferralFiles: Sendable {
                 channel: request.channel, reason: "the request carries no plan of a referral")
         }
         let printed: RenderedDocument
-        do { printed = try press.print(letter.document) } catch { throw ChannelError(error, in: request) }
+        var document = letter.document
+        if request.wishes.carriesAttachments { try document.carry(request.wishes.attachments) }
+        do { printed = try press.print(document) } catch { throw ChannelError(error, in: request) }
         let pagesMax = min(pagesMax, request.limits.pagesMax ?? .max)
         guard printed.pageCount <= pagesMax else {
             throw .overLimit(

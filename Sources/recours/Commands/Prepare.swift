@@ -41,6 +41,12 @@ struct Prepare: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "In a mail, attach the letter as PDF.")
     var attachLetter = true
 
+    @Flag(
+        help:
+            "Put the attachments into the PDF for a bank, a mediator, the ECC, a conciliator or a court, to send one file online. Not every reader shows them: where several files are taken, give them one by one."
+    )
+    var carryAttachments = false
+
     @Option(
         help: ArgumentHelp(
             "The language of a letter or a message to a merchant or a seller. Without it the language that the recipient is known to read, else French.",
@@ -61,7 +67,7 @@ struct Prepare: AsyncParsableCommand {
         let desk = try Desk(options)
         let preparation = CasePreparation(
             desk: desk, channel: try channel.map { try desk.channel($0) }, attachLetter: attachLetter,
-            isDraft: draft,
+            carriesAttachments: carryAttachments, isDraft: draft,
             letterLanguage: try letterLanguage.map { try Language(typed: $0, after: "--letter-language") },
             language: language)
         if batch {
