@@ -29,6 +29,7 @@ public struct CallBriefParts: Bilingual {
 
     var facts: ContactCase { request.contactCase }
     var formats: Formats { Formats(request.language) }
+    var wording: LetterWording { LetterWording(request.language) }
     public var language: Language { request.language }
     var isFrench: Bool { language == .french }
 
@@ -52,7 +53,7 @@ public struct CallBriefParts: Bilingual {
             (say("Numéro de commande", "Order number"), "order.number", order.number?.reveal().text),
             (say("Article", "Item"), "order.item.name", order.item.name?.text),
             (say("Vendeur", "Seller"), "seller.name", sellerName),
-            (say("Commandé le", "Ordered on"), "order.orderedOn", order.orderedOn.map(formats.date)),
+            (say("Commandé le", "Ordered on"), "order.orderedOn", order.orderedOn.map(wording.date)),
             (say("Montant", "Amount"), "order.amount", order.amount.map(formats.money)),
         ]
     }
@@ -94,7 +95,7 @@ public struct CallBriefParts: Bilingual {
     /// Days of one kind on one line; no value when none is known.
     private func row(_ label: String, _ field: String, _ days: [(String, String, CivilDay?)]) -> Row {
         let known = days.compactMap { french, english, day in
-            day.map { "\(say(french, english)) \(formats.date($0))" }
+            day.map { "\(say(french, english)) \(wording.date($0))" }
         }
         return (label, field, known.isEmpty ? nil : known.joined(separator: ", "))
     }
@@ -131,14 +132,14 @@ public struct CallBriefParts: Bilingual {
     private func contactLine(_ contact: LetterContact) -> String {
         let vocabulary = Vocabulary(request.language)
         let outcome = vocabulary.name(of: contact.outcome)
-        let promised = contact.promisedOn.map { formats.date($0) }.map {
+        let promised = contact.promisedOn.map { wording.date($0) }.map {
             say("promis pour le \($0)", "promised for \($0)")
         }
-        let deadline = contact.deadline.map { formats.date($0) }.map {
+        let deadline = contact.deadline.map { wording.date($0) }.map {
             say("délai fixé au \($0)", "last day given: \($0)")
         }
         let said = ([outcome] + [promised, deadline].compactMap { $0 }).joined(separator: ", ")
-        return "\(formats.date(contact.day)), \(vocabulary.name(of: contact.channel))"
+        return "\(wording.date(contact.day)), \(vocabulary.name(of: contact.channel))"
             + say(" : ", ": ") + said
     }
 

@@ -15,6 +15,7 @@ struct ReferralValues {
 
     private var order: Order { facts.order }
     private var formats: Formats { Formats(plan.language) }
+    private var wording: LetterWording { LetterWording(plan.language) }
     private var phrases: ChronologyPhrases { ChronologyPhrases(kind: plan.kind, language: plan.language) }
 
     func values() throws(LetterError) -> TemplateValues {
@@ -57,13 +58,14 @@ struct ReferralValues {
     private func addChronology(to values: inout TemplateValues) {
         let events = plan.chronology.map { event in
             var item = TemplateValues()
-            item.set("day", formats.date(event.day))
+            item.set("day", wording.date(event.day))
             item.set("event", phrases.name(of: event.fact).capitalisedFirst)
             item.set("outcome", phrases.outcome(of: event.fact)?.capitalisedFirst ?? Self.noOutcome)
             return item
         }
         values.set("events", list: events)
         values.set("hasEvents", flag: !events.isEmpty)
+        values.set("hasOutcomes", flag: plan.chronology.contains { phrases.outcome(of: $0.fact) != nil })
         values.set("dayHeading", "Date")
         values.set("eventHeading", plan.language == .french ? "Fait ou démarche" : "Fact or step taken")
         values.set("outcomeHeading", plan.language == .french ? "Suite" : "Outcome")
@@ -127,5 +129,5 @@ struct ReferralValues {
         values.set("homeCourt", flag: plan.articles.contains(.consoR6313))
     }
 
-    private func date(_ day: CivilDay?) -> String? { day.map(formats.date) }
+    private func date(_ day: CivilDay?) -> String? { day.map(wording.date) }
 }

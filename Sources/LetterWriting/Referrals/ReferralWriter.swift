@@ -55,6 +55,7 @@ private struct ReferralDraft: Bilingual {
     var language: Language { plan.language }
     private var isFrench: Bool { language == .french }
     private var formats: Formats { Formats(plan.language) }
+    private var wording: LetterWording { LetterWording(plan.language) }
     private var sender: LetterParties { parties.correspondents }
 
     func document() throws(LetterError) -> Document {
@@ -108,7 +109,7 @@ private struct ReferralDraft: Bilingual {
     }
 
     private var placeAndDate: String {
-        let date = formats.date(plan.writtenOn)
+        let date = wording.date(plan.writtenOn)
         let town = sender.senderAddress.flatMap(AddressBlock.town)
         return isFrench
             ? town.map { "\($0), le \(date)" } ?? "Le \(date)" : town.map { "\($0), \(date)" } ?? date
@@ -124,7 +125,7 @@ private struct ReferralDraft: Bilingual {
     private var operationRows: [(String, String?)] {
         let isOrder = plan.kind == .chargeback
         return [
-            ("Date du débit", facts.order.debitedOn.map(formats.date)),
+            ("Date du débit", facts.order.debitedOn.map(wording.date)),
             ("Montant", facts.order.amount.map(formats.money)),
             ("Commerçant concerné", parties.trader.name?.text ?? parties.trader.marketplace?.text),
             ("Commande", isOrder ? facts.order.number?.reveal().text : nil),
@@ -151,7 +152,7 @@ private struct ReferralDraft: Bilingual {
         let order = facts.order
         return [
             (say("Commande", "Order"), order.number?.reveal().text),
-            (say("Date de commande", "Ordered on"), order.orderedOn.map(formats.date)),
+            (say("Date de commande", "Ordered on"), order.orderedOn.map(wording.date)),
             (say("Article", "Item"), order.item.name?.text),
             (say("Montant", "Amount"), order.amount.map(formats.money)),
         ]
