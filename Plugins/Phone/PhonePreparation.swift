@@ -34,7 +34,8 @@ struct PhonePreparation {
                     bytes: Array(text.utf8)),
             ],
             consent: ConsentNeeded(irreversible: false, price: request.call?.price),
-            doubts: words.doubts + words.doubts(ofShortened: page.shortened),
+            doubts: words.doubts
+                + (page.shortened.isEmpty ? [] : [.pageShortened(page.shortened.map(\.path))]),
             afterwards: words.afterwards,
             payload: .person(
                 PersonTask(kind: .call, text: words.afterwards, link: link, proof: words.proof)))

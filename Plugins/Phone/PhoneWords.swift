@@ -69,21 +69,6 @@ struct PhoneWords: Bilingual {
         return doubts
     }
 
-    /// What the page has only the beginning of.
-    func doubts(ofShortened fields: [RequestField]) -> [String] {
-        fields.map { field in
-            if field == "issue.description" {
-                return say(
-                    "La description est trop longue pour une page : brief.pdf n’en a que le début, brief.txt l’a en entier.",
-                    "The description is too long for a page: brief.pdf has only its beginning, brief.txt has all of it."
-                )
-            }
-            return say(
-                "\(field) est trop long pour une page : brief.pdf l’abrège, brief.txt l’a en entier.",
-                "\(field) is too long for a page: brief.pdf shortens it, brief.txt has all of it.")
-        }
-    }
-
     private func hoursAreUnknown(_ call: CallLine) -> Bool {
         switch call.hours?.availability {
         case .open, .closed: false

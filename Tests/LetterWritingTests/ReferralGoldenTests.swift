@@ -18,8 +18,11 @@ struct ReferralGoldenTests {
 
     @Test("Golden: the layout of a paper for every kind of reader", arguments: shown)
     func layout(sample: ReferralCase) throws {
-        try expectGolden(
-            Self.print(sample).layout.description, named: "referral-\(sample.name).layout.txt")
+        let paper = try Self.write(sample)
+
+        let layout = try Typesetter().layout(of: paper.document)
+
+        try expectGolden(layout.description, named: "referral-\(sample.name).layout.txt")
     }
 
     @Test(
@@ -52,8 +55,11 @@ struct ReferralGoldenTests {
     }
 
     private static func print(_ sample: ReferralCase) throws -> RenderedDocument {
-        let paper = try ReferralWriter().write(sample.plan, for: sample.facts, between: sample.parties)
-        return try press.print(paper.document)
+        try press.print(try write(sample).document)
+    }
+
+    private static func write(_ sample: ReferralCase) throws -> Letter {
+        try ReferralWriter().write(sample.plan, for: sample.facts, between: sample.parties)
     }
 
     private static let press = LetterPress()

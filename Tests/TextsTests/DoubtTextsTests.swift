@@ -49,7 +49,7 @@ struct DoubtTextsTests {
         .nothingEnclosed(.complaint), .nothingEnclosed(.statement), .signalConsoRefersOn, .mailAddressUnknown,
         .bankNumberUnknown, .accessibleServiceUnknown, .letterNotAttached, .postageIncomplete,
         .postageOutdated, .postageAbroadUnknown, .lineHoursUnknown, .lineClosed, .callCostUnknown,
-        .freeNumberAbroad, .usualHoursAssumed,
+        .freeNumberAbroad, .usualHoursAssumed, .pageShortened(["issue.description", "order.item.name"]),
     ]
 
     private static func scene() throws -> Scene {

@@ -104,15 +104,13 @@ struct PageSavingTests {
     }
 
     private static func layout(_ document: Document) throws -> LayoutRecord {
-        var typesetter = try Typesetter()
-        return try typesetter.render(document).layout
+        try Typesetter().layout(of: document)
     }
 }
 
 extension PageSavingTests.Setting {
     init(_ document: Document) throws {
-        var typesetter = try Typesetter()
-        let layout = try typesetter.render(document).layout
+        let layout = try Typesetter().layout(of: document)
         let lines = layout.pages[0].lines.filter { $0.text.hasPrefix("texte") }
         let end = try #require(layout.pages.last?.lines.suffix(2).map(\.y))
         let leading = lines[1].y - lines[0].y

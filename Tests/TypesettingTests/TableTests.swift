@@ -19,16 +19,17 @@ struct TableTests {
         "a page that goes on with a table shows the headings again, and no row stands alone",
         arguments: 30...70)
     func goesOn(rows: Int) throws {
-        let rendered = try Self.render(Self.document(rows: rows))
+        let document = Self.document(rows: rows)
 
-        let pages = rendered.layout.pages
+        let pages = try Typesetter().layout(of: document).pages
+
         for page in pages {
             let count = page.lines.count { $0.text.hasPrefix("le ") }
             #expect(count != 1)
             #expect(page.lines.count { $0.text == "Date" } == (count > 0 ? 1 : 0))
         }
         #expect(pages.flatMap(\.lines).count { $0.text.hasPrefix("le ") } == rows)
-        #expect(pdfFaults(of: rendered.pdf) == [])
+        #expect(pdfFaults(of: try Self.render(document).pdf) == [])
     }
 
     @Test("a cell is broken inside its column, and the next row begins below it")
@@ -36,7 +37,7 @@ struct TableTests {
         let long = String(repeating: "une démarche de plus, ", count: 20)
         let table = Table(headings: ["Date", "Fait"], rows: [["le 1er", long], ["le 2", "fin"]])
 
-        let lines = try Self.render(Document(title: "t", blocks: [.table(table)])).layout.pages[0].lines
+        let lines = try Typesetter().layout(of: Document(title: "t", blocks: [.table(table)])).pages[0].lines
 
         let days = lines.filter { $0.text.hasPrefix("le ") }
         let texts = lines.filter { $0.text.contains("démarche") }
@@ -78,10 +79,10 @@ struct TableTests {
         let document = Document(
             title: "t", blocks: [.table(Table(headings: ["Date"], rows: [])), .paragraph(["fin"])])
 
-        let rendered = try Self.render(document)
+        let layout = try Typesetter().layout(of: document)
 
-        #expect(rendered.layout.pages[0].lines.map(\.text) == ["fin"])
-        #expect(pdfFaults(of: rendered.pdf) == [])
+        #expect(layout.pages[0].lines.map(\.text) == ["fin"])
+        #expect(pdfFaults(of: try Self.render(document).pdf) == [])
     }
 
     private static func document(rows: Int) -> Document {

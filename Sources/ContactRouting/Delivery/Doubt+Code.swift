@@ -81,6 +81,7 @@ extension Doubt {
         case .callCostUnknown: DoubtCode("call-cost-unknown")
         case .freeNumberAbroad: DoubtCode("free-number-abroad")
         case .usualHoursAssumed: DoubtCode("usual-hours-assumed")
+        case .pageShortened: DoubtCode("page-shortened")
         case .other(let code, _): code
         }
     }

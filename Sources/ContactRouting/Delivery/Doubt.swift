@@ -160,6 +160,8 @@ public enum Doubt: Hashable, Sendable, Codable {
     case freeNumberAbroad
     /// The person did not say when they can be called back.
     case usualHoursAssumed
+    /// A page has only the beginning of some facts, named by their paths; the text beside it has all of them.
+    case pageShortened([String])
 
     /// A plugin's own doubt, a sentence in both languages.
     ///

@@ -36,6 +36,17 @@ extension DoubtWords {
         english:
             "You have not said when you can be reached (consumer.reachable): the slots are between 8:00 and 20:00, your time."
     )
+    static func pageShortened(_ fields: [String]) -> LocalText {
+        let names = { (description: String) in
+            fields.map { $0 == "issue.description" ? description : $0 }.joined(separator: ", ")
+        }
+        return LocalText(
+            french:
+                "Trop long pour une page : \(names("la description")). brief.pdf n’en a que le début, brief.txt a tout.",
+            english:
+                "Too long for a page: \(names("the description")). brief.pdf has only the beginning, brief.txt has all of it."
+        )
+    }
     static let lineHoursUnknown = LocalText(
         french: "Les horaires de ce service ne sont pas connus pour ce moment.",
         english: "The hours of this service are not known for this moment.")

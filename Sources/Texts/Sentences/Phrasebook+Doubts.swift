@@ -78,6 +78,7 @@ extension Phrasebook {
         case .callCostUnknown: say(DoubtWords.callCostUnknown)
         case .freeNumberAbroad: say(DoubtWords.freeNumberAbroad)
         case .usualHoursAssumed: say(DoubtWords.usualHoursAssumed)
+        case .pageShortened(let fields): say(DoubtWords.pageShortened(fields))
         }
     }
 
