@@ -39,9 +39,10 @@ enum Pagination {
             let count = rowsToKeep(from: start, fitting: baselines.count, of: rows)
             for index in 0..<count {
                 let row = rows[start + index]
-                for line in row.cells + [row.label, row.line].compactMap(\.self) {
-                    page.append(PlacedLine(line: line, y: baselines[index]))
-                }
+                let y = baselines[index]
+                for cell in row.cells { page.append(PlacedLine(line: cell, y: y)) }
+                if let label = row.label { page.append(PlacedLine(line: label, y: y)) }
+                if let line = row.line { page.append(PlacedLine(line: line, y: y)) }
             }
             pages.append(page)
             start += count
