@@ -9,6 +9,10 @@ extension LetterLayout {
     /// Sets a table under a row of headings, which a page that goes on with it shows again.
     mutating func addTable(_ table: Table, label: String) throws(TypesettingError) {
         try check(items: table.rows.count, label: label)
+        guard table.headings.count <= Limits.columnsMax else {
+            throw .tooManyColumns(
+                label: label, columns: table.headings.count, columnsMax: Limits.columnsMax)
+        }
         guard !table.headings.isEmpty, !table.rows.isEmpty else { return }
         for (index, row) in table.rows.enumerated() where row.count != table.headings.count {
             throw .irregularTable(label: label, row: index + 1)
@@ -39,9 +43,9 @@ extension LetterLayout {
             x: .zero, measure: .kilometre, size: type.size, style: .ragged, purpose: .layout, label: label)
         var needs: [Int] = []
         for (column, heading) in table.headings.enumerated() {
-            var widest = setter.width(of: try setter.setLine(heading, face: .bold, shape))
+            var widest = try setter.width(of: heading, face: .bold, shape)
             for row in table.rows {
-                widest = max(widest, setter.width(of: try setter.setLine(row[column], shape)))
+                widest = max(widest, try setter.width(of: row[column], face: .regular, shape))
             }
             needs.append(widest.centipoints + 1)
         }

@@ -2,6 +2,8 @@
 public enum Limits {
     /// - Unit: blocks, and items of one list or table.
     public static let blocksMax = 5_000
+    /// Columns of a table: more are too narrow to read.
+    public static let columnsMax = 12
     /// - Unit: Unicode scalars of the whole document, about 250 pages.
     public static let textMax = 1_000_000
     /// - Unit: Unicode scalars of one paragraph, about 8 pages.

@@ -29,7 +29,8 @@ enum Pagination {
             }
             while start + baselines.count < rows.count {
                 let row = rows[start + baselines.count]
-                let space = closeness.space(above: row, atTop: baselines.isEmpty && !isFirst)
+                let space = closeness.space(
+                    above: row, atTop: baselines.isEmpty && !isFirst && row.headings.isEmpty)
                 let next = y + space + row.height
                 // A first page may hold addresses alone; any row fits a page without them.
                 if next > PageFormat.lowestBaseline && (isFirst || !baselines.isEmpty) { break }

@@ -78,7 +78,9 @@ struct PlainText {
                 var margin = 0
                 for (column, texts) in broken.enumerated() {
                     if index < texts.count {
-                        line += String(repeating: " ", count: max(0, margin - line.unicodeScalars.count))
+                        // A cell wider than its column pushes the next one on, and never touches it.
+                        let gap = line.isEmpty ? 0 : gap
+                        line += String(repeating: " ", count: max(gap, margin - line.unicodeScalars.count))
                         line += texts[index]
                     }
                     margin += widths[column] + gap

@@ -92,6 +92,18 @@ final class TextSetter {
         return try set([inline], wide).lowerBound
     }
 
+    /// The width that a text has on one line; nothing of it stays in the document.
+    func width(
+        of text: String, face: Face, _ shape: Shape
+    ) throws(TypesettingError) -> Length {
+        let (pieceCount, lineCount, before) = (pieces.count, lines.count, characters)
+        let width = width(of: try setLine(text, face: face, shape))
+        pieces.removeSubrange(pieceCount...)
+        lines.removeSubrange(lineCount...)
+        characters = before
+        return width
+    }
+
     /// The width of a line on paper.
     func width(of line: Int) -> Length { lines[line].size.ofEm(thousandths: lines[line].width) }
 

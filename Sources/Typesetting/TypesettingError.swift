@@ -23,6 +23,7 @@ public enum TypesettingError: Error, Hashable, Sendable {
     case pictureWithoutWords(label: String)
     /// A row whose cells are not as many as the headings.
     case irregularTable(label: String, row: Int)
+    case tooManyColumns(label: String, columns: Int, columnsMax: Int)
     case spaceTooHigh(label: String, height: Int, heightMax: Int)
     case tooManyBlocks(blocks: Int, blocksMax: Int)
     case tooManyItems(label: String, items: Int, itemsMax: Int)
@@ -57,6 +58,8 @@ extension TypesettingError: CustomStringConvertible {
             "Line \(line) of the \(label) is \(width / 10) mm wide, and at most \(widthMax / 10) mm fit: shorten it."
         case .pictureWithoutWords(let label):
             "The picture of the \(label) has no text for those who cannot see it: say what it shows."
+        case .tooManyColumns(let label, let columns, let columnsMax):
+            "The table \(label) has \(columns) columns, and at most \(columnsMax) are allowed: leave some out."
         case .irregularTable(let label, let row):
             "Row \(row) of the \(label) has not one cell for each heading: complete it."
         case .spaceTooHigh(let label, let height, let heightMax):

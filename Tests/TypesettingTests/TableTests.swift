@@ -74,6 +74,53 @@ struct TableTests {
         }
     }
 
+    @Test("a word wider than its column does not touch the next cell of plain text")
+    func wideWord() {
+        let table = Table(
+            headings: ["Date", "Fait", "Suite"],
+            rows: [[String(repeating: "x", count: 60), String(repeating: "y", count: 60), "fin"]])
+
+        let text = Typesetter.plainText(Document(title: "t", blocks: [.table(table)]))
+
+        #expect(text.contains("x  y"))
+        #expect(text.contains("y  fin"))
+    }
+
+    @Test("a page that goes on with a table has its rows as far apart as the page before")
+    func sameSpace() throws {
+        let pages = try Typesetter().layout(of: Self.document(rows: 60)).pages
+
+        let distances = pages.map { page in
+            let headingY = page.lines.first { $0.text == "Date" }?.y ?? 0
+            let rowY = page.lines.first { $0.text.hasPrefix("le ") }?.y ?? 0
+            return rowY - headingY
+        }
+        #expect(distances.count == 2)
+        #expect(Set(distances).count == 1)
+    }
+
+    @Test("measuring cells does not count as text")
+    func measured() throws {
+        let cell = String(repeating: "mot ", count: 2_000)
+        let table = Table(headings: ["Fait"], rows: Array(repeating: [cell], count: 70))
+
+        let pages = try Typesetter().layout(of: Document(title: "t", blocks: [.table(table)])).pages
+
+        #expect(pages.count > 100)
+    }
+
+    @Test("a table of too many columns is refused with both numbers")
+    func columns() throws {
+        let texts = Array(repeating: "a", count: Limits.columnsMax + 1)
+        let document = Document(
+            title: "t", blocks: [.table(Table(headings: texts, rows: [texts]))])
+
+        #expect(
+            throws: TypesettingError.tooManyColumns(
+                label: "table", columns: Limits.columnsMax + 1, columnsMax: Limits.columnsMax)
+        ) { try Typesetter().layout(of: document) }
+    }
+
     @Test("a table without rows shows nothing")
     func empty() throws {
         let document = Document(

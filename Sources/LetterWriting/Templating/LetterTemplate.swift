@@ -128,7 +128,7 @@ struct LetterTemplate: Sendable {
         case .table:
             return .table(
                 lines.map { line in
-                    text[line].split(separator: cellStart).map {
+                    text[line].split(separator: cellStart, omittingEmptySubsequences: false).dropFirst().map {
                         String(decoding: $0.trimmed(of: UInt8(ascii: " ")), as: UTF8.self)
                     }
                 })
