@@ -68,7 +68,8 @@ struct FormAdvice {
 
     /// The doubts of the case that concern this form, and those of the form.
     var doubts: [Doubt] {
-        var doubts = request.doubts(of: .message, where: counts)
+        var doubts = request.doubts(
+            of: .message, declaring: FormMessage(request: request, kind: kind).declared, where: counts)
         if kind == .withdrawal, let day = facts.order.withdrawalNotifiedOn {
             doubts.append(.withdrawalAlreadyNotified(day))
         }

@@ -31,6 +31,18 @@ struct FormMessage {
         }
     }
 
+    /// What the text itself declares: a report and a summary for others declare nothing.
+    var declared: DeclaredMatter? {
+        switch kind {
+        case .selfService: ShortMessage(request).declared
+        case .onlineReturn, .guarantee: ShortMessage(request, style: .comment).declared
+        case .withdrawal: .withdrawal
+        case .association, .signalConso, .productSafety, .report33700, .signalSpam, .phishingReport, .cyber17,
+            .pharos, .thesee:
+            nil
+        }
+    }
+
     /// What happened, and nothing that tells whose order it is.
     private func summary(_ parts: CaseSummary.Part...) throws(ChannelError) -> MessageText {
         try CaseSummary(request, telling: Set(parts)).text()

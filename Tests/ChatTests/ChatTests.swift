@@ -50,6 +50,24 @@ struct ChatTests {
         #expect(prepared.afterwards.contains("message-1.txt à message-\(texts.count).txt"))
     }
 
+    @Test("a message that ends the contract asks for a durable medium, one that only asks does not")
+    func durableMedium() async throws {
+        let end = Self.request { facts in
+            facts.issue = Issue(kind: .notDelivered)
+            facts.issue.demand = .refund
+            (facts.order.withdrawalNotifiedOn, facts.order.deliveredOn) = (nil, nil)
+            facts.history = [
+                Sample.contact(.registeredMail, "2026-11-01T10:00:00+01:00", .noReply, deadline: "2026-11-15")
+            ]
+        }
+
+        let prepared = try await ChatPlugin().prepare(end)
+        let other = try await ChatPlugin().prepare(Self.request())
+
+        #expect(prepared.doubts.contains(.durableMediumNeeded))
+        #expect(!other.doubts.contains(.durableMediumNeeded))
+    }
+
     @Test("whose account or card is in danger secures it before writing to anybody")
     func safety() async throws {
         let account = try await ChatPlugin().prepare(

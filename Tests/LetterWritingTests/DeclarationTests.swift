@@ -37,11 +37,13 @@ struct DeclarationTests {
     func form() throws {
         let request = ShortMessageTests.request(Self.lapsed)
 
-        let comment = try ShortMessage(request, style: .comment).text().text
+        let message = ShortMessage(request, style: .comment)
+        let comment = try message.text().text
 
         #expect(comment.contains("je résous le contrat."))
         #expect(comment.contains("remboursement"))
-        #expect(request.doubts(of: .message).contains(.durableMediumNeeded))
+        #expect(
+            request.doubts(of: .message, declaring: message.declared).contains(.durableMediumNeeded))
     }
 
     @Test("a refused guarantee ends the contract with its reason")

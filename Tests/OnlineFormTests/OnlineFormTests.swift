@@ -184,6 +184,29 @@ struct OnlineFormTests {
         }
     }
 
+    /// The time that a letter set for the delivery is over.
+    static let noticeFailed = Sample.facts(.notDelivered) { facts in
+        facts.issue.demand = .refund
+        facts.order.deliveredOn = nil
+        facts.history = [
+            Sample.contact(.registeredMail, "2026-11-01T10:00:00+01:00", .noReply, deadline: "2026-11-15")
+        ]
+    }
+
+    @Test("only a text that itself ends the contract asks for a durable medium", arguments: channels)
+    func durableMedium(channel: ChannelName) async throws {
+        let request = Self.request(channel, Self.noticeFailed)
+        #expect(request.letter?.kind == .deliveryTermination)
+
+        let prepared = try await OnlineFormPlugin().prepare(request)
+
+        let message = String(
+            decoding: try #require(prepared.artifact(.message)).bytes.reveal(), as: UTF8.self)
+        let declares = message.contains("je résous le contrat")
+        #expect(prepared.doubts.contains(.durableMediumNeeded) == declares)
+        #expect(declares == [.selfService, .onlineReturn, .marketplaceGuarantee].contains(channel))
+    }
+
     @Test("what was given away is secured before anything is reported")
     func urgent() async throws {
         var facts = Self.call

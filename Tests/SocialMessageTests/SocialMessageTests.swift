@@ -125,6 +125,7 @@ struct SocialMessageTests {
         for declared in ["Je vous notifie", "je résous le contrat", "J’exerce mon droit", "au plus tard"] {
             #expect(!text.contains(declared))
         }
+        #expect(!prepared.doubts.contains(.durableMediumNeeded))
         #expect(prepared.afterwards.contains(advice) && prepared.afterwards.contains("lettre recommandée"))
     }
 

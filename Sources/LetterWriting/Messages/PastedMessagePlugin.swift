@@ -26,16 +26,17 @@ extension PastedMessagePlugin {
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
         guard request.channel == Self.channel else { throw .notServed(request.channel) }
         let limits = channels[0].limits.narrowed(by: request.limits)
+        let message = ShortMessage(request)
         let parts = try MessageDivision(
             charactersMax: limits.textCharactersMax ?? .max, partsMax: limits.textPartsMax ?? 1
-        ).parts(of: try ShortMessage(request).text())
+        ).parts(of: try message.text())
         let (guide, language) = (Self.guide, request.language)
         let afterwards = guide.afterwards(request, parts: parts.count)
         return PreparedDelivery(
             channel: request.channel, reference: request.deliveryReference,
             recipient: request.recipient.name?.text ?? guide.recipient[language], link: request.link,
             artifacts: MessageFiles.artifacts(parts), consent: ConsentNeeded(irreversible: true),
-            doubts: request.doubts(of: .message), afterwards: afterwards,
+            doubts: request.doubts(of: .message, declaring: message.declared), afterwards: afterwards,
             payload: .person(
                 PersonTask(
                     kind: .openLink, text: afterwards, link: request.link, proof: guide.proof[language])))

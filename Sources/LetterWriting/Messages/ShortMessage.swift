@@ -179,6 +179,11 @@ public struct ShortMessage: Sendable {
         return [declared] + demand.claim + [demand.surcharge, demand.law]
     }
 
+    /// What the message itself declares; nil where it only asks, and for strangers.
+    public var declared: DeclaredMatter? {
+        asksOnly || readers == .strangers ? nil : request.letter?.declares(in: facts)
+    }
+
     /// What would be declared if strangers could not read it: without the order's number nothing is declared at all.
     private var undeclared: DeclaredMatter? {
         readers == .strangers && !asksOnly ? request.letter?.declares(in: facts) : nil

@@ -5,10 +5,18 @@ extension PreparationRequest {
     /// What the person should look at before a letter or a message of this request goes out: the doubts of the plan,
     /// and those of its form and language.
     ///
-    /// - Parameter counts: which doubts of the plan concern what goes out.
-    public func doubts(of writing: Doubt.Writing, where counts: (Doubt) -> Bool = { _ in true }) -> [Doubt] {
+    /// - Parameters:
+    ///   - declared: what a message itself declares; nil for one that only asks or reports.
+    ///   - counts: which doubts of the plan concern what goes out.
+    public func doubts(
+        of writing: Doubt.Writing, declaring declared: DeclaredMatter? = nil,
+        where counts: (Doubt) -> Bool = { _ in true }
+    ) -> [Doubt] {
         var doubts = (letter?.doubts ?? []).filter(counts).map { $0.told(of: writing) }
-        if writing == .message, letter?.kind == .deliveryTermination { doubts.append(.durableMediumNeeded) }
+        // C. conso. L216-6 asks for the medium; the other ways of ending a contract are free of form.
+        if writing == .message, declared == .endOfContract, letter?.kind == .deliveryTermination {
+            doubts.append(.durableMediumNeeded)
+        }
         if hasUntranslatedWords {
             doubts.append(.ownWordsUntranslated(writing, writtenIn: recipientLanguage))
         }
