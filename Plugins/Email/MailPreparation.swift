@@ -24,8 +24,7 @@ struct MailPreparation {
             ]
             throw .missing(
                 channel: .email,
-                fields: fields.compactMap { $0 }
-                    + plan.missingFacts(in: request.contactCase).map { RequestField($0) })
+                fields: fields.compactMap { $0 } + plan.missingFacts(in: request.contactCase))
         }
         let letter = try LetterWriter().write(for: addressed)
         let printed = try printed(letter)

@@ -31,19 +31,36 @@ public enum LimitUnit: String, Hashable, Sendable, CaseIterable {
 
 /// Names a fact or setting as the case file and the configuration spell it, such as `consumer.phone`.
 public struct RequestField: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// What is missing in a field that may be there already.
+    public enum Part: Hashable, Sendable, CaseIterable {
+        /// The sum or the share that is asked for.
+        case sum
+    }
+
     public let path: String
+    /// Nil when the whole field is meant.
+    public let part: Part?
 
-    public init(_ path: String) { self.path = path }
-    public init(stringLiteral path: String) { self.path = path }
+    public init(_ path: String, part: Part? = nil) {
+        self.path = path
+        self.part = part
+    }
 
-    public var description: String { path }
+    public init(stringLiteral path: String) { self.init(path) }
+
+    public var description: String {
+        switch part {
+        case nil: path
+        case .sum: "\(path) with the sum that is asked for"
+        }
+    }
 }
 
 extension ChannelError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing(let channel, let fields):
-            "The channel \(channel) needs more: give \(fields.map(\.path).joined(separator: ", "))."
+            "The channel \(channel) needs more: give \(fields.map(\.description).joined(separator: ", "))."
         case .overLimit(let field, let actual, let max, let unit):
             "\(field) has \(actual) \(unit.rawValue), and at most \(max) are allowed: shorten it."
         case .unusable(let field, let reason):

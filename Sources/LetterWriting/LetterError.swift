@@ -1,3 +1,4 @@
+public import ChannelPluginKit
 public import Typesetting
 
 /// Everything that can go wrong when a letter is written.
@@ -5,7 +6,7 @@ public import Typesetting
 /// No case carries a text of the person: a field or a variable is named.
 public enum LetterError: Error, Hashable, Sendable {
     /// Facts that the letter cannot do without, as the case file spells them.
-    case missingFacts([String])
+    case missingFacts([RequestField])
     /// The template uses a name that no letter defines.
     case unknownVariable(template: String, name: String)
     /// The template prints a fact that this case does not have.
@@ -30,7 +31,7 @@ extension LetterError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missingFacts(let fields):
-            "The letter needs more: give \(fields.joined(separator: ", "))."
+            "The letter needs more: give \(fields.map(\.description).joined(separator: ", "))."
         case .unknownVariable(let template, let name):
             "The letter template \(template) uses the unknown name \"\(name)\": correct the template."
         case .absentVariable(let template, let name):

@@ -82,7 +82,11 @@ struct CasePreparation {
             return CommandFailure(.refused, phrasebook.explanation(of: decision))
         case .plugin(.missing(let channel, let fields)):
             let questions = fields.map { field in
-                let question = FactPath(rawValue: field.path).map { phrasebook.question(for: $0) }
+                let question =
+                    switch field.part {
+                    case .sum: phrasebook.questionForSum(in: field.path)
+                    case nil: FactPath(rawValue: field.path).map { phrasebook.question(for: $0) }
+                    }
                 return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
             }
             return CommandFailure(.refused, "\(channel):\(questions.joined())")

@@ -1,3 +1,4 @@
+import ChannelPluginKit
 import CivilCalendar
 import LetterTestSupport
 import Testing

@@ -141,7 +141,7 @@ struct ReferralTests {
         let facts = Sample.facts(.priceDispute) { $0.issue.demand = .refund }
         let sample = ReferralCase(name: "empty", kind: .conciliation, facts: facts)
 
-        #expect(throws: LetterError.missingFacts(["issue.description"])) {
+        #expect(throws: LetterError.missingFacts([RequestField("issue.description", part: .sum)])) {
             try ReferralWriter().write(sample.plan, for: facts, between: sample.parties)
         }
     }

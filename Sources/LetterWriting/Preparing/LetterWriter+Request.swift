@@ -21,7 +21,7 @@ extension LetterWriter {
         if consumer.name == nil { missing.append("consumer.name") }
         if isRegistered, consumer.address == nil { missing.append("consumer.address") }
         if isRegistered, request.recipient.address == nil { missing.append(request.recipientAddressField) }
-        missing += plan.missingFacts(in: request.contactCase).map { RequestField($0) }
+        missing += plan.missingFacts(in: request.contactCase)
         guard missing.isEmpty, let name = consumer.name?.reveal() else {
             throw .missing(channel: request.channel, fields: missing)
         }
@@ -58,7 +58,7 @@ extension ChannelError {
     public init(_ error: LetterError, in request: PreparationRequest) {
         switch error {
         case .missingFacts(let fields):
-            self = .missing(channel: request.channel, fields: fields.map { RequestField($0) })
+            self = .missing(channel: request.channel, fields: fields)
         case .addressTooManyLines(let lines, let linesMax):
             self = .overLimit(
                 field: request.recipientAddressField, actual: lines, max: linesMax, unit: .lines)

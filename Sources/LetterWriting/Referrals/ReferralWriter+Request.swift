@@ -21,7 +21,7 @@ extension ReferralWriter {
         if consumer.name == nil { missing.append("consumer.name") }
         if consumer.address == nil { missing.append("consumer.address") }
         missing += needs.filter { !$0.isKnown }.map(\.field)
-        missing += plan.missingFacts(in: request.contactCase).map { RequestField($0) }
+        missing += plan.missingFacts(in: request.contactCase)
         guard missing.isEmpty, let name = consumer.name?.reveal() else {
             throw .missing(channel: request.channel, fields: missing)
         }

@@ -1,4 +1,4 @@
-internal import ChannelPluginKit
+public import ChannelPluginKit
 public import ContactRouting
 internal import PDFWriting
 internal import Texts
@@ -35,7 +35,7 @@ public struct ReferralWriter: Sendable {
 
 extension ReferralPlan {
     /// The facts, as the case file spells them, without which the paper would have nothing to say.
-    public func missingFacts(in facts: ContactCase) -> [String] {
+    public func missingFacts(in facts: ContactCase) -> [RequestField] {
         switch kind {
         // The debit says it all; for what is claimed of the seller nobody asks.
         case .unauthorisedOperation, .chargeback: []

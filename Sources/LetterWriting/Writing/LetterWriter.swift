@@ -1,3 +1,4 @@
+internal import ChannelPluginKit
 public import ContactRouting
 internal import PDFWriting
 internal import Typesetting

@@ -23,6 +23,16 @@ extension Phrasebook {
         }
     }
 
+    /// The question for the sum that is asked for, where nothing else says how much.
+    ///
+    /// - Parameter path: the field that it is written in.
+    public func questionForSum(in path: String) -> String {
+        say(
+            "Quelle somme demandez-vous ? Écrivez-la dans \(path), avec sa monnaie (par exemple 25 €) ou en pour cent du prix.",
+            "Which sum do you ask for? Write it in \(path), with its currency (such as 25 €) or in percent of the price."
+        )
+    }
+
     private func merchantQuestion(_ fact: FactPath) -> String {
         switch fact {
         case .merchantMediator:
