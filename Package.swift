@@ -214,7 +214,7 @@ let package = Package(
             name: "FlowTests",
             dependencies: [
                 "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "CurlTransport", "JSONText", "LetterTestSupport", "TestSupport",
+                "CurlTransport", "JSONText", "LetterTestSupport", "TestSupport", "Texts",
             ], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
         .testTarget(

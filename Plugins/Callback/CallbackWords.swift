@@ -62,11 +62,6 @@ struct CallbackWords {
     }
 
     var afterwards: String {
-        guard let safety = SafetySteps(request.contactCase, in: request.language).text else { return asking }
-        return MessageWay(request).paragraph([safety]) + " " + asking
-    }
-
-    private var asking: String {
         if request.httpTarget != nil {
             return isFrench
                 ? "La demande de rappel part à l’envoi. Gardez brief.txt sous les yeux pendant l’appel, notez le nom, l’heure et la promesse, puis ajoutez l’appel à l’historique du dossier."

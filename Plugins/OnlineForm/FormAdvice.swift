@@ -21,7 +21,7 @@ struct FormAdvice {
     }
 
     var afterwards: String {
-        way.paragraph([urgent] + path + [keeping, reporting])
+        way.paragraph([caution] + path + [keeping, reporting])
     }
 
     /// A warning comes before any page to open.
@@ -56,14 +56,12 @@ struct FormAdvice {
 
     private var opening: String? { way.way.map { $0 + "." } }
 
-    /// What cannot wait for a report.
-    private var urgent: String? {
-        guard kind.isAboutFraud else { return nil }
-        if let safety = SafetySteps(facts, in: language).text { return safety }
-        return facts.issue.clicked == true
-            ? (isFrench
-                ? "Ne retournez pas sur la page ouverte et n’y saisissez rien."
-                : "Do not go back to the page that opened, and enter nothing there.") : nil
+    /// What not to do while a deception is reported.
+    private var caution: String? {
+        guard kind.isAboutFraud, facts.issue.clicked == true else { return nil }
+        return isFrench
+            ? "Ne retournez pas sur la page ouverte et n’y saisissez rien."
+            : "Do not go back to the page that opened, and enter nothing there."
     }
 
     /// The doubts of the case that concern this form, and those of the form.

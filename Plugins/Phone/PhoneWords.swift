@@ -27,13 +27,8 @@ struct PhoneWords: Bilingual {
         return say("Aide-mémoire pour l’appel : \(service)", "Brief for the call: \(service)")
     }
 
-    /// What the person does, what cannot wait for it first, and what is reported back.
+    /// What the person does, and what is reported back.
     var afterwards: String {
-        guard let safety = SafetySteps(facts, in: request.language).text else { return calling }
-        return MessageWay(request).paragraph([safety]) + " " + calling
-    }
-
-    private var calling: String {
         let end = say(
             "notez le nom, l’heure, le numéro du dossier et la promesse, puis ajoutez l’appel à l’historique du dossier (brief.txt donne l’entrée à compléter).",
             "note the name, the time, the file number and the promise, then add the call to the history of the case (brief.txt has the entry to fill in)."

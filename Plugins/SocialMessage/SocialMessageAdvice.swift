@@ -14,7 +14,7 @@ struct SocialMessageAdvice {
     var page: String { isFrench ? "page du marchand" : "the merchant’s page" }
 
     var afterwards: String {
-        way.paragraph([safety, opening, fallback, declaring, identity, caution, keeping, reporting])
+        way.paragraph([opening, fallback, declaring, identity, caution, keeping, reporting])
     }
 
     var task: PersonTask {
@@ -39,8 +39,6 @@ struct SocialMessageAdvice {
             ? "\(place), et envoyez \(files) en message privé."
             : "\(place), and send \(files) as a private message."
     }
-
-    private var safety: String? { SafetySteps(request.contactCase, in: request.language).text }
 
     /// A declaration that strangers may read cannot name its order, so it goes another way.
     private var declaring: String? {

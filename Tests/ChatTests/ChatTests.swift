@@ -68,23 +68,6 @@ struct ChatTests {
         #expect(!other.doubts.contains(.durableMediumNeeded))
     }
 
-    @Test("whose account or card is in danger secures it before writing to anybody")
-    func safety() async throws {
-        let account = try await ChatPlugin().prepare(
-            Self.request { $0.issue = Issue(kind: .accountCompromised) })
-        let card = try await ChatPlugin().prepare(
-            Self.request { facts in
-                facts.issue = Issue(kind: .suspiciousMessage)
-                facts.issue.dataGiven = [.cardNumber]
-            })
-        let lamp = try await ChatPlugin().prepare(Self.request())
-
-        #expect(account.afterwards.hasPrefix("Sans attendre, changez le mot de passe du compte"))
-        #expect(account.afterwards.contains("faites bloquer la carte"))
-        #expect(card.afterwards.hasPrefix("D’abord, appelez votre banque"))
-        #expect(!lamp.afterwards.contains("banque") && !lamp.afterwards.contains("mot de passe du compte"))
-    }
-
     @Test("the person is told where to go, what to keep and what to note")
     func task() async throws {
         var request = Self.request()

@@ -207,16 +207,6 @@ struct OnlineFormTests {
         #expect(declares == [.selfService, .onlineReturn, .marketplaceGuarantee].contains(channel))
     }
 
-    @Test("what was given away is secured before anything is reported")
-    func urgent() async throws {
-        var facts = Self.call
-        facts.issue.dataGiven = [.password, .cardNumber]
-
-        let prepared = try await OnlineFormPlugin().prepare(Self.request(.cyber17, facts))
-
-        #expect(prepared.afterwards.hasPrefix("D’abord, appelez votre banque"))
-    }
-
     @Test("a guarantee is asked for what the person wants, and told when the seller was written to")
     func guarantee() async throws {
         let message = try await Self.file(.message, of: Self.request(.marketplaceGuarantee))

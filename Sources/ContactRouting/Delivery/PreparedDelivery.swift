@@ -35,6 +35,15 @@ public struct PreparedDelivery: Hashable, Sendable, Codable {
 
     /// The first file with this role.
     public func artifact(_ role: ArtifactRole) -> Artifact? { artifacts.first { $0.role == role } }
+
+    /// The same preparation with what must be done before anything else; nil changes nothing.
+    public func preceded(by steps: String?) -> PreparedDelivery {
+        guard let steps else { return self }
+        return PreparedDelivery(
+            channel: channel, reference: reference, recipient: recipient.reveal(), link: link,
+            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: "\(steps) \(afterwards)",
+            payload: payload.preceded(by: steps))
+    }
 }
 
 /// What the person agrees to before a delivery goes out.
@@ -60,6 +69,17 @@ public enum DeliveryPayload: Hashable, Sendable, Codable {
     case http(head: HTTPRequestHead, body: ArtifactRole?)
     /// Nothing the program can send: the person acts.
     case person(PersonTask)
+
+    fileprivate func preceded(by steps: String) -> DeliveryPayload {
+        switch self {
+        case .mail, .http: self
+        case .person(let task):
+            .person(
+                PersonTask(
+                    kind: task.kind, text: "\(steps) \(task.text.reveal())", link: task.link,
+                    proof: task.proof))
+        }
+    }
 }
 
 /// The two addresses of an SMTP transaction, apart from the headers of the message (RFC 5321 section 2.3.1).

@@ -33,8 +33,6 @@ public struct MessageGuide: Sendable {
         let language = request.language
         let way = MessageWay(request)
         let opening = "\(way.way ?? place[language]), \(sending[language]) \(way.files(parts))."
-        // Whoever reads on while a card or an account is in danger loses time.
-        let safety = SafetySteps(request.contactCase, in: language).text
-        return way.paragraph([safety, opening, caution[language], keeping[language], reporting[language]])
+        return way.paragraph([opening, caution[language], keeping[language], reporting[language]])
     }
 }

@@ -1,16 +1,22 @@
 public import ContactRouting
 
-/// What cannot wait for the answer of a merchant: a card that others can use, an account that others have.
+/// What cannot wait for the answer of anybody: a card that others can use, an account that others have, an identity
+/// that others can take.
 ///
-/// - Source: cybermalveillance.gouv.fr, "Piratage de compte, que faire ?" and "Fraude à la carte bancaire"; Banque de
-///   France, "Les arnaques aux moyens de paiement"; C. mon. fin. L133-17.
-public struct SafetySteps: Bilingual, Sendable {
+/// - Source: cybermalveillance.gouv.fr, "Piratage de compte, que faire ?", "Fraude à la carte bancaire" and
+///   "Usurpation d’identité, que faire ?"; Banque de France, "Les arnaques aux moyens de paiement"; C. mon. fin.
+///   L133-17.
+public struct SafetySteps: Typographic, Sendable {
     private let facts: ContactCase
+    private let channel: ChannelName
     public let language: Language
 
-    /// - Parameter language: the person's.
-    public init(_ facts: ContactCase, in language: Language) {
+    /// - Parameters:
+    ///   - channel: what is prepared; a step that it takes itself is left out.
+    ///   - language: the person's.
+    public init(_ facts: ContactCase, through channel: ChannelName, in language: Language) {
         self.facts = facts
+        self.channel = channel
         self.language = language
     }
 
@@ -18,11 +24,20 @@ public struct SafetySteps: Bilingual, Sendable {
     public var text: String? {
         // What was given away is known to be out; that a card is saved in the account only may be.
         let isBankFirst = !given.isEmpty || account == nil
-        let steps = (isBankFirst ? [bank, account, password] : [account, password, bank]).compactMap { $0 }
+        let steps =
+            (isBankFirst ? [bank, account, password, identity] : [account, password, bank]).compactMap { $0 }
         return steps.isEmpty ? nil : steps.joined(separator: " ")
     }
 
     private var given: [Issue.GivenData] { facts.issue.dataGiven ?? [] }
+
+    private var identity: String? {
+        guard given.contains(.identityDocument) else { return nil }
+        return say(
+            "Un document d’identité est entre leurs mains : surveillez vos comptes et votre courrier, gardez les preuves et, dès qu’on se sert de votre identité, déposez plainte et prévenez l’organisme qui a été trompé.",
+            "They have an identity document of yours: watch your accounts and your post, keep the proof and, as soon as somebody uses your identity, file a complaint with the police and tell the organisation that was deceived."
+        )
+    }
 
     private var account: String? {
         guard facts.issue.kind == .accountCompromised else { return nil }
@@ -40,7 +55,8 @@ public struct SafetySteps: Bilingual, Sendable {
     }
 
     private var bank: String? {
-        if isCardKnown {
+        guard channel != .bankCardBlock else { return nil }
+        if isCardKnown, !isCardBlocked {
             return say(
                 "D’abord, appelez votre banque, au numéro qu’elle vous a donné, et faites bloquer la carte.",
                 "First call your bank, on the number that it gave you, and have the card blocked.")
@@ -50,6 +66,7 @@ public struct SafetySteps: Bilingual, Sendable {
                 "D’abord, appelez votre banque, au numéro qu’elle vous a donné, et faites surveiller le compte.",
                 "First call your bank, on the number that it gave you, and have the account watched.")
         }
+        guard !isCardBlocked else { return nil }
         if facts.issue.kind == .accountCompromised {
             return say(
                 "Si une carte y est enregistrée, regardez vos débits : pour une opération que vous ne reconnaissez pas, appelez votre banque et faites bloquer la carte.",
@@ -66,5 +83,9 @@ public struct SafetySteps: Bilingual, Sendable {
     private var isCardKnown: Bool {
         given.contains(.cardNumber)
             || facts.issue.kind == .unauthorisedCharge && facts.order.payment == .card
+    }
+
+    private var isCardBlocked: Bool {
+        facts.history.contains { $0.channel == .bankCardBlock && $0.outcome == .accepted }
     }
 }
