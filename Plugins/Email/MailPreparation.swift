@@ -96,7 +96,8 @@ struct MailPreparation {
         ]
     }
 
-    /// The letter as PDF; nil when it is not wanted, or holds what no page can show: the text of the mail has it all.
+    /// The letter as PDF; nil when it is not wanted, or holds a character that no page shows: the text of the mail has
+    /// it all.
     private func printed(_ letter: Letter) throws(ChannelError) -> MIMEAttachment? {
         guard request.wishes.attachLetter else { return nil }
         do throws(LetterError) {
@@ -105,9 +106,8 @@ struct MailPreparation {
         } catch .setting(.fontMissing), .setting(.outOfMemory), .setting(.writing) {
             throw .preparationFailed(
                 channel: .email, reason: "this machine cannot print letters; leave the letter out")
-        } catch .setting {
-            return nil
         } catch {
+            if case .setting(let fault) = error, fault.unprintable != nil { return nil }
             throw ChannelError(error, in: request)
         }
     }

@@ -64,7 +64,7 @@ extension ChannelError: CustomStringConvertible {
         case .overLimit(let field, let actual, let max, let unit):
             "\(field) has \(actual) \(unit.rawValue), and at most \(max) are allowed: shorten it."
         case .unusable(let field, let reason):
-            "\(field) cannot be used: \(reason)."
+            "\(field) cannot be used: \(reason.endedOnce)"
         case .servedTwice(let channel):
             "Two plugins serve the channel \(channel): remove one of them from the list of built-in plugins."
         case .notServed(let channel):
@@ -76,7 +76,12 @@ extension ChannelError: CustomStringConvertible {
         case .checkpointNotStored:
             "The delivery's checkpoint could not be stored, so the next step was not taken: free space and try again."
         case .preparationFailed(let channel, let reason):
-            "The files for \(channel) could not be made: \(reason)."
+            "The files for \(channel) could not be made: \(reason.endedOnce)"
         }
     }
+}
+
+extension String {
+    /// With one full stop, whether or not the sentence of another error brought its own.
+    fileprivate var endedOnce: String { hasSuffix(".") ? self : self + "." }
 }

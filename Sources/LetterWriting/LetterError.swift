@@ -19,6 +19,7 @@ public enum LetterError: Error, Hashable, Sendable {
     case addressTooManyLines(lines: Int, linesMax: Int)
     /// - Unit: characters, spaces included.
     case addressLineTooLong(line: Int, characters: Int, charactersMax: Int)
+    /// A control character, or one that cannot be seen.
     case controlCharacter(field: String)
     /// - Unit: characters.
     case textTooLong(field: String, characters: Int, charactersMax: Int)
@@ -47,7 +48,7 @@ extension LetterError: CustomStringConvertible {
         case .addressLineTooLong(let line, let characters, let charactersMax):
             "Line \(line) of the recipient's address has \(characters) characters, and at most \(charactersMax) are allowed (NF Z 10-011): abbreviate it."
         case .controlCharacter(let field):
-            "\(field) holds a control character: remove it."
+            "\(field) holds a control character or an invisible one: remove it."
         case .textTooLong(let field, let characters, let charactersMax):
             "\(field) has \(characters) characters, and a letter takes at most \(charactersMax): shorten it."
         case .tooManyEnclosures(let count, let max):

@@ -80,8 +80,35 @@ extension TypesettingError: CustomStringConvertible {
     }
 
     /// `U+1F600`: the way code charts name a character.
-    private static func name(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
+    private static func name(_ scalar: Unicode.Scalar) -> String { scalar.codePointName }
+
+    /// The character that no page shows, and why; nil for every other fault.
+    ///
+    /// A control character is none of them: nobody meant to show it.
+    public var unprintable: (scalar: Unicode.Scalar, reason: String)? {
+        switch self {
+        case .characterWithoutGlyph(let scalar, _):
+            (scalar, "it holds \(Self.name(scalar)), which the letter's fonts do not have")
+        case .rightToLeft(let scalar, _):
+            (
+                scalar,
+                "it holds \(Self.name(scalar)), a letter of a script that the letter's fonts do not have"
+            )
+        case .markWithoutLetter(let scalar, _):
+            (scalar, "it holds the combining mark \(Self.name(scalar)) where it joins no letter")
+        case .invisibleCharacter(let scalar, _):
+            (scalar, "it holds the invisible character \(Self.name(scalar))")
+        case .fontMissing, .controlCharacter, .blockOutOfPlace, .emptyAddressLine, .addressTooManyLines,
+            .addressLineTooWide, .pictureWithoutWords, .irregularTable, .spaceTooHigh, .tooManyBlocks,
+            .tooManyItems, .textTooLong, .tooManyPages, .outOfMemory, .writing:
+            nil
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var codePointName: String {
+        let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -93,6 +93,20 @@ struct CaseFaultTests {
             #""issue":{"kind":"other","description":"a\u0000"}"#,
             Spot("control-character", "/issue/description", 2, 39)
         ),
+        (
+            #""issue":{"kind":"other","description":"a\u202Eb"}"#,
+            Spot("control-character", "/issue/description", 2, 39)
+        ),
+        (
+            #""issue":{"kind":"other","description":"a\u200Bb"}"#,
+            Spot("control-character", "/issue/description", 2, 39)
+        ),
+        (
+            #""issue":{"kind":"other","description":"a\u0085b"}"#,
+            Spot("control-character", "/issue/description", 2, 39)
+        ),
+        (#""consumer":{"name":"A\u202EB"}"#, Spot("control-character", "/consumer/name", 2, 20)),
+        (#""consumer":{"name":"A\u200BB"}"#, Spot("control-character", "/consumer/name", 2, 20)),
         (#""consumer":{"address":[]}"#, Spot("too-few", "/consumer/address", 2, 23)),
         (
             #""consumer":{"address":["1","2","3","4","5","6","7","8"]}"#,

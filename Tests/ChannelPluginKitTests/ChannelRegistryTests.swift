@@ -70,4 +70,16 @@ private struct Named: ChannelPlugin {
         .failed(Failure(.unsupported, "It does nothing."))
     }
     func interpret(_ event: InboundEvent) async throws(ChannelError) -> [CaseEvent] { [] }
+
+    @Test("an error that another error explains ends in one full stop")
+    func fullStop() {
+        for reason in ["the page is full", "The page is full."] {
+            let failed = ChannelError.preparationFailed(channel: .phone, reason: reason)
+            let unusable = ChannelError.unusable(field: "order.number", reason: reason)
+
+            for error in [failed, unusable] {
+                #expect(error.description.hasSuffix("page is full."), "\(error.description)")
+            }
+        }
+    }
 }

@@ -272,6 +272,23 @@ struct EmailTests {
         #expect(prepared.doubts.contains(.letterNotAttached))
     }
 
+    @Test("only a character that no page shows leaves the letter out; any other fault is told by its field")
+    func tooLong() async {
+        var request = Self.request
+        request.wishes.attachLetter = true
+        let long = String(repeating: "Exemple ", count: 110)
+        request.contactCase.consumer.address = Private(
+            Sample.address("1 rue de l’Exemple", long, "75001 Paris"))
+
+        let error = await #expect(throws: ChannelError.self) { try await EmailPlugin().prepare(request) }
+
+        guard case .unusable(let field, _)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(field == "consumer.address, line 2")
+    }
+
     @Test("an address that fits no window does not stop a mail")
     func longAddress() async throws {
         var request = Self.request

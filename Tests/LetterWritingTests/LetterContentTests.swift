@@ -49,7 +49,7 @@ struct LetterContentTests {
 
     @Test(
         "the words of the person cannot bring a control character in",
-        arguments: ["\u{0}", "\u{1B}[31m", "\u{85}", "\u{2028}"])
+        arguments: ["\u{0}", "\u{1B}[31m", "\u{85}", "\u{2028}", "\u{202E}", "\u{200B}", "\u{FEFF}"])
     func control(text: String) {
         let facts = Sample.facts(.chargedTwice) {
             $0.issue.demand = .refund

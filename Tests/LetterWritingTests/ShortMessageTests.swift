@@ -124,7 +124,8 @@ struct ShortMessageTests {
         let facts = Sample.facts(.other) { $0.issue.description = Private("Voyez \u{202E}txt.exe") }
 
         #expect(
-            throws: ChannelError.unusable(field: "issue.description", reason: "it holds a control character")
+            throws: ChannelError.unusable(
+                field: "issue.description", reason: "it holds a control character or an invisible one")
         ) { try ShortMessage(Self.request(facts)).text() }
     }
 

@@ -113,7 +113,7 @@ struct PhonePageTests {
 
         let error = await #expect(throws: ChannelError.self) { try await PhonePlugin().prepare(request) }
 
-        #expect(error?.description.contains("\(field) holds U+1F600") == true)
+        #expect(error?.description.contains("\(field) cannot be used: it holds U+1F600") == true)
     }
 
     @Test("other programs read the page: one page, its language and title, its text in order")

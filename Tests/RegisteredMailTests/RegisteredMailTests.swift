@@ -235,6 +235,56 @@ struct RegisteredMailTests {
         #expect(page.contains("peut-être changé") == isDoubted)
     }
 
+    @Test(
+        "a character that no font has is refused by the field that holds it",
+        arguments: [
+            "issue.description", "order.item.name", "consumer.name", "consumer.address, line 2",
+            "merchant.address, line 1",
+        ])
+    func noGlyph(field: String) async throws {
+        var request = Self.request
+        let sign = "Ici \u{1F600}"
+        switch field {
+        case "issue.description": request.contactCase.issue.description = Private(sign)
+        case "order.item.name": request.contactCase.order.item.name = Sample.line(sign)
+        case "consumer.name": request.contactCase.consumer.name = Private(Sample.line(sign))
+        case "consumer.address, line 2":
+            request.contactCase.consumer.address = Private(
+                Sample.address("1 rue de l’Exemple", sign, "75001 Paris"))
+        default: request.recipient.address = Sample.address(sign, "1 rue de l’Exemple", "75001 Paris")
+        }
+
+        let error = await #expect(throws: ChannelError.self) {
+            try await RegisteredMailPlugin().prepare(request)
+        }
+
+        #expect(
+            error
+                == .unusable(
+                    field: RequestField(field),
+                    reason: "it holds U+1F600, which the letter's fonts do not have"))
+        #expect(error?.description.hasSuffix("..") == false)
+    }
+
+    @Test("a sender that takes too many lines is named by its longest line")
+    func longSender() async throws {
+        var request = Self.request
+        let long = String(repeating: "Exemple ", count: 110)
+        request.contactCase.consumer.address = Private(
+            Sample.address("1 rue de l’Exemple", long, "75001 Paris"))
+
+        let error = await #expect(throws: ChannelError.self) {
+            try await RegisteredMailPlugin().prepare(request)
+        }
+
+        guard case .unusable(let field, let reason)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(field == "consumer.address, line 2")
+        #expect(reason.hasPrefix("the sender takes "))
+    }
+
     @Test("a general letter without a demand asks for it, together with what else is missing")
     func noDemand() async {
         let facts = Sample.facts(.priceDispute) { $0.consumer.name = nil }

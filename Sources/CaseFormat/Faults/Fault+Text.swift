@@ -60,7 +60,8 @@ extension Fault {
             "This phone number ends in an extension, which cannot be used: write the number alone."
         case .unsafePath:
             "This path leads out of the folder of the case: write one that is relative and has no \"..\"."
-        case .controlCharacter: "A NUL or another control character stands in this text: remove it."
+        case .controlCharacter:
+            "A control character or an invisible one, such as NUL or a mark of text direction, stands in this text: remove it."
         case .outOfRange(let range):
             "This number must be from \(range.lowerBound) to \(range.upperBound): correct it."
         case .textTooLong(let characters, let max):

@@ -31,12 +31,12 @@ extension Intake {
 
     func link(_ value: JSONValue) -> WebLink? { checked(value, WebLink.init(parsing:)) }
 
-    /// A text of several lines: line feeds and tabs may stand in it, other control characters not.
+    /// A text of several lines: line feeds and tabs may stand in it, other control and invisible characters not.
     func privateText(_ value: JSONValue) -> Private<String>? {
         guard let text = text(value) else { return nil }
         // The carriage return of CR LF is a line end too.
-        let isPlain = text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D
+        let isPlain = text.unicodeScalars.allSatisfy {
+            !$0.isControl && !$0.isInvisible || $0 == "\n" || $0 == "\t" || $0 == "\r"
         }
         guard isPlain else {
             note(.controlCharacter, at: value)

@@ -47,7 +47,7 @@ public struct Checkpoint: Hashable, Sendable, Codable {
             guard bytes <= Self.providerReferenceBytesMax else {
                 throw .textTooLong(bytes: bytes, bytesMax: Self.providerReferenceBytesMax)
             }
-            guard providerReference.unicodeScalars.allSatisfy({ !$0.isLineOrControl }) else {
+            guard providerReference.unicodeScalars.allSatisfy({ !$0.isControl && !$0.isInvisible }) else {
                 throw .controlCharacter
             }
         }

@@ -73,19 +73,10 @@ public struct TextLine: Hashable, Sendable {
         guard text.utf8.count <= Self.bytesMax else {
             throw .textTooLong(bytes: text.utf8.count, bytesMax: Self.bytesMax)
         }
-        guard text.unicodeScalars.allSatisfy({ !$0.isLineOrControl }) else { throw .controlCharacter }
-        self.text = text
-    }
-}
-
-extension Unicode.Scalar {
-    /// C0, DEL, C1, the Unicode line and paragraph separators, and the marks that turn the direction of a text.
-    var isLineOrControl: Bool {
-        switch value {
-        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-            true
-        default: false  // tidy-allow: code points, not an enum of ours
+        guard text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.isInvisible }) else {
+            throw .controlCharacter
         }
+        self.text = text
     }
 }
 

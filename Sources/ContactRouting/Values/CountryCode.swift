@@ -48,7 +48,7 @@ public struct WebLink: Hashable, Sendable, CustomStringConvertible {
         let host = rest.prefix { !"/?#".contains($0) }
         guard text.utf8.count <= Self.bytesMax, !host.isEmpty, !host.contains("@"),
             text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }),
-            text.unicodeScalars.allSatisfy({ !$0.isLineOrControl })
+            text.unicodeScalars.allSatisfy({ !$0.isControl && !$0.isInvisible })
         else { throw .malformedLink }
         self.text = text
     }

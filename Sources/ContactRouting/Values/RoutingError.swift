@@ -37,7 +37,7 @@ extension RoutingError: CustomStringConvertible {
         case .malformedLink:
             "This is not a web address: write it in full, starting with https:// and without spaces."
         case .controlCharacter:
-            "A line break, a control character or a mark of text direction stands where one line of text is expected: remove it."
+            "A line break, a control character or an invisible one, such as a mark of text direction, stands where one line of text is expected: remove it."
         case .emptyText:
             "The text is empty: write it, or leave the key out when it is unknown."
         case .textTooLong(let bytes, let bytesMax):

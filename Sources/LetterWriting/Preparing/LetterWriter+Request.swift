@@ -2,6 +2,7 @@ public import ChannelPluginKit
 internal import CivilCalendar
 internal import ContactRouting
 internal import Texts
+internal import Typesetting
 
 extension LetterWriter {
     /// Writes the letter of a preparation, in the language that the recipient reads.
@@ -70,12 +71,46 @@ extension ChannelError {
             self = .overLimit(
                 field: RequestField(field), actual: characters, max: charactersMax, unit: .characters)
         case .controlCharacter(let field):
-            self = .unusable(field: RequestField(field), reason: "it holds a control character")
+            self = .unusable(
+                field: RequestField(field), reason: "it holds a control character or an invisible one")
         case .tooManyEnclosures(let count, let max):
             self = .overLimit(field: "attachments", actual: count, max: max, unit: .files)
-        case .setting, .unknownVariable, .absentVariable, .misusedVariable, .malformedTemplate,
+        case .setting(let fault): self.init(fault, in: request)
+        case .unknownVariable, .absentVariable, .misusedVariable, .malformedTemplate,
             .templateMissing:
             self = .preparationFailed(channel: request.channel, reason: error.description)
+        }
+    }
+
+    /// Names the field of the case for what a page cannot hold.
+    private init(_ fault: TypesettingError, in request: PreparationRequest) {
+        if let (scalar, reason) = fault.unprintable,
+            let field = request.textFields.first(where: { $0.text.unicodeScalars.contains(scalar) })?.field
+        {
+            self = .unusable(field: field, reason: reason)
+            return
+        }
+        switch fault {
+        case .addressLineTooWide(_, let line, let width, let widthMax):
+            self = .unusable(
+                field: RequestField("\(request.recipientAddressField), line \(line)"),
+                reason: "it is \(width / 10) mm wide, and at most \(widthMax / 10) mm fit")
+        case .textTooLong(let label, let characters, let charactersMax):
+            // Of what a letter shows, only the description can be longer than a paragraph.
+            self = .overLimit(
+                field: label == "attachments" ? "attachments" : "issue.description", actual: characters,
+                max: charactersMax, unit: .characters)
+        case .tooManyPages(let pages, let pagesMax):
+            self = .overLimit(field: "letter", actual: pages, max: pagesMax, unit: .pages)
+        case .addressTooManyLines(SenderLines.label, let lines, let linesMax):
+            self = .unusable(
+                field: request.widestSenderField,
+                reason: "the sender takes \(lines) lines, and at most \(linesMax) fit")
+        case .addressTooManyLines, .fontMissing, .characterWithoutGlyph, .markWithoutLetter,
+            .controlCharacter,
+            .invisibleCharacter, .rightToLeft, .blockOutOfPlace, .emptyAddressLine, .pictureWithoutWords,
+            .irregularTable, .spaceTooHigh, .tooManyBlocks, .tooManyItems, .outOfMemory, .writing:
+            self = .preparationFailed(channel: request.channel, reason: fault.description)
         }
     }
 }

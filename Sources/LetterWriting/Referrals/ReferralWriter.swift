@@ -60,7 +60,7 @@ private struct ReferralDraft: Bilingual {
 
     func document() throws(LetterError) -> Document {
         var document = emptyDocument
-        document.append(.sender(senderLines), label: "consumer")
+        document.append(.sender(senderLines), label: SenderLines.label)
         if let address = sender.recipientAddress {
             let lines = try AddressBlock.lines(of: address, name: sender.recipientName)
             document.append(.recipientWindow(lines), label: "recipient address")

@@ -7,7 +7,7 @@ enum DescriptionText {
 
     /// Keeps the person's line breaks as breaks inside one paragraph; nil when nothing but spaces is there.
     ///
-    /// - Throws: `LetterError.textTooLong`, `.controlCharacter` for anything below a space but tabs and line ends.
+    /// - Throws: `LetterError.textTooLong`, `.controlCharacter` for control characters but tabs and line ends, and for invisible ones.
     static func normalised(_ description: Private<String>?) throws(LetterError) -> String? {
         guard let text = description?.reveal() else { return nil }
         // A text has at most as many characters as bytes, and bytes need not be cut into characters.
@@ -35,8 +35,5 @@ enum DescriptionText {
         return kept.isEmpty ? nil : kept.joined(separator: String(dataLineBreak))
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
-            || scalar.value == 0x2029
-    }
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.isControl || scalar.isInvisible }
 }

@@ -54,7 +54,7 @@ struct LetterDraft: Bilingual {
 
     func document() throws(LetterError) -> Document {
         var document = emptyDocument
-        document.append(.sender(senderLines), label: "consumer")
+        document.append(.sender(senderLines), label: SenderLines.label)
         if let address = parties.recipientAddress {
             let lines = try AddressBlock.lines(of: address, name: parties.recipientName)
             document.append(.recipientWindow(lines), label: "recipient address")
