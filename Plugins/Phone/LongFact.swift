@@ -6,17 +6,17 @@ struct LongFact {
     /// Above this nothing is measured, in characters.
     static let charactersMax = 8_000
 
-    let field: RequestField
+    let fact: Doubt.LongFact
     /// Whether its beginning is of use; a part of a number is none.
     var isDivisible = true
     private let text: @Sendable (PreparationRequest) -> String?
     private let write: @Sendable (String, inout PreparationRequest) -> Void
 
     private init(
-        field: RequestField, text: @escaping @Sendable (PreparationRequest) -> String?,
+        fact: Doubt.LongFact, text: @escaping @Sendable (PreparationRequest) -> String?,
         write: @escaping @Sendable (String, inout PreparationRequest) -> Void
     ) {
-        self.field = field
+        self.fact = fact
         self.text = text
         self.write = write
     }
@@ -29,21 +29,21 @@ struct LongFact {
     }
 
     static let all: [LongFact] = [
-        LongFact(field: "issue.description") {
+        LongFact(fact: .description) {
             $0.contactCase.issue.description?.reveal()
         } write: {
             $1.contactCase.issue.description = $0.isEmpty ? nil : Private($0)
         },
-        line("order.item.name", \.contactCase.order.item.name),
-        line("seller.name", \.contactCase.seller.name),
-        line("merchant.name", \.recipient.name),
-        LongFact(field: "merchant.name") {
+        line(.itemName, \.contactCase.order.item.name),
+        line(.sellerName, \.contactCase.seller.name),
+        line(.merchantName, \.recipient.name),
+        LongFact(fact: .merchantName) {
             $0.call?.service?.text
         } write: {
             $1.call?.service = try? TextLine(parsing: $0)
         },
-        hiddenLine("order.number", \.contactCase.order.number).indivisible,
-        hiddenLine("consumer.name", \.contactCase.consumer.name),
+        hiddenLine(.orderNumber, \.contactCase.order.number).indivisible,
+        hiddenLine(.consumerName, \.contactCase.consumer.name),
     ]
 
     func length(in request: PreparationRequest) -> Int { text(request)?.count ?? 0 }
@@ -79,9 +79,9 @@ struct LongFact {
     }
 
     private static func line(
-        _ field: RequestField, _ path: any WritableKeyPath<PreparationRequest, TextLine?> & Sendable
+        _ fact: Doubt.LongFact, _ path: any WritableKeyPath<PreparationRequest, TextLine?> & Sendable
     ) -> LongFact {
-        LongFact(field: field) {
+        LongFact(fact: fact) {
             $0[keyPath: path]?.text
         } write: {
             $1[keyPath: path] = try? TextLine(parsing: $0)
@@ -89,9 +89,9 @@ struct LongFact {
     }
 
     private static func hiddenLine(
-        _ field: RequestField, _ path: any WritableKeyPath<PreparationRequest, Private<TextLine>?> & Sendable
+        _ fact: Doubt.LongFact, _ path: any WritableKeyPath<PreparationRequest, Private<TextLine>?> & Sendable
     ) -> LongFact {
-        LongFact(field: field) {
+        LongFact(fact: fact) {
             $0[keyPath: path]?.reveal().text
         } write: {
             $1[keyPath: path] = (try? TextLine(parsing: $0)).map { Private($0) }

@@ -34,8 +34,7 @@ struct PhonePreparation {
                     bytes: Array(text.utf8)),
             ],
             consent: ConsentNeeded(irreversible: false, price: request.call?.price),
-            doubts: words.doubts
-                + (page.shortened.isEmpty ? [] : [.pageShortened(page.shortened.map(\.path))]),
+            doubts: words.doubts + page.doubts,
             afterwards: words.afterwards,
             payload: .person(
                 PersonTask(kind: .call, text: words.afterwards, link: link, proof: words.proof)))

@@ -63,7 +63,7 @@ struct PhonePageTests {
         let whole = String(
             decoding: try #require(prepared.artifact(.briefText)).bytes.reveal(), as: UTF8.self)
         #expect(whole.contains("Fin du récit."))
-        #expect(prepared.doubts.contains(.pageShortened(["issue.description"])))
+        #expect(prepared.doubts.contains(.pageShortened([.description], leftOut: [])))
     }
 
     @Test("names of a thousand bytes are shortened one after the other, and each is told once")
@@ -81,15 +81,31 @@ struct PhonePageTests {
 
         #expect(prepared.artifact(.brief)?.pages == 1)
         let shortened = prepared.doubts.compactMap { doubt in
-            if case .pageShortened(let fields) = doubt { fields } else { nil }
+            if case .pageShortened(let shortened, let leftOut) = doubt { shortened + leftOut } else { nil }
         }
         #expect(shortened.count == 1)
-        #expect(shortened.first?.contains("order.item.name") == true)
+        #expect(shortened.first?.contains(.itemName) == true)
         #expect(Set(shortened.joined()).count == shortened.first?.count)
         let whole = String(
             decoding: try #require(prepared.artifact(.briefText)).bytes.reveal(), as: UTF8.self)
         let words = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains(name.text.prefix(900)))
+    }
+
+    @Test("an order number that no page holds is told as left out, by its name and not by its path")
+    func longNumber() async throws {
+        let number = Sample.line(String(repeating: "12345678 ", count: 111))
+        let request = PhoneSample.request {
+            $0.contactCase.order.number = Private(number)
+            $0.contactCase.issue.description = Private("Rien.")
+        }
+
+        let prepared = try await PhonePlugin().prepare(request)
+
+        let paper = try await Self.paper(of: prepared)
+        let doubt = try #require(prepared.doubts.first { $0.code == DoubtCode("page-shortened") })
+        #expect(!paper.contains("12345678 12345678"))
+        #expect(doubt == .pageShortened([], leftOut: [.orderNumber]))
     }
 
     private static func paper(of prepared: PreparedDelivery) async throws -> String {

@@ -49,7 +49,9 @@ struct DoubtTextsTests {
         .nothingEnclosed(.complaint), .nothingEnclosed(.statement), .signalConsoRefersOn, .mailAddressUnknown,
         .bankNumberUnknown, .accessibleServiceUnknown, .letterNotAttached, .postageIncomplete,
         .postageOutdated, .postageAbroadUnknown, .lineHoursUnknown, .lineClosed, .callCostUnknown,
-        .freeNumberAbroad, .usualHoursAssumed, .pageShortened(["issue.description", "order.item.name"]),
+        .freeNumberAbroad, .usualHoursAssumed, .pageShortened([.description, .itemName], leftOut: []),
+        .pageShortened([], leftOut: Doubt.LongFact.allCases),
+        .pageShortened([.description], leftOut: [.orderNumber]),
     ]
 
     private static func scene() throws -> Scene {

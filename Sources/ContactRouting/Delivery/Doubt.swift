@@ -26,6 +26,11 @@ public enum Doubt: Hashable, Sendable, Codable {
         case statement
     }
 
+    /// A fact in the person's words that may be too long for a page.
+    public enum LongFact: String, Hashable, Sendable, Codable, CaseIterable {
+        case description, itemName, sellerName, merchantName, orderNumber, consumerName
+    }
+
     // MARK: What nobody has said
 
     /// The person did not say what they want.
@@ -160,8 +165,8 @@ public enum Doubt: Hashable, Sendable, Codable {
     case freeNumberAbroad
     /// The person did not say when they can be called back.
     case usualHoursAssumed
-    /// A page has only the beginning of some facts, named by their paths; the text beside it has all of them.
-    case pageShortened([String])
+    /// A page has only the beginning of some facts, and others not at all; the text beside it has all of them.
+    case pageShortened([LongFact], leftOut: [LongFact])
 
     /// A plugin's own doubt, a sentence in both languages.
     ///

@@ -36,17 +36,48 @@ extension DoubtWords {
         english:
             "You have not said when you can be reached (consumer.reachable): the slots are between 8:00 and 20:00, your time."
     )
-    static func pageShortened(_ fields: [String]) -> LocalText {
-        let names = { (description: String) in
-            fields.map { $0 == "issue.description" ? description : $0 }.joined(separator: ", ")
+    static func pageShortened(_ shortened: [Doubt.LongFact], leftOut: [Doubt.LongFact]) -> LocalText {
+        let (french, english) = (names(.french), names(.english))
+        switch (shortened.isEmpty, leftOut.isEmpty) {
+        case (_, true):
+            return LocalText(
+                french:
+                    "Trop long pour une page : \(french(shortened)). brief.pdf n’en a que le début, brief.txt a tout.",
+                english:
+                    "Too long for a page: \(english(shortened)). brief.pdf has only the beginning, brief.txt has all of it."
+            )
+        case (true, false):
+            return LocalText(
+                french:
+                    "Trop long pour une page : \(french(leftOut)). brief.pdf renvoie pour cela à brief.txt, qui a tout.",
+                english:
+                    "Too long for a page: \(english(leftOut)). For this, brief.pdf refers to brief.txt, which has all of it."
+            )
+        case (false, false):
+            return LocalText(
+                french:
+                    "Trop long pour une page : \(french(shortened)), dont brief.pdf n’a que le début ; \(french(leftOut)), pour quoi il renvoie à brief.txt, qui a tout.",
+                english:
+                    "Too long for a page: \(english(shortened)), of which brief.pdf has only the beginning; \(english(leftOut)), for which it refers to brief.txt, which has all of it."
+            )
         }
-        return LocalText(
-            french:
-                "Trop long pour une page : \(names("la description")). brief.pdf n’en a que le début, brief.txt a tout.",
-            english:
-                "Too long for a page: \(names("the description")). brief.pdf has only the beginning, brief.txt has all of it."
-        )
     }
+
+    private static func names(_ language: Language) -> ([Doubt.LongFact]) -> String {
+        { facts in Formats(language).list(facts.map { name(of: $0)[language] }) }
+    }
+
+    private static func name(of fact: Doubt.LongFact) -> LocalText {
+        switch fact {
+        case .description: LocalText(french: "la description", english: "the description")
+        case .itemName: LocalText(french: "le nom de l’article", english: "the name of the item")
+        case .sellerName: LocalText(french: "le nom du vendeur", english: "the seller’s name")
+        case .merchantName: LocalText(french: "le nom du marchand", english: "the merchant’s name")
+        case .orderNumber: LocalText(french: "le numéro de commande", english: "the order number")
+        case .consumerName: LocalText(french: "votre nom", english: "your name")
+        }
+    }
+
     static let lineHoursUnknown = LocalText(
         french: "Les horaires de ce service ne sont pas connus pour ce moment.",
         english: "The hours of this service are not known for this moment.")

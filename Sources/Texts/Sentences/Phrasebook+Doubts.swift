@@ -78,7 +78,8 @@ extension Phrasebook {
         case .callCostUnknown: say(DoubtWords.callCostUnknown)
         case .freeNumberAbroad: say(DoubtWords.freeNumberAbroad)
         case .usualHoursAssumed: say(DoubtWords.usualHoursAssumed)
-        case .pageShortened(let fields): say(DoubtWords.pageShortened(fields))
+        case .pageShortened(let shortened, let leftOut):
+            say(DoubtWords.pageShortened(shortened, leftOut: leftOut))
         }
     }
 
