@@ -49,7 +49,7 @@ struct LetterKindTests {
         #expect(plan.kind == kind)
         #expect((plan.force == .goodwill) == (kind == .generalNotice))
         #expect(plan.articles.contains(.civil1648) == (kind == .hiddenDefect))
-        #expect(plan.doubts.contains(.hiddenDefectsOver) == (kind == .generalNotice))
+        #expect(plan.doubts.contains(.hiddenDefectsOver(.letter)) == (kind == .generalNotice))
     }
 
     @Test(

@@ -34,7 +34,8 @@ struct DoubtTextsTests {
             .carrierChosen(writing), .withdrawalPeriodOver(writing), .withdrawalExcluded(writing),
             .withdrawalNotGiven(writing), .guaranteeOver(writing), .deliveryComesFirst(writing),
             .deliveryMayBeRefused(writing), .refundInstead(writing), .remedyComesFirst(writing),
-            .choiceOpen(writing), .ownWordsUntranslated(writing, writtenIn: .french),
+            .choiceOpen(writing), .hiddenDefectsOver(writing), .olderLaw(writing),
+            .ownWordsUntranslated(writing, writtenIn: .french),
             .ownWordsUntranslated(writing, writtenIn: .english),
         ] as [Doubt]
     }
@@ -42,7 +43,7 @@ struct DoubtTextsTests {
     private static let plain: [Doubt] = [
         .demandUnknown, .orderNumberUnknown, .defectNotDescribed, .phoneRangeUnknown, .returnUnknown,
         .damagedOnTheWay, .withdrawalPeriodUnknown, .withdrawalMayBeExcluded, .withdrawalUnproven,
-        .hiddenDefectsOver, .proofOnBuyer, .defectDayUnknown, .presumptionOver, .olderLaw,
+        .proofOnBuyer, .defectDayUnknown, .presumptionOver,
         .durableMediumNeeded, .complaintMissing, .complaintPending, .complaintTooOld, .firstComplaintTooOld,
         .claimPeriodOver, .payeeMayBeAbroad, .schemeLimitsUnknown, .amicableAttemptMissing,
         .thresholdMayHaveChanged, .traderUnknown, .traderAddressUnknown, .mediatorUnknown,
@@ -83,7 +84,25 @@ struct DoubtTextsTests {
         #expect(message == .deliveryNotDueYet(.message) && message.code == letter.code)
         #expect(book.text(of: letter).contains("cette lettre"))
         #expect(book.text(of: message).contains("ce message"))
-        #expect(Doubt.olderLaw.told(of: .message) == .olderLaw)
+        #expect(Doubt.returnUnknown.told(of: .message) == .returnUnknown)
+    }
+
+    @Test("nobody speaks of a letter where there is none", arguments: [Doubt.Writing.message, .referral])
+    func noLetter(writing: Doubt.Writing) throws {
+        let scene = try Self.scene()
+
+        for doubt in Self.ofWriting.map({ $0.told(of: writing) }) {
+            let french = scene.book(.french).text(of: doubt)
+            let english = scene.book(.english).text(of: doubt)
+
+            for word in ["la lettre", "La lettre", "cette lettre"] {
+                #expect(!french.contains(word), "\(french)")
+            }
+            #expect(!english.contains("letter"), "\(english)")
+            if writing == .referral {
+                #expect(!french.contains("message") && !english.contains("message"), "\(french)")
+            }
+        }
     }
 
     @Test("a plugin's own doubt has its own code and its own words in both languages")

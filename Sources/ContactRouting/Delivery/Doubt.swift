@@ -83,7 +83,7 @@ public enum Doubt: Hashable, Sendable, Codable {
     /// The two years of the guarantee are over.
     case guaranteeOver(Writing)
     /// The two years in which a hidden defect can be claimed are over (C. civ. 1648).
-    case hiddenDefectsOver
+    case hiddenDefectsOver(Writing)
     /// The person must prove that a hidden defect is grave and older than the sale (C. civ. 1641).
     case proofOnBuyer
     /// Without the day on which the defect was found nobody can say how long it can be claimed.
@@ -91,7 +91,7 @@ public enum Doubt: Hashable, Sendable, Codable {
     /// After twelve months the buyer of a used item proves that the defect is as old as the delivery (C. conso. L217-7).
     case presumptionOver
     /// The contract is older than the law that the program knows.
-    case olderLaw
+    case olderLaw(Writing)
     /// The law gives a notice to deliver before the end of the contract (C. conso. L216-6).
     case deliveryComesFirst(Writing)
     /// They refused something; if it was the delivery, the contract can be ended at once (C. conso. L216-6).
@@ -197,7 +197,46 @@ extension Doubt {
         case .refundInstead: .refundInstead(writing)
         case .remedyComesFirst: .remedyComesFirst(writing)
         case .choiceOpen: .choiceOpen(writing)
-        default: self  // tidy-allow: the others are told alike of everything
+        case .hiddenDefectsOver: .hiddenDefectsOver(writing)
+        case .olderLaw: .olderLaw(writing)
+        case .demandUnknown, .orderNumberUnknown, .defectNotDescribed, .languageUncertain, .phoneRangeUnknown,
+            .rightOver, .rightEndsSoon, .answerPending, .returnUnknown, .damagedOnTheWay,
+            .withdrawalPeriodUnknown, .withdrawalMayBeExcluded, .withdrawalUnproven,
+            .withdrawalAlreadyNotified, .proofOnBuyer, .defectDayUnknown, .presumptionOver,
+            .durableMediumNeeded, .complaintMissing, .complaintPending, .complaintTooOld,
+            .firstComplaintTooOld, .claimPeriodOver, .payeeMayBeAbroad, .schemeLimitsUnknown,
+            .amicableAttemptMissing, .thresholdMayHaveChanged, .traderUnknown, .traderAddressUnknown,
+            .mediatorUnknown, .nothingEnclosed, .signalConsoRefersOn, .destinationStale,
+            .destinationUncertain, .destinationUnchecked, .mailAddressUnknown, .bankNumberUnknown,
+            .accessibleServiceUnknown, .letterNotAttached, .postageIncomplete, .postageOutdated,
+            .postageAbroadUnknown, .lineHoursUnknown, .lineClosed, .callCostUnknown, .freeNumberAbroad,
+            .usualHoursAssumed, .pageShortened, .other:
+            self
+        }
+    }
+}
+
+extension Doubt {
+    /// Whether a time is over or about to end: what is told first.
+    public var isLate: Bool {
+        switch self {
+        case .rightOver, .rightEndsSoon, .withdrawalPeriodOver, .guaranteeOver, .hiddenDefectsOver,
+            .complaintTooOld, .firstComplaintTooOld, .claimPeriodOver, .payeeMayBeAbroad:
+            true
+        case .demandUnknown, .orderNumberUnknown, .amountUnknown, .defectNotDescribed, .ownWordsUntranslated,
+            .languageUncertain, .phoneRangeUnknown, .answerPending, .deliveryNotDueYet, .refundNotDueYet,
+            .returnUnknown, .carrierChosen, .damagedOnTheWay, .withdrawalExcluded, .withdrawalNotGiven,
+            .withdrawalPeriodUnknown, .withdrawalMayBeExcluded, .withdrawalUnproven,
+            .withdrawalAlreadyNotified, .proofOnBuyer, .defectDayUnknown, .presumptionOver, .olderLaw,
+            .deliveryComesFirst, .deliveryMayBeRefused, .refundInstead, .remedyComesFirst, .choiceOpen,
+            .durableMediumNeeded, .complaintMissing, .complaintPending, .schemeLimitsUnknown,
+            .amicableAttemptMissing, .thresholdMayHaveChanged, .traderUnknown, .traderAddressUnknown,
+            .mediatorUnknown, .nothingEnclosed, .signalConsoRefersOn, .destinationStale,
+            .destinationUncertain, .destinationUnchecked, .mailAddressUnknown, .bankNumberUnknown,
+            .accessibleServiceUnknown, .letterNotAttached, .postageIncomplete, .postageOutdated,
+            .postageAbroadUnknown, .lineHoursUnknown, .lineClosed, .callCostUnknown, .freeNumberAbroad,
+            .usualHoursAssumed, .pageShortened, .other:
+            false
         }
     }
 }

@@ -126,9 +126,9 @@ extension LetterReading {
     private var generalDoubts: [Doubt] {
         if isChangeOfMind { return [lostWithdrawal] }
         if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen(.letter)] }
-        if isUnderOlderLaw, standsOnRewrittenLaw { return [.olderLaw] }
+        if isUnderOlderLaw, standsOnRewrittenLaw { return [.olderLaw(.letter)] }
         if isDefect && isConsumerSale && guaranteeIsOver { return [.guaranteeOver(.letter)] }
-        return hasLostHiddenDefect ? [.hiddenDefectsOver] : []
+        return hasLostHiddenDefect ? [.hiddenDefectsOver(.letter)] : []
     }
 
     /// Why no withdrawal is declared.

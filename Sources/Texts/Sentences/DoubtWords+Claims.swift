@@ -1,15 +1,20 @@
 import ContactRouting
 
-/// What a letter's plan doubts, in words; where a letter and a message say it differently, both.
+/// What a letter's plan doubts, in words; where a letter, a message and a paper for others say it differently, all three.
 extension DoubtWords {
-    static let deliveryNotDueYet = Pair(
+    static let deliveryNotDueYet = OfWriting(
         letter: LocalText(
             french: "Le délai de livraison n’est pas encore écoulé : cette lettre vient peut-être trop tôt.",
             english: "The time for delivery is not over yet: this letter may be too early."),
         message: LocalText(
             french: "Le délai de livraison n’est pas encore écoulé : ce message vient peut-être trop tôt.",
-            english: "The time for delivery is not over yet: this message may be too early."))
-    static let refundNotDueYet = Pair(
+            english: "The time for delivery is not over yet: this message may be too early."),
+        referral: LocalText(
+            french:
+                "Le délai de livraison n’est pas encore écoulé : cette démarche vient peut-être trop tôt.",
+            english:
+                "The time for delivery is not over yet: this step may be too early."))
+    static let refundNotDueYet = OfWriting(
         letter: LocalText(
             french:
                 "Le délai de remboursement n’est pas encore écoulé : cette lettre vient peut-être trop tôt.",
@@ -17,14 +22,19 @@ extension DoubtWords {
         message: LocalText(
             french:
                 "Le délai de remboursement n’est pas encore écoulé : ce message vient peut-être trop tôt.",
-            english: "The time for the refund is not over yet: this message may be too early."))
+            english: "The time for the refund is not over yet: this message may be too early."),
+        referral: LocalText(
+            french:
+                "Le délai de remboursement n’est pas encore écoulé : cette démarche vient peut-être trop tôt.",
+            english:
+                "The time for the refund is not over yet: this step may be too early."))
     static let returnUnknown = LocalText(
         french:
             "Le vendeur peut attendre le bien ou la preuve de son renvoi : indiquez le jour du renvoi (order.returnShippedOn).",
         english:
             "The seller may wait for the goods or the proof of their return: give the day you sent them (order.returnShippedOn)."
     )
-    static let withdrawalPeriodOver = Pair(
+    static let withdrawalPeriodOver = OfWriting(
         letter: LocalText(
             french:
                 "Le délai de rétractation est écoulé : la lettre demande un geste, elle n’invoque aucun droit.",
@@ -32,8 +42,14 @@ extension DoubtWords {
         message: LocalText(
             french:
                 "Le délai de rétractation est écoulé : c’est un geste que vous demandez, et non un droit.",
-            english: "The time for withdrawal is over: what you ask for is goodwill, not a right."))
-    static let withdrawalExcluded = Pair(
+            english: "The time for withdrawal is over: what you ask for is goodwill, not a right."),
+        referral: LocalText(
+            french:
+                "Le délai de rétractation est écoulé : votre demande au vendeur n’invoque aucun droit, et elle peut être rejetée.",
+            english:
+                "The time for withdrawal is over: what you ask of the seller rests on no right, and may be turned down."
+        ))
+    static let withdrawalExcluded = OfWriting(
         letter: LocalText(
             french:
                 "Ce genre d’article est exclu de la rétractation : la lettre demande un geste, elle n’invoque aucun droit.",
@@ -44,9 +60,14 @@ extension DoubtWords {
             french:
                 "Ce genre d’article est exclu de la rétractation : c’est un geste que vous demandez, et non un droit.",
             english:
-                "Goods of this kind are excluded from withdrawal: what you ask for is goodwill, not a right.")
-    )
-    static let withdrawalNotGiven = Pair(
+                "Goods of this kind are excluded from withdrawal: what you ask for is goodwill, not a right."),
+        referral: LocalText(
+            french:
+                "Ce genre d’article est exclu de la rétractation : votre demande au vendeur n’invoque aucun droit, et elle peut être rejetée.",
+            english:
+                "Goods of this kind are excluded from withdrawal: what you ask of the seller rests on no right, and may be turned down."
+        ))
+    static let withdrawalNotGiven = OfWriting(
         letter: LocalText(
             french:
                 "Seul un consommateur peut se rétracter, et face à un professionnel : la lettre demande un geste, elle n’invoque aucun droit.",
@@ -58,8 +79,14 @@ extension DoubtWords {
                 "Seul un consommateur peut se rétracter, et face à un professionnel : c’est un geste que vous demandez.",
             english:
                 "Only a consumer can withdraw, and only from a contract with a trader: what you ask for is goodwill."
+        ),
+        referral: LocalText(
+            french:
+                "Seul un consommateur peut se rétracter, et face à un professionnel : votre demande au vendeur n’invoque aucun droit, et elle peut être rejetée.",
+            english:
+                "Only a consumer can withdraw, and only from a contract with a trader: what you ask of the seller rests on no right, and may be turned down."
         ))
-    static let carrierChosen = Pair(
+    static let carrierChosen = OfWriting(
         letter: LocalText(
             french:
                 "Vous avez choisi le transporteur : dès que le bien lui est remis, le risque est pour vous (article L. 216-3). La lettre demande donc la preuve de cette remise.",
@@ -71,6 +98,12 @@ extension DoubtWords {
                 "Vous avez choisi le transporteur : dès que le bien lui est remis, le risque est pour vous (article L. 216-3). Le message demande donc la preuve de cette remise.",
             english:
                 "You chose the carrier: once it has the goods, the risk is yours (article L. 216-3). So the message asks for proof that it was given them."
+        ),
+        referral: LocalText(
+            french:
+                "Vous avez choisi le transporteur : dès que le bien lui est remis, le risque est pour vous (article L. 216-3). Le document demande donc la preuve de cette remise.",
+            english:
+                "You chose the carrier: once it has the goods, the risk is yours (article L. 216-3). So the paper asks for proof that it was given them."
         ))
     static let withdrawalPeriodUnknown = LocalText(
         french:
@@ -83,20 +116,37 @@ extension DoubtWords {
         english:
             "Goods of this kind may be excluded from withdrawal: say whether the seal is intact (order.item.sealBroken)."
     )
-    static let guaranteeOver = Pair(
+    static let guaranteeOver = OfWriting(
         letter: LocalText(
             french: "Les deux ans de la garantie légale paraissent écoulés : la lettre ne l’invoque pas.",
             english: "The two years of the legal guarantee seem to be over: the letter does not rely on it."),
         message: LocalText(
             french: "Les deux ans de la garantie légale paraissent écoulés : le message ne l’invoque pas.",
-            english: "The two years of the legal guarantee seem to be over: the message does not rely on it.")
-    )
-    static let hiddenDefectsOver = LocalText(
-        french:
-            "Les deux ans pour invoquer un vice caché paraissent écoulés : la lettre demande un geste, elle n’invoque aucun droit.",
-        english:
-            "The two years to claim a hidden defect seem to be over: the letter asks for goodwill and claims no right."
-    )
+            english: "The two years of the legal guarantee seem to be over: the message does not rely on it."),
+        referral: LocalText(
+            french:
+                "Les deux ans de la garantie légale paraissent écoulés : le document ne l’invoque pas.",
+            english:
+                "The two years of the legal guarantee seem to be over: the paper does not rely on it."))
+    static let hiddenDefectsOver = OfWriting(
+        letter: LocalText(
+            french:
+                "Les deux ans pour invoquer un vice caché paraissent écoulés : la lettre demande un geste, elle n’invoque aucun droit.",
+            english:
+                "The two years to claim a hidden defect seem to be over: the letter asks for goodwill and claims no right."
+        ),
+        message: LocalText(
+            french:
+                "Les deux ans pour invoquer un vice caché paraissent écoulés : c’est un geste que vous demandez, et non un droit.",
+            english:
+                "The two years to claim a hidden defect seem to be over: what you ask for is goodwill, not a right."
+        ),
+        referral: LocalText(
+            french:
+                "Les deux ans pour invoquer un vice caché paraissent écoulés : votre demande au vendeur n’invoque aucun droit, et elle peut être rejetée.",
+            english:
+                "The two years to claim a hidden defect seem to be over: what you ask of the seller rests on no right, and may be turned down."
+        ))
     static let proofOnBuyer = LocalText(
         french:
             "Un vice caché se prouve : joignez ce qui montre que le défaut est grave et plus ancien que la vente (constat, devis, avis d’un réparateur).",
@@ -113,13 +163,26 @@ extension DoubtWords {
         french:
             "Vous avez choisi le transporteur : un dommage survenu pendant le transport reste à votre charge (article L. 216-3).",
         english: "You chose the carrier: damage on the way is at your own risk (article L. 216-3).")
-    static let olderLaw = LocalText(
-        french:
-            "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et la lettre ne cite donc pas ses articles.",
-        english:
-            "The contract is older than 1 January 2022: its law is not the one that the program knows, so the letter does not cite its articles."
-    )
-    static let deliveryComesFirst = Pair(
+    static let olderLaw = OfWriting(
+        letter: LocalText(
+            french:
+                "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et la lettre ne cite donc pas ses articles.",
+            english:
+                "The contract is older than 1 January 2022: its law is not the one that the program knows, so the letter does not cite its articles."
+        ),
+        message: LocalText(
+            french:
+                "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et le message ne cite donc pas ses articles.",
+            english:
+                "The contract is older than 1 January 2022: its law is not the one that the program knows, so the message does not cite its articles."
+        ),
+        referral: LocalText(
+            french:
+                "Le contrat est antérieur au 1er janvier 2022 : la loi d’alors n’est pas celle que le programme connaît, et le document ne cite donc pas ses articles.",
+            english:
+                "The contract is older than 1 January 2022: its law is not the one that the program knows, so the paper does not cite its articles."
+        ))
+    static let deliveryComesFirst = OfWriting(
         letter: LocalText(
             french:
                 "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : la lettre demande donc la livraison, et annonce la suite.",
@@ -131,8 +194,14 @@ extension DoubtWords {
                 "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : le message demande donc la livraison.",
             english:
                 "The law asks for a notice to deliver first (article L. 216-6): so the message asks for delivery."
+        ),
+        referral: LocalText(
+            french:
+                "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : le document demande donc la livraison.",
+            english:
+                "The law asks for a notice to deliver first (article L. 216-6): so the paper asks for delivery."
         ))
-    static let deliveryMayBeRefused = Pair(
+    static let deliveryMayBeRefused = OfWriting(
         letter: LocalText(
             french:
                 "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant d’envoyer cette lettre.",
@@ -144,8 +213,14 @@ extension DoubtWords {
                 "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant d’envoyer ce message.",
             english:
                 "The seller has refused something. If it refused to deliver, the law lets you end the contract at once (article L. 216-6): take advice before you send this message."
+        ),
+        referral: LocalText(
+            french:
+                "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant cette démarche.",
+            english:
+                "The seller has refused something. If it refused to deliver, the law lets you end the contract at once (article L. 216-6): take advice before this step."
         ))
-    static let refundInstead = Pair(
+    static let refundInstead = OfWriting(
         letter: LocalText(
             french:
                 "La lettre demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
@@ -157,6 +232,12 @@ extension DoubtWords {
                 "Le message demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
             english:
                 "The message asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
+        ),
+        referral: LocalText(
+            french:
+                "Le document demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
+            english:
+                "The paper asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
         ))
     static let presumptionOver = LocalText(
         french:
@@ -173,7 +254,7 @@ extension DoubtWords {
         english:
             "You must prove the withdrawal (article L. 221-22), and this way leaves no trace: confirm it in writing before the time is over."
     )
-    static let remedyComesFirst = Pair(
+    static let remedyComesFirst = OfWriting(
         letter: LocalText(
             french:
                 "La garantie donne d’abord droit à la réparation ou au remplacement : la lettre demande cela, et annonce le reste.",
@@ -185,8 +266,13 @@ extension DoubtWords {
                 "La garantie donne d’abord droit à la réparation ou au remplacement : le message le demande à défaut de ce que vous préférez.",
             english:
                 "The guarantee gives repair or replacement first: the message asks for it, failing what you prefer."
-        ))
-    static let choiceOpen = Pair(
+        ),
+        referral: LocalText(
+            french:
+                "La garantie donne d’abord droit à la réparation ou au remplacement : le document demande cela.",
+            english:
+                "The guarantee gives repair or replacement first: the paper asks for that."))
+    static let choiceOpen = OfWriting(
         letter: LocalText(
             french:
                 "La loi permet maintenant de mettre fin au contrat ou de baisser le prix : choisissez (issue.demand) pour que la lettre le déclare.",
@@ -196,7 +282,13 @@ extension DoubtWords {
         message: LocalText(
             french:
                 "La loi permet maintenant de mettre fin au contrat ou de baisser le prix : choisissez (issue.demand).",
-            english: "The law now lets you end the contract or lower the price: choose (issue.demand)."))
+            english: "The law now lets you end the contract or lower the price: choose (issue.demand)."),
+        referral: LocalText(
+            french:
+                "La loi permet maintenant de mettre fin au contrat ou de baisser le prix : choisissez (issue.demand) pour que le document le demande.",
+            english:
+                "The law now lets you end the contract or lower the price: choose (issue.demand), so that the paper asks for it."
+        ))
     /// - Source: C. conso. L216-6.
     static let durableMediumNeeded = LocalText(
         french:

@@ -2,15 +2,17 @@ import ContactRouting
 
 /// The sentences of the doubts that need nothing but themselves; written with ordinary spaces.
 enum DoubtWords {
-    /// One doubt, told of a letter or of a message; a paper for somebody else is told of as a letter.
-    struct Pair {
+    /// One doubt, as it is told of each writing.
+    struct OfWriting {
         let letter: LocalText
         let message: LocalText
+        let referral: LocalText
 
         subscript(writing: Doubt.Writing) -> LocalText {
             switch writing {
-            case .letter, .referral: letter
+            case .letter: letter
             case .message: message
+            case .referral: referral
             }
         }
     }
