@@ -91,8 +91,7 @@ struct CallbackPreparation {
     }
 
     private var doubts: [Doubt] {
-        (request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [])
-            + (facts.consumer.reachable == nil ? [.usualHoursAssumed] : []) + request.doubtsOfCall
+        (facts.consumer.reachable == nil ? [.usualHoursAssumed] : []) + request.doubtsOfCall
     }
 
     private func payload(_ words: CallbackWords) -> DeliveryPayload {

@@ -8,6 +8,7 @@ struct Doubts {
     let decision: Decision
     let offer: ChannelOffer
     let request: PreparationRequest
+    let prepared: PreparedDelivery
     let directory: Directory
 
     private var now: Instant { decision.decidedAt }
@@ -89,7 +90,11 @@ struct Doubts {
         }
     }
 
-    private var phone: [Doubt] { request.phone?.rangeUnknown == true ? [.phoneRangeUnknown] : [] }
+    /// A number that nobody is given does no harm.
+    private var phone: [Doubt] {
+        guard let phone = request.phone, phone.rangeUnknown, prepared.tells(phone.number) else { return [] }
+        return [.phoneRangeUnknown]
+    }
 
     // MARK: The other side
 
@@ -154,6 +159,28 @@ struct Doubts {
         RecipientReading(
             facts: facts, offer: offer, side: decision.side, address: request.recipient.address,
             directory: directory)
+    }
+}
+
+extension PreparedDelivery {
+    /// Whether a file gives a number, in whatever notation: every page has its words in a text beside it.
+    fileprivate func tells(_ number: PhoneNumber) -> Bool {
+        // The national number without its prefix, which no notation changes.
+        let digits = number.text.utf8.filter(Self.isDigit).suffix(8)
+        return artifacts.contains { artifact in
+            guard artifact.mediaType != .pdf else { return false }
+            return Self.holds(artifact.bytes.reveal().filter(Self.isDigit), Array(digits))
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// - Complexity: O(n · m), for the eight digits of a number.
+    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard text.count >= part.count else { return false }
+        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
     }
 }
 

@@ -56,7 +56,7 @@ public struct Preparing: Sendable {
         request.phone = await phone
         let doubts = Doubts(
             facts: loaded.facts, decision: decision, offer: chosen.offer, request: request,
-            directory: deciding.directory.directory)
+            prepared: prepared, directory: deciding.directory.directory)
         // Whoever reads on while a card or an account is in danger loses time, whatever the channel.
         let safety = SafetySteps(loaded.facts, through: request.channel, in: language)
         return prepared.withDoubts(DoubtMerging.merged(doubts.found, with: prepared.doubts))

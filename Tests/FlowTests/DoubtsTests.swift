@@ -190,8 +190,8 @@ struct DoubtsTests {
         #expect(doubts.contains { $0.hasPrefix("L’adresse postale du destinataire vient de votre dossier") })
         #expect(doubts.contains { $0.contains("le relevé de compte") })
         #expect(!doubts.contains { $0.contains("votre réclamation") })
-        #expect(
-            doubts.filter { $0.contains("treize mois") || $0.contains("13 mois") }.count == 1, "\(doubts)")
+        #expect(doubts.filter { $0.contains("jusqu’au dimanche 1er novembre 2026") }.count == 1, "\(doubts)")
+        #expect(!doubts.contains { $0.contains("treize mois") }, "\(doubts)")
         #expect(!doubts.contains { $0.contains("novembre 2026") && $0.contains("dernier jour") }, "\(doubts)")
     }
 
@@ -206,5 +206,22 @@ struct DoubtsTests {
 
         let named = doubts.filter { $0.contains("délai de rétractation est écoulé") }
         #expect(named.count == 1, "\(doubts)")
+    }
+
+    @Test(
+        "a number that the numbering plan does not know is doubted where somebody is given it, and once",
+        arguments: [
+            (ChannelName.registeredMail, 0), (.chat, 0), (.socialDM, 0), (.callback, 1), (.phone, 0),
+            (.consumerAssociation, 1), (.signalConso, 0),
+        ])
+    func phoneRange(channel: ChannelName, count: Int) async throws {
+        let program = try Repository.program()
+        let (loaded, decision) = try Repository.example("refund-overdue", at: Self.monday, program: program)
+
+        let prepared = try await program.preparing.prepare(
+            loaded, decision: decision, through: channel, wishes: PreparationWishes(draft: true),
+            language: .french)
+
+        #expect(prepared.doubts.count { $0 == .phoneRangeUnknown } == count)
     }
 }
