@@ -58,6 +58,12 @@ struct PreparationContract {
         if prepared.channel != request.channel { faults.append("it names another channel") }
         if prepared.reference != request.deliveryReference { faults.append("it names another reference") }
         if prepared.afterwards.isEmpty { faults.append("it does not say what the person does next") }
+        for case .other(let code, let text) in prepared.doubts {
+            if (try? DoubtCode(parsing: code.text)) == nil {
+                faults.append("a doubt has a code that is no name")
+            }
+            if text.french.isEmpty || text.english.isEmpty { faults.append("a doubt lacks one language") }
+        }
         let names = prepared.artifacts.map(\.fileName.text)
         if Set(names).count != names.count { faults.append("two files have one name") }
         for name in names where ArtifactFileName(parsing: name) == nil {

@@ -9,16 +9,25 @@ struct SecretSearch {
 
     func finds(in prepared: PreparedDelivery) -> Bool {
         let texts =
-            prepared.doubts.flatMap(Self.ownTexts) + [
+            prepared.doubts.flatMap(Self.texts) + Self.texts(of: prepared.payload) + [
                 prepared.afterwards, prepared.recipient.reveal(), prepared.link?.text ?? "",
             ]
         return texts.contains { finds(in: Array($0.utf8)) }
             || prepared.artifacts.contains { finds(in: $0.bytes.reveal()) }
     }
 
-    /// The sentences of a plugin; all others are the program's.
-    private static func ownTexts(of doubt: Doubt) -> [String] {
-        if case .other(_, let text) = doubt { [text.french, text.english] } else { [] }
+    /// Whatever a doubt carries, in every case of it.
+    private static func texts(of doubt: Doubt) -> [String] {
+        guard case .other(let code, let text) = doubt else { return [String(describing: doubt)] }
+        return [code.text, text.french, text.english]
+    }
+
+    private static func texts(of payload: DeliveryPayload) -> [String] {
+        switch payload {
+        case .mail(let envelope, _): [envelope.sender.reveal().text, envelope.recipient.reveal().text]
+        case .http(let head, _): [head.target.text]
+        case .person(let task): [task.text.reveal(), task.proof ?? "", task.link?.text ?? ""]
+        }
     }
 
     func finds(in outcome: DeliveryOutcome) -> Bool {

@@ -21,6 +21,7 @@ struct ContractTests {
         (.mail, .differentBytes, .sameBytes), (.mail, .wrongReference, .preparationSound),
         (.http, .unsafeFileName, .preparationSound), (.mail, .cutsText, .limitsRefused),
         (.person, .ignoresMissing, .missingNamed), (.http, .showsSecret, .secretsKept),
+        (.mail, .doubtsInSecret, .secretsKept), (.person, .misnamesDoubt, .preparationSound),
         (.mail, .retries, .noRetry),
         (.http, .retries, .noRetry), (.http, .resends, .duplicatesRecognised),
         (.mail, .changesMail, .sentAsPrepared),

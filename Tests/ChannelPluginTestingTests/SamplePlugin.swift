@@ -8,7 +8,8 @@ struct SamplePlugin: ChannelPlugin {
     enum Medium: Sendable, CaseIterable { case mail, http, person }
 
     enum Fault: Sendable, CaseIterable {
-        case differentBytes, wrongReference, unsafeFileName, cutsText, ignoresMissing, showsSecret, retries,
+        case differentBytes, wrongReference, unsafeFileName, cutsText, ignoresMissing, showsSecret,
+            doubtsInSecret, misnamesDoubt, retries,
             resends
         case changesMail, callsUnknownFailed, callsFailedUnknown, provesTooMuch, believesStatus,
             goesOnWithoutCheckpoint
@@ -65,8 +66,18 @@ struct SamplePlugin: ChannelPlugin {
                     fileName: fault == .unsafeFileName
                         ? ArtifactFileName("../message.eml") : ArtifactFileName("message.eml"),
                     mediaType: .mailMessage, bytes: Array(content.utf8))
-            ], consent: ConsentNeeded(irreversible: true), afterwards: "Attendre la réponse.",
+            ], consent: ConsentNeeded(irreversible: true), doubts: doubts, afterwards: "Attendre la réponse.",
             payload: try payload(request))
+    }
+
+    private var doubts: [Doubt] {
+        let words = LocalText(french: "La boîte est pleine.", english: "The box is full.")
+        switch fault {
+        case .doubtsInSecret:
+            return [.other(DoubtCode("box-full"), LocalText(french: secret, english: "The box is full."))]
+        case .misnamesDoubt: return [.other(DoubtCode("Box full!"), words)]
+        default: return [.other(DoubtCode("box-full"), words)]
+        }
     }
 
     private func other() throws(ChannelError) -> DeliveryReference {

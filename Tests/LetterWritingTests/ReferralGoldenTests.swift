@@ -9,11 +9,16 @@ import Typesetting
 @Suite("Referrals, as they are printed")
 struct ReferralGoldenTests {
     /// One paper for each kind of reader, and the longest.
-    private static let shown = ReferralCase.all.filter {
-        [
-            "bank-unauthorised-operation", "bank-chargeback", "mediation", "mediation-en", "cross-border",
-            "conciliation", "court-interest",
-        ].contains($0.name)
+    private static let shown = ReferralCase.all.filter { names.contains($0.name) }
+
+    private static let names: Set = [
+        "bank-unauthorised-operation", "bank-chargeback", "mediation", "mediation-en", "cross-border",
+        "conciliation", "court-interest",
+    ]
+
+    @Test("each of them is there, once")
+    func complete() {
+        #expect(Self.shown.map(\.name).sorted() == Self.names.sorted())
     }
 
     @Test("Golden: the layout of a paper for every kind of reader", arguments: shown)

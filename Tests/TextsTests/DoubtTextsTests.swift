@@ -143,4 +143,102 @@ struct DoubtTextsTests {
         #expect(number.contains("n’a pas été vérifié depuis le 22 novembre 2026"))
         #expect(address.contains("n’a pas été vérifiée depuis le 22 novembre 2026"))
     }
+
+    @Test("every case of a doubt is among those that are looked at here")
+    func complete() throws {
+        let doubts = try Self.doubts(Self.scene()) + [Self.ownDoubt]
+
+        #expect(Set(doubts.map(Kind.init)) == Set(Kind.allCases))
+    }
+
+    private static let ownDoubt = Doubt.other(
+        DoubtCode("box-full"), LocalText(french: "La boîte est pleine.", english: "The box is full."))
+
+    /// One for each case of `Doubt`: a new case does not compile without one, and one without an example fails.
+    private enum Kind: CaseIterable {
+        case demandUnknown, orderNumberUnknown, amountUnknown, defectNotDescribed, ownWordsUntranslated
+        case languageUncertain, phoneRangeUnknown, rightOver, rightEndsSoon, answerPending, deliveryNotDueYet
+        case refundNotDueYet, returnUnknown, carrierChosen, damagedOnTheWay, withdrawalPeriodOver
+        case withdrawalExcluded, withdrawalNotGiven, withdrawalPeriodUnknown, withdrawalMayBeExcluded
+        case withdrawalUnproven, withdrawalAlreadyNotified, guaranteeOver, hiddenDefectsOver, proofOnBuyer
+        case defectDayUnknown, presumptionOver, olderLaw, deliveryComesFirst, deliveryMayBeRefused
+        case refundInstead, remedyComesFirst, choiceOpen, durableMediumNeeded, complaintMissing
+        case complaintPending, complaintTooOld, firstComplaintTooOld, claimPeriodOver, payeeMayBeAbroad
+        case schemeLimitsUnknown, amicableAttemptMissing, thresholdMayHaveChanged, traderUnknown
+        case traderAddressUnknown, mediatorUnknown, nothingEnclosed, signalConsoRefersOn, destinationStale
+        case destinationUncertain, destinationUnchecked, mailAddressUnknown, bankNumberUnknown
+        case accessibleServiceUnknown, letterNotAttached, postageIncomplete, postageOutdated
+        case postageAbroadUnknown, lineHoursUnknown, lineClosed, callCostUnknown, freeNumberAbroad
+        case usualHoursAssumed, pageShortened, other
+
+        init(_ doubt: Doubt) {
+            switch doubt {
+            case .demandUnknown: self = .demandUnknown
+            case .orderNumberUnknown: self = .orderNumberUnknown
+            case .amountUnknown: self = .amountUnknown
+            case .defectNotDescribed: self = .defectNotDescribed
+            case .ownWordsUntranslated: self = .ownWordsUntranslated
+            case .languageUncertain: self = .languageUncertain
+            case .phoneRangeUnknown: self = .phoneRangeUnknown
+            case .rightOver: self = .rightOver
+            case .rightEndsSoon: self = .rightEndsSoon
+            case .answerPending: self = .answerPending
+            case .deliveryNotDueYet: self = .deliveryNotDueYet
+            case .refundNotDueYet: self = .refundNotDueYet
+            case .returnUnknown: self = .returnUnknown
+            case .carrierChosen: self = .carrierChosen
+            case .damagedOnTheWay: self = .damagedOnTheWay
+            case .withdrawalPeriodOver: self = .withdrawalPeriodOver
+            case .withdrawalExcluded: self = .withdrawalExcluded
+            case .withdrawalNotGiven: self = .withdrawalNotGiven
+            case .withdrawalPeriodUnknown: self = .withdrawalPeriodUnknown
+            case .withdrawalMayBeExcluded: self = .withdrawalMayBeExcluded
+            case .withdrawalUnproven: self = .withdrawalUnproven
+            case .withdrawalAlreadyNotified: self = .withdrawalAlreadyNotified
+            case .guaranteeOver: self = .guaranteeOver
+            case .hiddenDefectsOver: self = .hiddenDefectsOver
+            case .proofOnBuyer: self = .proofOnBuyer
+            case .defectDayUnknown: self = .defectDayUnknown
+            case .presumptionOver: self = .presumptionOver
+            case .olderLaw: self = .olderLaw
+            case .deliveryComesFirst: self = .deliveryComesFirst
+            case .deliveryMayBeRefused: self = .deliveryMayBeRefused
+            case .refundInstead: self = .refundInstead
+            case .remedyComesFirst: self = .remedyComesFirst
+            case .choiceOpen: self = .choiceOpen
+            case .durableMediumNeeded: self = .durableMediumNeeded
+            case .complaintMissing: self = .complaintMissing
+            case .complaintPending: self = .complaintPending
+            case .complaintTooOld: self = .complaintTooOld
+            case .firstComplaintTooOld: self = .firstComplaintTooOld
+            case .claimPeriodOver: self = .claimPeriodOver
+            case .payeeMayBeAbroad: self = .payeeMayBeAbroad
+            case .schemeLimitsUnknown: self = .schemeLimitsUnknown
+            case .amicableAttemptMissing: self = .amicableAttemptMissing
+            case .thresholdMayHaveChanged: self = .thresholdMayHaveChanged
+            case .traderUnknown: self = .traderUnknown
+            case .traderAddressUnknown: self = .traderAddressUnknown
+            case .mediatorUnknown: self = .mediatorUnknown
+            case .nothingEnclosed: self = .nothingEnclosed
+            case .signalConsoRefersOn: self = .signalConsoRefersOn
+            case .destinationStale: self = .destinationStale
+            case .destinationUncertain: self = .destinationUncertain
+            case .destinationUnchecked: self = .destinationUnchecked
+            case .mailAddressUnknown: self = .mailAddressUnknown
+            case .bankNumberUnknown: self = .bankNumberUnknown
+            case .accessibleServiceUnknown: self = .accessibleServiceUnknown
+            case .letterNotAttached: self = .letterNotAttached
+            case .postageIncomplete: self = .postageIncomplete
+            case .postageOutdated: self = .postageOutdated
+            case .postageAbroadUnknown: self = .postageAbroadUnknown
+            case .lineHoursUnknown: self = .lineHoursUnknown
+            case .lineClosed: self = .lineClosed
+            case .callCostUnknown: self = .callCostUnknown
+            case .freeNumberAbroad: self = .freeNumberAbroad
+            case .usualHoursAssumed: self = .usualHoursAssumed
+            case .pageShortened: self = .pageShortened
+            case .other: self = .other
+            }
+        }
+    }
 }
