@@ -1,5 +1,6 @@
 internal import ChannelPluginKit
 internal import ContactRouting
+internal import LetterWriting
 internal import Texts
 
 /// What the person does with the bank, in a few sentences.
@@ -13,6 +14,15 @@ struct BankAdvice: Typographic {
     }
 
     var afterwards: String {
+        guard request.channel != .bankCardBlock, let carried else { return sending }
+        return "\(sending) \(carried)"
+    }
+
+    private var carried: String? {
+        CarriedFilesAdvice(request).sentences(about: ArtifactFileName("letter.pdf"), mayBePosted: true)
+    }
+
+    private var sending: String {
         switch request.channel {
         case .bankCardBlock:
             say(
@@ -26,8 +36,8 @@ struct BankAdvice: Typographic {
             )
         default:  // tidy-allow: the plugin serves these three channels
             say(
-                "Signez letter.pdf et envoyez-la avec les copies de vos preuves, par courrier ou par la messagerie de votre espace bancaire : gardez la preuve de l’envoi. Puis ajoutez l’envoi à l’historique du dossier.",
-                "Sign letter.pdf and send it with copies of your proof, by post or by the message service of your bank account: keep the proof of sending. Then add it to the history of the case."
+                "Signez letter.pdf et envoyez-la\(carried == nil ? " avec les copies de vos preuves" : ""), par courrier ou par la messagerie de votre espace bancaire : gardez la preuve de l’envoi. Puis ajoutez l’envoi à l’historique du dossier.",
+                "Sign letter.pdf and send it\(carried == nil ? " with copies of your proof" : ""), by post or by the message service of your bank account: keep the proof of sending. Then add it to the history of the case."
             )
         }
     }

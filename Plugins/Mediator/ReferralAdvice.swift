@@ -1,5 +1,6 @@
 internal import ChannelPluginKit
 internal import ContactRouting
+internal import LetterWriting
 internal import Texts
 
 /// What the person does with a referral, in a few sentences.
@@ -40,10 +41,20 @@ struct ReferralAdvice: Typographic {
     }
 
     private var enclose: String {
-        say(
+        let keep = say(
+            "Gardez l’accusé de réception. Puis ajoutez la saisine à l’historique du dossier.",
+            "Keep the acknowledgement. Then add the referral to the history of the case.")
+        if let carried { return "\(carried) \(keep)" }
+        return say(
             "Joignez une copie de chaque pièce, dont votre réclamation écrite, et gardez l’accusé de réception. Puis ajoutez la saisine à l’historique du dossier.",
             "Enclose a copy of each document, your written complaint among them, and keep the acknowledgement. Then add the referral to the history of the case."
         )
+    }
+
+    private var carried: String? {
+        CarriedFilesAdvice(request).sentences(
+            about: ArtifactFileName("referral.pdf"),
+            mayBePosted: request.link == nil || request.recipient.address != nil)
     }
 
     private var mediator: String {
@@ -67,9 +78,16 @@ struct ReferralAdvice: Typographic {
 
     private var court: String {
         say(
-            "Ce texte n’est pas un formulaire officiel : demandez au greffe du tribunal celui qu’il attend, et reportez-y le texte ou joignez-le. Une contribution de 50 € est due depuis 2026, sauf aide juridictionnelle. Joignez une copie de chaque pièce, dont la preuve de la tentative amiable. Puis ajoutez la requête à l’historique du dossier.",
-            "This text is no official form: ask the court’s registry for the one it expects, and copy the text into it or attach it. A contribution of 50 euros has been due since 2026, unless you have legal aid. Enclose a copy of each document, the proof of the amicable attempt among them. Then add the request to the history of the case."
+            "Ce texte n’est pas un formulaire officiel : demandez au greffe du tribunal celui qu’il attend, et reportez-y le texte ou joignez-le. Une contribution de 50 € est due depuis 2026, sauf aide juridictionnelle. \(courtProof) Puis ajoutez la requête à l’historique du dossier.",
+            "This text is no official form: ask the court’s registry for the one it expects, and copy the text into it or attach it. A contribution of 50 euros has been due since 2026, unless you have legal aid. \(courtProof) Then add the request to the history of the case."
         )
+    }
+
+    private var courtProof: String {
+        carried
+            ?? say(
+                "Joignez une copie de chaque pièce, dont la preuve de la tentative amiable.",
+                "Enclose a copy of each document, the proof of the amicable attempt among them.")
     }
 
     var task: PersonTask {

@@ -108,6 +108,25 @@ struct MediatorTests {
         #expect(prepared.doubts.contains(.amicableAttemptMissing))
     }
 
+    @Test("whoever carries the documents in the PDF is not asked for copies, and learns where that fails")
+    func carried() async throws {
+        for var request in Self.requests where request.language == .french {
+            let plain = try await MediatorPlugin().prepare(request)
+            request.wishes.carriesAttachments = true
+            request.wishes.attachments = [
+                RequestAttachment(
+                    title: Sample.line("Facture"), fileName: ArtifactFileName("facture.pdf"), mediaType: .pdf,
+                    bytes: Array("%PDF-1.7".utf8))
+            ]
+
+            let advice = try await MediatorPlugin().prepare(request).afterwards
+
+            #expect(plain.afterwards.contains("une copie de chaque pièce"))
+            #expect(!advice.contains("une copie de chaque pièce"))
+            #expect(advice.contains("Certains portails refusent de tels fichiers"))
+        }
+    }
+
     @Test("a mediator who is not known is asked for")
     func unknownMediator() async throws {
         var request = Self.requests[0]
