@@ -1,3 +1,5 @@
+import Assembly
+import CaseFormat
 import ContactRouting
 import Glibc
 
@@ -29,7 +31,8 @@ struct PreparedFolder {
 
     init(_ path: String) { self.path = path }
 
-    /// Writes the files; those of the same names are replaced, others in the folder are left alone.
+    /// Writes the files; those of the same names are replaced, those that only an earlier preparation there had are
+    /// removed, and others in the folder are left alone.
     ///
     /// - Returns: their paths, in their order.
     /// - Throws: `CommandFailure`, also while another run writes there; nothing in the folder has changed unless moving
@@ -41,7 +44,12 @@ struct PreparedFolder {
                 for file in files where FolderEntries.kind(of: file.name, in: area.folder) == .folder {
                     throw WriteFault(number: EISDIR)
                 }
+                let earlier = Self.fileNames(listedIn: path)
                 unlinkat(area.folder, PreparedFile.index, 0)
+                for name in earlier.subtracting(files.map(\.name))
+                where FolderEntries.kind(of: name, in: area.folder) == .file {
+                    unlinkat(area.folder, name, 0)
+                }
                 for file in files {
                     guard renameat(staged, file.name, area.folder, file.name) == 0 else {
                         throw WriteFault.last
@@ -53,5 +61,14 @@ struct PreparedFolder {
             throw error.failure(in: path)
         }
         return files.map { "\(path)/\($0.name)" }
+    }
+
+    /// The files that the preparation in a folder names; none where there is none.
+    static func fileNames(listedIn folder: String) -> Set<String> {
+        guard
+            let index = try? FileReading.bytes(
+                of: "\(folder)/\(PreparedFile.index)", bytesMax: PreparedReader.bytesMax, isRegular: true)
+        else { return [] }
+        return Set(PreparedReader().fileNames(in: index).map(\.text))
     }
 }

@@ -164,6 +164,21 @@ struct PreparePlacesTests {
         #expect(try home.names().isEmpty)
     }
 
+    @Test("what an earlier preparation left and the new one does not have goes; other files stay")
+    func otherChannel() throws {
+        let home = try Home()
+        try home.put("mine", at: "out/notes.txt")
+
+        let first = try single(Self.line("l1"), channel: "registered-mail", into: home)
+        let letter = try home.names()
+        let second = try single(Self.line("l1"), channel: "chat", into: home)
+
+        #expect(first.status == 0 && second.status == 0, "\(first.errors)\(second.errors)")
+        #expect(letter == ["letter.pdf", "letter.txt", "notes.txt", "posting.pdf", "prepared.json"])
+        #expect(try home.names() == ["message.txt", "notes.txt", "prepared.json"])
+        #expect(home.text(at: "out/notes.txt") == "mine")
+    }
+
     @Test("a folder in the place of a file leaves the earlier preparation whole")
     func folderInPlaceOfFile() throws {
         let home = try Home()

@@ -74,10 +74,7 @@ final class BatchFolders: Sendable {
         defer { close(folder) }
         guard let names = FolderEntries.names(in: folder) else { return .taken }
         if files.allSatisfy({ $0.isWritten(in: target) }) { return .same }
-        var ours = Set(files.map(\.name))
-        if let index = Self.bytes(of: "\(target)/\(PreparedFile.index)", max: PreparedReader.bytesMax) {
-            ours.formUnion(PreparedReader().fileNames(in: index).map(\.text))
-        }
+        let ours = PreparedFolder.fileNames(listedIn: target).union(files.map(\.name))
         let isOurs = names.allSatisfy {
             ours.contains($0) && FolderEntries.kind(of: $0, in: folder) == .file
         }
