@@ -48,7 +48,7 @@ extension FormFact {
     }
 
     // A deception.
-    static let medium = choice("medium", "Reçu par", "Received by") { $0.medium }
+    static let medium = choice("medium", "Reçu par", "How it came") { $0.medium }
     static let sender = textOrOpen("sender", "Expéditeur, tel qu’il s’affiche", "Sender, as it is shown") {
         $0.callerNumber
     }

@@ -47,8 +47,8 @@ extension CallBrief {
     /// A sentence between the marks of its own language, whose spaces hold whatever the page's language is.
     static func quoted(_ sentence: String, in language: Language) -> String {
         switch language {
-        case .french: Typography.french("« \(sentence) »")
-        case .english: "“\(sentence)”"
+        case .french: Typography.french("« \(sentence.insideQuotation(in: language)) »").withWholeDates
+        case .english: "“\(sentence.insideQuotation(in: language))”".withWholeDates
         }
     }
 

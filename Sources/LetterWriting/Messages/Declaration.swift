@@ -26,7 +26,8 @@ struct Declaration {
                 ? "J’exerce mon droit à l’effacement (article\u{A0}17 du RGPD)\u{A0}: effacez les données personnelles qui me concernent."
                 : "I exercise my right to erasure (Article\u{A0}17 of the GDPR): erase the personal data about me."
         case .subscriptionTermination where plan.kind != .reminder:
-            return endOfSubscription(namesItem ? facts.order.item.name?.text : nil)
+            return endOfSubscription(
+                namesItem ? facts.order.item.name?.text.insideQuotation(in: language) : nil)
         default: return nil  // tidy-allow: the letters that only demand
         }
     }

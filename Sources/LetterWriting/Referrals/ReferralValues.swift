@@ -37,7 +37,7 @@ struct ReferralValues {
         values.set("topic", Vocabulary(plan.language).subject(of: facts.issue.kind))
         values.set("orderNumber", order.number?.reveal().text)
         values.set("orderedOn", date(order.orderedOn))
-        values.set("item", order.item.name?.text)
+        values.set("item", order.item.name?.text.insideQuotation(in: plan.language))
         values.set("amount", order.amount.map(formats.money))
         values.set("promisedOn", date(order.promisedOn ?? order.latestEstimatedDelivery))
         values.set("notArrived", flag: IssueSet.notArrived.contains(facts.issue.kind) && !hasCome)

@@ -33,7 +33,7 @@ struct LetterValues {
         let isReference = plan.matter == .unorderedItem
         values.set("orderNumber", hasContract || isReference ? order.number?.reveal().text : nil)
         values.set("orderedOn", date(order.orderedOn))
-        values.set("item", order.item.name?.text)
+        values.set("item", order.item.name?.text.insideQuotation(in: wording.language))
         values.set("amount", order.amount.map(wording.money))
         values.set("description", try DescriptionText.normalised(facts.issue.description))
         values.set("deliveredOn", hasArrived ? date(order.lastDeliveredOn) : nil)

@@ -6,8 +6,8 @@ extension Vocabulary {
     /// A label such as `remboursement pas reçu` is for a list; after `Objet du litige : ` it would read like a telegram.
     public func subject(of kind: IssueKind) -> String {
         switch kind {
-        case .lateDelivery: say("le retard de la livraison", "the delay of the delivery")
-        case .notDelivered: say("l’absence de livraison", "the missing delivery")
+        case .lateDelivery: say("le retard de la livraison", "late delivery")
+        case .notDelivered: say("l’absence de livraison", "non-delivery")
         case .markedDeliveredNotReceived:
             say(
                 "un colis annoncé comme livré, que je n’ai pas reçu",

@@ -47,7 +47,7 @@ extension Phrasebook {
         case .page:
             say(
                 "assurez-vous qu’elle est bien du site officiel",
-                "make sure that it is one of the official site")
+                "make sure that it belongs to the official site")
         }
     }
 
