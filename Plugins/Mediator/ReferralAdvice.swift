@@ -77,6 +77,30 @@ struct ReferralAdvice: Typographic {
     }
 
     private var court: String {
+        switch request.referral?.courtAccess {
+        case .request, nil: registry
+        case .summons:
+            summons(
+                say(
+                    "Remettez referral.pdf au commissaire de justice qui la délivre, ou à un avocat.",
+                    "Give referral.pdf to the commissaire de justice who serves it, or to a lawyer."))
+        case .summonsWithLawyer:
+            summons(
+                say(
+                    "Au-delà de 10 000 €, un avocat est obligatoire : remettez-lui referral.pdf.",
+                    "Above 10,000 euros a lawyer is compulsory: give them referral.pdf."))
+        }
+    }
+
+    /// - Source: CPC 750, 818, and 760, 761 for the lawyer.
+    private func summons(_ whom: String) -> String {
+        say(
+            "Au-delà de 5 000 €, le tribunal se saisit par une assignation, et non par une requête. \(whom) Une contribution de 50 € est due depuis 2026, sauf aide juridictionnelle. Joignez une copie de chaque pièce. Puis ajoutez l’assignation à l’historique du dossier.",
+            "Above 5,000 euros the court is seised by a summons, and not by a request. \(whom) A contribution of 50 euros has been due since 2026, unless you have legal aid. Enclose a copy of each document. Then add the summons to the history of the case."
+        )
+    }
+
+    private var registry: String {
         say(
             "Ce texte n’est pas un formulaire officiel : demandez au greffe du tribunal celui qu’il attend, et reportez-y le texte ou joignez-le. Une contribution de 50 € est due depuis 2026, sauf aide juridictionnelle. \(courtProof) Puis ajoutez la requête à l’historique du dossier.",
             "This text is no official form: ask the court’s registry for the one it expects, and copy the text into it or attach it. A contribution of 50 euros has been due since 2026, unless you have legal aid. \(courtProof) Then add the request to the history of the case."

@@ -43,6 +43,24 @@ struct RecourseTests {
             world.decide(facts, at: Draft.at("2026-11-02T10:00:00+01:00")).refuses(.mediator, .factUnknown))
     }
 
+    @Test(
+        "A request that never reached the mediator is made again, and opens no court",
+        arguments: [PastContact.Outcome.bounced, .notReached, .unclaimed])
+    func lostRequest(outcome: PastContact.Outcome) {
+        let facts = Draft.amazon(.refundRefused) {
+            $0.order.deliveredIn = .france
+            $0.past(
+                Draft.contact(.registeredMail, "2026-10-01T10:00:00+02:00", .refused),
+                Draft.contact(.mediator, "2026-10-20T10:00:00+02:00", outcome))
+        }
+
+        let decision = world.decide(facts, at: Draft.at("2026-11-02T10:00:00+01:00"))
+
+        #expect(decision.isUsable(.mediator))
+        #expect(decision.refuses(.courtRequest, .blockedBy))
+        #expect(!decision.deadlines.contains { $0.right == .smallClaims })
+    }
+
     @Test("A court that is seised closes the mediator")
     func seised() {
         let facts = Draft.amazon(.refundRefused) {

@@ -153,6 +153,13 @@ struct ReferralCase: Sendable, CustomTestStringConvertible {
                 facts.history = []
             }),
         ReferralCase(
+            name: "court-dissolution", kind: .courtRequest,
+            facts: conciliated { $0.order.terminatedOn = nil }, deadlines: [deadline(.smallClaims, nil)]),
+        ReferralCase(
+            name: "court-unfinished", kind: .courtRequest,
+            facts: conciliated { $0.history[3].outcome = .noReply },
+            deadlines: [deadline(.smallClaims, nil), refundDue]),
+        ReferralCase(
             name: "court-no-attempt", kind: .courtRequest, facts: Sample.lostParcel, recipientName: nil,
             hasAddress: false),
     ]

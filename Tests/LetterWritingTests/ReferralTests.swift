@@ -43,9 +43,10 @@ struct ReferralTests {
         let text = try Self.text(sample)
 
         let cited = Set(
-            text.matches(of: /[LR]\. ?\d{3}-\d+|\b(?:1536|1231-6|750-1|1344|1302(?:-1)?|164[148])\b/).map {
-                String($0.output)
-            })
+            text.matches(of: /[LR]\. ?\d{3}-\d+|\b(?:1536|1231-6|122[78]|750-1|1344|1302(?:-1)?|164[148])\b/)
+                .map {
+                    String($0.output)
+                })
 
         let claimed = sample.kind.isForBank ? [] : sample.plan.claimArticles
         #expect(cited == Set((sample.plan.articles + claimed).map(\.number)))

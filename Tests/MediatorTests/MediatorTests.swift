@@ -127,6 +127,23 @@ struct MediatorTests {
         }
     }
 
+    @Test(
+        "above 5,000 euros the paper is no request, and what follows speaks of a summons",
+        arguments: [(Int64(612_300), false), (1_234_500, true)])
+    func summons(cents: Int64, withLawyer: Bool) async throws {
+        var facts = Sample.lostParcel
+        facts.order.amount = Money(hundredths: cents)
+
+        let prepared = try await MediatorPlugin().prepare(Sample.referralRequest(.courtRequest, facts))
+
+        let text = String(
+            decoding: try #require(prepared.artifact(.referralText)).bytes.reveal(), as: UTF8.self)
+        #expect(!text.contains("Requête") && text.contains("Exposé de la demande"))
+        #expect(prepared.afterwards.contains("assignation"))
+        #expect(prepared.afterwards.contains("avocat est obligatoire") == withLawyer)
+        #expect(prepared.doubts.contains(.summonsNeeded(withLawyer: withLawyer)))
+    }
+
     @Test("a mediator who is not known is asked for")
     func unknownMediator() async throws {
         var request = Self.requests[0]

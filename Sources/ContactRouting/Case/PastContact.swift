@@ -17,6 +17,16 @@ public struct PastContact: Hashable, Sendable {
         case delivered
         /// A letter that was not taken.
         case unclaimed
+
+        /// Whether what was written never reached the other side.
+        var isUnreceived: Bool {
+            switch self {
+            case .bounced, .notReached, .unclaimed: true
+            case .sent, .noReply, .answered, .promised, .promiseNotKept, .refused, .partlyAccepted, .accepted,
+                .delivered:
+                false
+            }
+        }
     }
 
     public var channel: ChannelName

@@ -70,10 +70,10 @@ struct HistoryReading {
     }
 
     private mutating func note(_ entry: Entry) {
-        if entry.isFailed, entry.rung.isOnLadder {
+        if entry.isFailed, entry.rung.isOnLadder, !entry.isLostAttempt {
             tried.highestFailedRung = max(tried.highestFailedRung ?? entry.rung, entry.rung)
         }
-        guard let known = entry.known else { return }
+        guard let known = entry.known, !entry.isLostAttempt else { return }
         tried.used.insert(known)
         if entry.isFailed { tried.failed.insert(known) } else { tried.pending.insert(known) }
     }
@@ -144,6 +144,11 @@ extension HistoryReading.Entry {
         case .pending(let end): end
         }
     }
+
+    /// A request to a mediator or a conciliator who never had it: no attempt has begun.
+    ///
+    /// - Source: CPC 750-1.
+    var isLostAttempt: Bool { (known == .mediator || known == .conciliator) && outcome.isUnreceived }
 
     /// They said what they will do, and their time for it runs.
     var isRunningPromise: Bool {

@@ -121,6 +121,14 @@ public enum Doubt: Hashable, Sendable, Codable {
     case payeeMayBeAbroad
     /// The card scheme has limits of time that are not known here.
     case schemeLimitsUnknown
+    /// The sum is too large for a request: the other side is summoned, above another sum by a lawyer (CPC 750, 818, 761).
+    case summonsNeeded(withLawyer: Bool)
+    /// A mediation or conciliation was asked for, and its result is not known (CPC 750-1).
+    case amicableOutcomeUnknown
+    /// The mediation or conciliation was refused, which the court wants to see in writing (CPC 750-1).
+    case amicableProofNeeded
+    /// Money is claimed as after a termination, and none is known (C. conso. L216-6, L216-7).
+    case terminationUnknown
     /// No mediation or conciliation has ended, and the court asks for one (CPC 750-1).
     case amicableAttemptMissing
     /// A draft decree would ask for an amicable attempt for this sum, too.

@@ -56,6 +56,10 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
     case civil1302 = "1302"
     /// Whoever received it, by mistake or knowingly, gives it back.
     case civil13021 = "1302-1"
+    /// A contract can always be ended in court.
+    case civil1227 = "1227"
+    /// What the court may decide then.
+    case civil1228 = "1228"
     /// What a formal notice is.
     case civil1344 = "1344"
     /// The seller answers for hidden defects.
@@ -105,7 +109,7 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
             .consoL21511, .consoL6121, .consoL6122:
             .consumer
         case .consoR6313: .consumer
-        case .civil12316: .civil
+        case .civil12316, .civil1227, .civil1228: .civil
         case .financialL13318, .financialL13324: .financial
         case .procedure7501, .procedure1536: .civilProcedure
         }
@@ -125,7 +129,8 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
         case .consoL22118, .consoL22119, .consoL22120, .consoL22121, .consoL22123, .consoL22124, .consoL2424,
             .consoL12112, .consoL21511, .consoL6121, .consoL6122, .civil1302, .civil13021, .civil1344,
             .civil1641, .civil1644, .civil1648, .gdpr12, .gdpr15, .gdpr17,
-            .consoR6313, .civil12316, .financialL13318, .financialL13324, .procedure7501, .procedure1536:
+            .consoR6313, .civil12316, .civil1227, .civil1228, .financialL13318, .financialL13324,
+            .procedure7501, .procedure1536:
             nil
         }
     }

@@ -35,7 +35,7 @@ extension LetterReading {
     /// - Source: C. conso. L611-1: the performance of a contract.
     func amicableStep(mediator: TextLine?) -> LetterRecourse? {
         guard issue.kind != .unsolicitedSalesCall, issue.kind != .unauthorisedCharge else { return nil }
-        let tried = facts.history.map(\.channel)
+        let tried = facts.history.filter { !$0.outcome.isUnreceived }.map(\.channel)
         guard !tried.contains(.mediator), !tried.contains(.courtRequest) else { return nil }
         if isConsumerSale { return mediator == nil && isCrossBorder ? .eccNet : .mediator(mediator) }
         guard !tried.contains(.conciliator), traderCountry.map({ $0 == .france }) ?? true,

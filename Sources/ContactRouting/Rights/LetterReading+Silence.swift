@@ -76,14 +76,4 @@ extension PastContact.Outcome {
         case .sent, .noReply, .bounced, .notReached, .delivered, .unclaimed: false
         }
     }
-
-    /// Whether what was written never reached the other side.
-    fileprivate var isUnreceived: Bool {
-        switch self {
-        case .bounced, .notReached, .unclaimed: true
-        case .sent, .noReply, .answered, .promised, .promiseNotKept, .refused, .partlyAccepted, .accepted,
-            .delivered:
-            false
-        }
-    }
 }

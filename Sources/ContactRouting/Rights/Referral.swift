@@ -75,8 +75,29 @@ public struct ReferralEvent: Hashable, Sendable {
 public enum AmicableAttempt: Hashable, Sendable {
     /// A mediation or conciliation that came to nothing.
     case ended(LetterContact)
+    /// One was asked for, its time is over, and what came of it is not known.
+    case unfinished(LetterContact)
     /// The claim is above the amount up to which an attempt is compulsory.
     case notRequired
     /// None is known that has ended.
     case missing
+}
+
+/// How a court is seised of a claim.
+public enum CourtAccess: String, Hashable, Sendable, CaseIterable {
+    /// A request to the registry is enough.
+    case request
+    /// The other side is summoned by a commissaire de justice.
+    case summons
+    /// The same, and a lawyer is compulsory.
+    case summonsWithLawyer
+
+    /// The largest claim that a request can bring, in euro cents.
+    ///
+    /// - Source: CPC 750, 818.
+    static let requestMax: Int64 = 500_000
+    /// The largest claim that can be brought without a lawyer, in euro cents.
+    ///
+    /// - Source: CPC 761.
+    static let withoutLawyerMax: Int64 = 1_000_000
 }

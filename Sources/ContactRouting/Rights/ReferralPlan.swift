@@ -23,11 +23,17 @@ public struct ReferralPlan: Hashable, Sendable {
     public let complaint: LetterContact?
     /// The last day on which the referral is in time, while that day is not over; nil when there is none.
     public let lastDay: CivilDay?
-    /// The formal notice from which interest runs; nil when there was none, or a surcharge holds the interest already.
+    /// The notice to pay from which interest runs; nil when there was none, or a surcharge holds the interest already.
     ///
     /// - Source: C. civ. 1231-6.
     public let interestFrom: CivilDay?
     public let amicableAttempt: AmicableAttempt
+    /// How the court is seised of such a claim.
+    public let courtAccess: CourtAccess
+    /// Whether the court is asked to end the contract, because no termination is known.
+    ///
+    /// - Source: C. civ. 1227, 1228.
+    public let asksForDissolution: Bool
     /// When the bank was first asked to block the card; nil when it was not.
     public let cardBlockAskedOn: CivilDay?
     /// When the bank blocked the card; nil unless it accepted.
@@ -66,6 +72,8 @@ public struct ReferralPlan: Hashable, Sendable {
         lastDay = reading.lastDay.flatMap { $0 < today ? nil : $0 }
         interestFrom = reading.interestFrom
         amicableAttempt = reading.amicableAttempt
+        courtAccess = reading.courtAccess
+        asksForDissolution = reading.asksForDissolution
         cardBlockAskedOn = reading.cardBlockAskedOn
         cardBlockedOn = reading.cardBlockedOn
         chronology = reading.chronology

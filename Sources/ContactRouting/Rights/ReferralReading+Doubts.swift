@@ -22,7 +22,7 @@ extension ReferralReading {
             case .conciliation: []
             case .courtRequest: courtDoubts
             }
-        var doubts = ofKind
+        var doubts = ofKind + (lacksTermination ? [.terminationUnknown] : [])
         if kind == .mediation, readerName == nil { doubts.append(.mediatorUnknown) }
         if !kind.isForBank {
             if traderName == nil { doubts.append(.traderUnknown) }
@@ -61,12 +61,23 @@ extension ReferralReading {
     }
 
     private var courtDoubts: [Doubt] {
+        accessDoubts + attemptDoubts
+    }
+
+    private var accessDoubts: [Doubt] {
+        switch courtAccess {
+        case .request: []
+        case .summons: [.summonsNeeded(withLawyer: false)]
+        case .summonsWithLawyer: [.summonsNeeded(withLawyer: true)]
+        }
+    }
+
+    private var attemptDoubts: [Doubt] {
         switch amicableAttempt {
-        case .ended: return []
-        case .missing: return [.amicableAttemptMissing]
-        case .notRequired:
-            let isNear = facts.order.amount.map { $0.hundredths <= Self.draftThreshold } ?? false
-            return isNear ? [.thresholdMayHaveChanged] : []
+        case .ended(let contact): contact.outcome == .refused ? [.amicableProofNeeded] : []
+        case .unfinished: [.amicableOutcomeUnknown]
+        case .missing: [.amicableAttemptMissing]
+        case .notRequired: isAbove(Self.draftThreshold) ? [] : [.thresholdMayHaveChanged]
         }
     }
 }

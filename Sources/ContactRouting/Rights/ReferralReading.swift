@@ -72,33 +72,85 @@ struct ReferralReading {
     private var isInTime: Bool { lastDay.map { $0 >= today } ?? false }
 
     var amicableAttempt: AmicableAttempt {
-        let attempts = contacts.filter { $0.channel == .mediator || $0.channel == .conciliator }.map(told)
-        if deadline(.smallClaims) != nil,
-            let ended = attempts.last(where: { $0.hasFailed(on: today) }) ?? attempts.last
-        {
-            return .ended(ended)
+        let attempts = contacts.filter { contact in
+            (contact.channel == .mediator || contact.channel == .conciliator)
+                && !contact.outcome.isUnreceived
+        }.map(told)
+        if deadline(.smallClaims) != nil, let latest = attempts.last {
+            return attempts.last { $0.hasEnded(by: today) }.map { .ended($0) } ?? .unfinished(latest)
         }
-        return isAboveAmicableAmount ? .notRequired : .missing
+        return isAbove(Situation.amicableAmountMax) ? .notRequired : .missing
     }
 
-    private var isAboveAmicableAmount: Bool {
-        guard let amount = facts.order.amount, amount.currency == .euro else { return false }
-        return amount.hundredths > Situation.amicableAmountMax
+    /// What the court is asked for, in hundredths of a euro; nil when it is unknown or in another currency.
+    ///
+    /// Of a lower price, only the person's words say how much.
+    private var claimedHundredths: Int64? {
+        guard let amount = facts.order.amount, amount.currency == .euro,
+            claim.demand != .priceReduction, claim.demand != .perform(.refund),
+            claim.demand != .perform(.priceReduction)
+        else { return nil }
+        let (sum, overflow) = amount.hundredths.addingReportingOverflow(
+            claim.surcharge?.sum?.hundredths ?? 0)
+        return overflow ? nil : sum
     }
 
-    /// The first letter or mail that gave them a last day: only then it was a formal notice.
+    /// Whether more than so many euro cents are claimed; unknown is not more.
+    func isAbove(_ hundredths: Int64) -> Bool { claimedHundredths.map { $0 > hundredths } ?? false }
+
+    /// How the court is seised of this claim.
+    var courtAccess: CourtAccess {
+        if isAbove(CourtAccess.withoutLawyerMax) { return .summonsWithLawyer }
+        return isAbove(CourtAccess.requestMax) ? .summons : .request
+    }
+
+    /// The first letter or mail that demanded the money and gave them a last day for it.
+    ///
+    /// - Source: C. civ. 1231-6: interest on a sum runs from the notice to pay it.
     var interestFrom: CivilDay? {
         guard claim.surcharge == nil, isMoney else { return nil }
-        let notice = contacts.first { contact in
+        return contacts.first { contact in
             (contact.channel == .registeredMail || contact.channel == .email) && contact.deadline != nil
-                && !contact.hasNotArrived
+                && !contact.hasNotArrived && demandedMoney(on: zone.day(at: contact.at))
+        }.map { zone.day(at: $0.at) }
+    }
+
+    /// Whether a notice of that day can have demanded what is claimed now.
+    ///
+    /// Before a contract has ended, notices ask for the goods or a remedy; what ends it is no notice to pay yet.
+    private func demandedMoney(on day: CivilDay) -> Bool {
+        let order = facts.order
+        if let orderedOn = order.orderedOn, day < orderedOn { return false }
+        switch claim.matter {
+        case .refundOverdue: return order.withdrawalNotifiedOn.map { $0 < day } ?? false
+        case .refundAfterTermination: return order.terminatedOn.map { $0 < day } ?? false
+        case .refundAfterReturn:
+            return (order.terminatedOn ?? order.returnShippedOn ?? order.returnReceivedOn).map { $0 < day }
+                ?? false
+        case .deliveryNotice, .deliveryTermination, .withdrawal, .conformityRemedy, .guaranteeRefused,
+            .priceReductionOrTermination, .wrongOrMissingItem:
+            return false
+        case .generalNotice, .reminder, .complaintBeforeMediation:
+            return !IssueSet.notArrived.contains(facts.issue.kind)
+        case .counterfeit, .hiddenDefect, .unorderedItem, .unduePayment, .subscriptionTermination,
+            .dataAccess, .dataErasure:
+            return true
         }
-        return notice.map { zone.day(at: $0.at) }
     }
 
     private var isMoney: Bool {
         if case .refund = claim.demand { true } else { false }
     }
+
+    /// Whether money is claimed as if the contract had ended, of which nothing is known.
+    ///
+    /// - Source: C. conso. L216-6, L216-7: the refund follows the termination.
+    var lacksTermination: Bool { !kind.isForBank && claim.matter == .deliveryTermination }
+
+    /// Whether the court is asked to end the contract itself.
+    ///
+    /// - Source: C. civ. 1227, 1228.
+    var asksForDissolution: Bool { kind == .courtRequest && lacksTermination }
 
     /// Whatever the bank answered.
     var cardBlockAskedOn: CivilDay? {
@@ -116,15 +168,16 @@ struct ReferralReading {
     /// What a letter to the other side cites, without what only such a letter needs: the form of a notice, and what
     /// it announces for later.
     var claimArticles: [LetterArticle] {
-        claim.articles.filter { article in
-            switch article {
-            case .consoL6121, .consoL6122, .civil1344: false
-            case .consoL21714: isMoney || claim.demand == .priceReduction
-            case .consoL2167: claim.matter != .deliveryNotice
-            case .consoL2414, .consoL2424: claim.surcharge != nil
-            default: true  // tidy-allow: whatever else the claim stands on
+        (asksForDissolution ? [.civil1227, .civil1228] : [])
+            + claim.articles.filter { article in
+                switch article {
+                case .consoL6121, .consoL6122, .civil1344: false
+                case .consoL21714: isMoney || claim.demand == .priceReduction
+                case .consoL2167: claim.matter != .deliveryNotice && !lacksTermination
+                case .consoL2414, .consoL2424: claim.surcharge != nil
+                default: true  // tidy-allow: whatever else the claim stands on
+                }
             }
-        }
     }
 
     var articles: [LetterArticle] {
@@ -183,5 +236,18 @@ struct ReferralReading {
         return single.compactMap { day, fact in day.map { ReferralEvent(day: $0, fact: fact) } }
             + order.parcelsDeliveredOn.filter { $0 != order.deliveredOn }
             .map { ReferralEvent(day: $0, fact: .parcelDelivered) }
+    }
+}
+
+extension LetterContact {
+    /// Whether an amicable attempt has come to an end without a solution, as far as its outcome says.
+    ///
+    /// Silence does not say that it ended.
+    fileprivate func hasEnded(by today: CivilDay) -> Bool {
+        switch outcome {
+        case .refused, .promiseNotKept, .partlyAccepted: true
+        case .accepted: promisedOn.map { $0 < today } ?? false
+        case .sent, .noReply, .answered, .promised, .delivered, .bounced, .notReached, .unclaimed: false
+        }
     }
 }

@@ -30,7 +30,7 @@ extension RightsReading {
     /// Ninety days from the request to the mediator, when there was one.
     private var mediationOutcome: Deadline? {
         guard history.tried.used.contains(.mediator) else { return nil }
-        let request = history.entries.last { $0.known == .mediator }
+        let request = history.entries.last { $0.known == .mediator && !$0.isLostAttempt }
         return deadline(.mediationOutcome, from: request.map { zone.day(at: $0.at) })
     }
 
@@ -46,7 +46,8 @@ extension RightsReading {
     /// The court without a lawyer, once an amicable attempt has ended.
     private var smallClaims: Deadline? {
         guard history.tried.amicableAttemptEnded else { return nil }
-        let ends = history.entries.lazy.filter { $0.known == .mediator || $0.known == .conciliator }
+        let ends = history.entries.lazy
+            .filter { ($0.known == .mediator || $0.known == .conciliator) && !$0.isLostAttempt }
             .compactMap(\.failedAt)
         return deadline(.smallClaims, opens: ends.min(), until: nil)
     }

@@ -115,15 +115,22 @@ struct ReferralValues {
     private func addCourt(to values: inout TemplateValues) {
         var ended: LetterContact?
         var isFree = false
+        var isOpen = false
         switch plan.amicableAttempt {
         case .ended(let contact): ended = contact
+        case .unfinished(let contact):
+            ended = contact
+            isOpen = true
         case .notRequired: isFree = true
         case .missing: break
         }
         values.set("attempt", ended.map { phrases.name(of: $0.channel) })
         values.set("attemptDay", date(ended?.day))
         values.set("attemptOutcome", ended.flatMap(phrases.outcome))
+        values.set("attemptOpen", flag: isOpen)
         values.set("attemptNotRequired", flag: isFree)
+        values.set("summons", flag: plan.courtAccess != .request)
+        values.set("dissolves", flag: plan.asksForDissolution)
         values.set("hasAttempt", flag: isFree || ended != nil)
         values.set("court", parties.correspondents.recipientName?.text)
         values.set("homeCourt", flag: plan.articles.contains(.consoR6313))

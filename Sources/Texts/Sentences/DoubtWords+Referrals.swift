@@ -40,6 +40,40 @@ extension DoubtWords {
         english:
             "This dispute follows the rules of the card scheme, whose time limits are not known to the program: ask the bank."
     )
+    /// - Source: CPC 750, 818; 760, 761 for the lawyer.
+    static func summonsNeeded(withLawyer: Bool) -> LocalText {
+        withLawyer
+            ? LocalText(
+                french:
+                    "Plus de 10 000 € : le tribunal se saisit par une assignation, et un avocat est obligatoire (articles 750, 760 et 818 du code de procédure civile). Ce texte n’est pas une requête : remettez-le à votre avocat.",
+                english:
+                    "More than 10,000 euros: the court is seised by a summons, and a lawyer is compulsory (articles 750, 760 and 818 of the code of civil procedure). This text is no request: give it to your lawyer."
+            )
+            : LocalText(
+                french:
+                    "Plus de 5 000 € : le tribunal se saisit par une assignation, que délivre un commissaire de justice, et non par une requête (articles 750 et 818 du code de procédure civile). Ce texte l’aide à la rédiger.",
+                english:
+                    "More than 5,000 euros: the court is seised by a summons, served by a commissaire de justice, and not by a request (articles 750 and 818 of the code of civil procedure). This text helps to draw it up."
+            )
+    }
+    static let amicableOutcomeUnknown = LocalText(
+        french:
+            "La suite de la médiation ou de la conciliation n’est pas connue : complétez l’historique, et joignez ce qui montre qu’elle n’a pas abouti (article 750-1).",
+        english:
+            "What came of the mediation or conciliation is not known: complete the history, and enclose what shows that it led to nothing (article 750-1)."
+    )
+    static let amicableProofNeeded = LocalText(
+        french:
+            "La médiation ou la conciliation a été refusée : joignez l’écrit du médiateur ou du conciliateur, et demandez au greffe s’il suffit (article 750-1).",
+        english:
+            "The mediation or conciliation was refused: enclose what the mediator or conciliator wrote, and ask the registry whether it is enough (article 750-1)."
+    )
+    static let terminationUnknown = LocalText(
+        french:
+            "Aucune résolution du contrat n’est connue, et le remboursement la suppose (articles L. 216-6 et L. 216-7) : envoyez d’abord la lettre de résolution, ou indiquez son jour (order.terminatedOn).",
+        english:
+            "No termination of the contract is known, and the refund follows one (articles L. 216-6 and L. 216-7): send the letter of termination first, or give its day (order.terminatedOn)."
+    )
     static let amicableAttemptMissing = LocalText(
         french:
             "Aucune conciliation ni médiation terminée n’est connue : jusqu’à 5 000 €, la demande est irrecevable sans elle, sauf exception (article 750-1).",
