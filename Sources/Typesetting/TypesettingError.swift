@@ -99,8 +99,8 @@ extension TypesettingError: CustomStringConvertible {
         case .invisibleCharacter(let scalar, _):
             (scalar, "it holds the invisible character \(Self.name(scalar))")
         case .fontMissing, .controlCharacter, .blockOutOfPlace, .emptyAddressLine, .addressTooManyLines,
-            .addressLineTooWide, .pictureWithoutWords, .irregularTable, .spaceTooHigh, .tooManyBlocks,
-            .tooManyItems, .textTooLong, .tooManyPages, .outOfMemory, .writing:
+            .addressLineTooWide, .pictureWithoutWords, .irregularTable, .tooManyColumns, .spaceTooHigh,
+            .tooManyBlocks, .tooManyItems, .textTooLong, .tooManyPages, .outOfMemory, .writing:
             nil
         }
     }
