@@ -188,10 +188,10 @@ final class TextSetter {
         let range = (line.items.lowerBound + firstPiece)..<(line.items.upperBound + firstPiece)
         let end = pieces[range.upperBound - 1].follower
         let slack = measure - line.width
-        // Spaces of more than three times their width look worse than a ragged line.
+        // Spaces of more than twice their width look worse than a ragged line.
         let stretches =
             shape.style == .justified && line.gaps > 0
-            && (slack < 0 || end != .lineEnd && slack <= line.gaps * LineBreaker.stretchUnit * 4)
+            && (slack < 0 || end != .lineEnd && slack <= line.gaps * LineBreaker.stretchUnit * 2)
         lines.append(
             SetLine(
                 pieces: range, x: shape.x, size: shape.size, width: stretches ? measure : line.width,

@@ -172,6 +172,7 @@ struct DoubtTextsTests {
         case accessibleServiceUnknown, letterNotAttached, postageIncomplete, postageOutdated
         case postageAbroadUnknown, lineHoursUnknown, lineClosed, callCostUnknown, freeNumberAbroad
         case usualHoursAssumed, pageShortened, other
+        case amicableOutcomeUnknown, amicableProofNeeded, summonsNeeded, terminationUnknown
 
         init(_ doubt: Doubt) {
             switch doubt {
@@ -217,6 +218,10 @@ struct DoubtTextsTests {
             case .payeeMayBeAbroad: self = .payeeMayBeAbroad
             case .schemeLimitsUnknown: self = .schemeLimitsUnknown
             case .amicableAttemptMissing: self = .amicableAttemptMissing
+            case .amicableOutcomeUnknown: self = .amicableOutcomeUnknown
+            case .amicableProofNeeded: self = .amicableProofNeeded
+            case .summonsNeeded: self = .summonsNeeded
+            case .terminationUnknown: self = .terminationUnknown
             case .thresholdMayHaveChanged: self = .thresholdMayHaveChanged
             case .traderUnknown: self = .traderUnknown
             case .traderAddressUnknown: self = .traderAddressUnknown
