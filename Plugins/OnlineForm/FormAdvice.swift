@@ -90,7 +90,7 @@ struct FormAdvice {
     private static func isOfWithdrawal(_ doubt: Doubt) -> Bool {
         switch doubt {
         case .withdrawalPeriodOver, .withdrawalExcluded, .withdrawalNotGiven, .withdrawalPeriodUnknown,
-            .withdrawalMayBeExcluded, .orderNumberUnknown:
+            .withdrawalInformationUnknown, .withdrawalMayBeExcluded, .orderNumberUnknown:
             true
         default: false  // tidy-allow: whatever else a plan doubts
         }

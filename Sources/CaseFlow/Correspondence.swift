@@ -1,4 +1,5 @@
 import ChannelPluginKit
+import CivilCalendar
 import ContactRouting
 
 /// Whom a preparation is for and where the person turns: from the directory, or from what the case says.
@@ -14,8 +15,12 @@ struct Correspondence {
     let menu: TextLine?
     /// The trader's consumer mediator, when it is known.
     let mediatorName: TextLine?
+    /// Whether the directory names one by a source that is weak or out of date: no paper then names it.
+    let mediatorIsUnconfirmed: Bool
 
-    init(_ facts: ContactCase, offer: ChannelOffer, side: SellerSide, directory: Directory) {
+    init(
+        _ facts: ContactCase, offer: ChannelOffer, side: SellerSide, directory: Directory, on day: CivilDay
+    ) {
         let endpoints = offer.endpoints(for: facts.consumer)
         // Whoever ships, the seller is the party to the contract: a letter goes to it.
         let isLetterToSeller = offer.channel == .registeredMail && facts.seller.kind == .thirdParty
@@ -40,7 +45,11 @@ struct Correspondence {
             endpoints.lazy.compactMap { endpoint in
                 if case .menu(let path) = endpoint.address { try? TextLine(parsing: path) } else { nil }
             }.first
-        mediatorName = Self.mediator(facts, side: side, directory: directory)
+        let mediator = Self.mediator(facts, side: side, directory: directory)
+        mediatorIsUnconfirmed =
+            mediator != nil
+            && (facts.listedMerchant(in: directory)?.mediatorSource?.isWeak(on: day) ?? false)
+        mediatorName = mediatorIsUnconfirmed ? nil : mediator
     }
 
     private static func seller(_ seller: Seller) -> DeliveryRecipient {
@@ -82,6 +91,11 @@ struct Correspondence {
         let institution = facts.listedMerchant(in: directory)?.mediator.flatMap(directory.mediator)
         return institution.flatMap { try? TextLine(parsing: $0.name) }
     }
+}
+
+extension Source {
+    /// Whether a fact from it is not sure enough to be written to somebody else.
+    fileprivate func isWeak(on day: CivilDay) -> Bool { confidence == .low || isStale(on: day) }
 }
 
 extension ContactCase {

@@ -75,7 +75,7 @@ struct Doubts {
         var doubts: [Doubt] = []
         if facts.issue.demand == nil, IssueSet.ofOpenDemand.contains(kind) { doubts.append(.demandUnknown) }
         // A message that strangers may read gives no number.
-        if facts.order.number == nil, offer.channel != .socialDM, IssueSet.aboutAnOrder.contains(kind) {
+        if facts.order.number == nil, offer.channel != .socialDM, IssueSet.ofAnOrder.contains(kind) {
             doubts.append(.orderNumberUnknown)
         }
         if facts.order.amount == nil, isAboutMoney { doubts.append(.amountUnknown(nil)) }

@@ -97,14 +97,18 @@ public struct Preparing: Sendable {
         let facts = loaded.facts
         let zone = try deciding.zone(of: facts)
         let correspondence = Correspondence(
-            facts, offer: offer, side: decision.side, directory: deciding.directory.directory)
+            facts, offer: offer, side: decision.side, directory: deciding.directory.directory,
+            on: zone.day(at: decision.decidedAt))
         let names = try references(of: loaded, channel: offer.channel, at: decision.decidedAt)
         var request = PreparationRequest(
             channel: offer.channel, caseReference: names.case, deliveryReference: names.delivery,
             now: decision.decidedAt, timeZone: zone, language: language, contactCase: facts,
             letter: LetterPlan(
                 for: facts, through: offer.channel, deadlines: decision.deadlines,
-                mediator: correspondence.mediatorName, today: zone.day(at: decision.decidedAt),
+                mediator: correspondence.mediatorName,
+                mediatorIsUnconfirmed: correspondence.mediatorIsUnconfirmed,
+                listedCountry: correspondence.trader.country,
+                today: zone.day(at: decision.decidedAt),
                 holidays: facts.consumer.publicHolidays, zone: zone))
         request.recipient = correspondence.recipient
         request.trader = correspondence.trader

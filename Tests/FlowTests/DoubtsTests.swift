@@ -224,4 +224,52 @@ struct DoubtsTests {
 
         #expect(prepared.doubts.count { $0 == .phoneRangeUnknown } == count)
     }
+
+    @Test("a sum of zero is an amount that is missing")
+    func zero() async throws {
+        let text = Self.text(
+            #"{"kind": "refund-not-received", "demand": "refund"}"#,
+            #", "order": {"number": "404-1", "orderedOn": "2026-10-01", "amount": {"amount": "0.00", "currency": "EUR"}}"#
+        )
+
+        let doubts = try await Self.doubts(text, .registeredMail, at: Self.monday)
+
+        #expect(doubts.contains { $0.hasPrefix("Le montant manque") }, "\(doubts)")
+    }
+
+    @Test("a mediator whom a weak source names is not named: the letter asks for the right one")
+    func weakMediator() async throws {
+        let program = try Self.program.get()
+        let now = try Instant(parsing: Self.monday)
+        let text = Self.text(#"{"kind": "refund-refused", "demand": "refund"}"#, Self.complete)
+        let loaded = try program.reader.read(Array(text.utf8), decidedAt: now)
+        let decision = try program.deciding.decide(loaded.facts, at: now)
+
+        let prepared = try await program.preparing.prepare(
+            loaded, decision: decision, through: .registeredMail, wishes: PreparationWishes(draft: true),
+            language: .french)
+
+        let letter = try #require(prepared.artifacts.first { $0.role == .letterText })
+        let words = String(decoding: letter.bytes.reveal(), as: UTF8.self)
+            .split { $0.isWhitespace }.joined(separator: " ")
+        #expect(words.contains("les coordonnées du médiateur dont vous relevez"))
+        #expect(!words.contains("FEVAD"))
+    }
+
+    @Test(
+        "after the fourteen days it is asked whether the seller told of the right, and only then",
+        arguments: [("2026-09-01", true), ("2026-11-20", false)])
+    func informed(delivered: String, isAsked: Bool) throws {
+        let program = try Self.program.get()
+        let now = try Instant(parsing: Self.monday)
+        let text = Self.text(
+            #"{"kind": "change-of-mind", "demand": "refund"}"#,
+            ", \"order\": {\"number\": \"404-1\", \"deliveredOn\": \"\(delivered)\"}")
+        let facts = try program.reader.read(Array(text.utf8), decidedAt: now).facts
+
+        let decision = try program.deciding.decide(facts, at: now)
+        let questions = try program.deciding.alternatives(to: decision, of: facts).questions
+
+        #expect(questions.contains { $0.fact == .withdrawalInformed } == isAsked, "\(questions)")
+    }
 }

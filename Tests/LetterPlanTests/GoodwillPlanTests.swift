@@ -18,10 +18,52 @@ struct GoodwillPlanTests {
             #expect(plan.force == .goodwill)
             #expect(plan.articles.isEmpty && plan.recourse.isEmpty)
         }
-        #expect(over.doubts == [.withdrawalPeriodOver(.letter)])
+        #expect(over.doubts == [.withdrawalPeriodOver(.letter), .withdrawalInformationUnknown])
         #expect(excluded.doubts == [.withdrawalExcluded(.letter)])
         #expect(professional.doubts == [.withdrawalNotGiven(.letter)])
         #expect(neighbour.doubts == [.withdrawalNotGiven(.letter)])
+    }
+
+    @Test(
+        "after the fourteen days it is asked whether the seller told of the right, for twelve months",
+        arguments: [
+            (nil, "2026-11-23", true), (true, "2026-11-23", false), (nil, "2027-11-16", true),
+            (nil, "2027-11-17", false), (nil, "2026-11-16", false),
+        ] as [(Bool?, String, Bool)])
+    func informed(informed: Bool?, today: String, isAsked: Bool) {
+        let plan = Sample.plan(
+            Sample.facts(.changeOfMind) { $0.order.withdrawalInformed = informed },
+            deadlines: [LetterPlanTests.deadline(.withdrawal, "2026-11-16")], on: today)
+
+        #expect(plan.doubts.contains(.withdrawalInformationUnknown) == isAsked)
+    }
+
+    @Test(
+        "a wish or a question is no notice, and nothing is threatened",
+        arguments: [
+            (IssueKind.orderChange, ContactRouting.Issue.Demand.other), (.contactInEnglish, .other),
+            (.priceDispute, .information), (.promotionQuestion, .refund),
+        ])
+    func wish(kind: IssueKind, demand: ContactRouting.Issue.Demand) {
+        let plan = Sample.plan(
+            Sample.facts(kind) { facts in
+                facts.issue.demand = demand
+                facts.history = [Sample.contact(.email, "2026-11-12T18:00:00+01:00", .refused)]
+            })
+
+        #expect(plan.isWish && plan.force == .goodwill)
+        #expect(plan.articles.isEmpty && plan.recourse.isEmpty)
+    }
+
+    @Test("an invoice is owed, and so is the price")
+    func noWish() {
+        for (kind, demand) in [
+            (IssueKind.invoiceMissing, ContactRouting.Issue.Demand.information), (.priceDispute, .refund),
+        ] {
+            let plan = Sample.plan(Sample.facts(kind) { $0.issue.demand = demand })
+
+            #expect(!plan.isWish && plan.force == .notice)
+        }
     }
 
     @Test("a failed contact makes no notice of it")

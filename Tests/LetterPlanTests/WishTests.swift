@@ -95,7 +95,45 @@ struct WishTests {
                 facts.issue.description = Private("Elle ne s'allume plus.")
             })
 
-        #expect(plan.doubts == (isOver ? [.presumptionOver] : []))
+        #expect(plan.doubts == (isOver ? [.presumptionOver(conditionKnown: true)] : []))
+    }
+
+    @Test("a state of the item that is known is not asked for again")
+    func condition() {
+        let plan = Sample.plan(
+            Sample.facts(.itemDefective) { facts in
+                facts.order.item.condition = nil
+                facts.order.deliveredOn = Sample.day("2025-11-22")
+                facts.issue.demand = .repair
+            })
+
+        #expect(plan.doubts.contains(.presumptionOver(conditionKnown: false)))
+    }
+
+    @Test(
+        "after a refused guarantee the choice opens again when the thirty days are over",
+        arguments: [("2026-10-01", true), ("2026-11-10", false)])
+    func refusedAndLate(requested: String, isOpen: Bool) {
+        let plan = Sample.plan(
+            Sample.facts(.warrantyRefused) { facts in
+                facts.issue.demand = .repair
+                facts.issue.description = Private("Elle ne s'allume plus.")
+                facts.order.deliveredOn = Sample.day("2026-09-20")
+                facts.order.orderedOn = Sample.day("2026-09-15")
+                facts.order.repairRequestedOn = Sample.day(requested)
+            })
+
+        #expect(plan.kind == .guaranteeRefused)
+        #expect(plan.doubts.contains(.choiceOpen(.letter)) == isOpen)
+    }
+
+    @Test("nobody is asked for the number of an order that was never placed")
+    func noOrder() {
+        let unordered = Sample.plan(Sample.facts(.unorderedItem) { $0.order.number = nil })
+        let wrong = Sample.plan(Sample.facts(.wrongItem) { $0.order.number = nil })
+
+        #expect(!unordered.doubts.contains(.orderNumberUnknown))
+        #expect(wrong.doubts.contains(.orderNumberUnknown))
     }
 
     @Test("a defect that nobody described is a doubt", arguments: [nil, " \n"] as [String?])

@@ -96,6 +96,66 @@ struct LetterExactnessTests {
         #expect(!LetterWords.holds(text, "Ce délai est expiré"))
     }
 
+    @Test("a wish is asked for politely, and no order is called this one where none is named")
+    func wish() throws {
+        let change = Sample.facts(.contactInEnglish) { $0.issue.demand = .other }
+        let delivery = Sample.facts(.notDelivered) { facts in
+            facts.order.number = nil
+            facts.order.orderedOn = nil
+            facts.order.promisedOn = nil
+            facts.order.item.name = nil
+            facts.order.amount = nil
+        }
+
+        let wish = try Self.text(change)
+        let notice = try Self.text(delivery)
+
+        #expect(LetterWords.holds(wish, "Je vous saurais gré de me répondre en anglais."))
+        #expect(!LetterWords.holds(wish, "demeure") && !LetterWords.holds(wish, "geste"))
+        #expect(!LetterWords.holds(wish, "changé d’avis") && !LetterWords.holds(wish, "renvoyer"))
+        #expect(LetterWords.holds(notice, "ma commande") && !LetterWords.holds(notice, "cette commande"))
+    }
+
+    @Test("a private seller reads that the contract may end, a late guarantee that the choice is open now")
+    func announced() throws {
+        let neighbour = Sample.facts(.notDelivered) { facts in
+            facts.issue.demand = .refund
+            facts.seller.kind = .privatePerson
+        }
+        let late = Sample.facts(.warrantyRefused) { facts in
+            facts.issue.demand = .repair
+            facts.order.repairRequestedOn = Sample.day("2026-10-01")
+            facts.order.orderedOn = Sample.day("2026-09-15")
+            facts.order.deliveredOn = Sample.day("2026-09-20")
+        }
+
+        #expect(
+            LetterWords.holds(
+                try Self.text(neighbour),
+                "À défaut, je serai en droit de résoudre le contrat (article 1226 du code civil)."))
+        #expect(
+            LetterWords.holds(
+                try Self.text(late), "Je peux dès maintenant obtenir une réduction du prix"))
+    }
+
+    @Test("a reminder tells the withdrawal before the money that did not come")
+    func reminderOrder() throws {
+        let facts = Sample.facts(.refundNotReceived) { facts in
+            facts.issue.demand = .refund
+            facts.order.withdrawalNotifiedOn = Sample.day("2026-11-03")
+            facts.order.returnShippedOn = Sample.day("2026-11-05")
+            facts.history = [
+                Sample.contact(.email, "2026-11-10T10:00:00+01:00", .noReply, deadline: "2026-11-20")
+            ]
+        }
+
+        let text = try Self.text(facts)
+
+        let told = try #require(text.firstRange(of: "rétractation"))
+        let money = try #require(text.firstRange(of: "Le remboursement ne m’est pas parvenu."))
+        #expect(told.lowerBound < money.lowerBound)
+    }
+
     @Test("a reminder tells the days that found the debt")
     func reminderFacts() throws {
         var facts = Sample.refundOverdue

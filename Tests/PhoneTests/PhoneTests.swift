@@ -139,6 +139,21 @@ struct PhoneTests {
         #expect(abroad.doubts == [.freeNumberAbroad])
     }
 
+    @Test(
+        "where the law gives something else first, the call asks for that and says so",
+        arguments: Language.allCases)
+    func otherDemand(language: Language) async throws {
+        let late = try await PhonePlugin().prepare(
+            PhoneSample.request(
+                .phone, Sample.facts(.notDelivered) { $0.issue.demand = .refund }, language: language))
+        let broken = try await PhonePlugin().prepare(
+            PhoneSample.request(
+                .phone, Sample.facts(.itemDefective) { $0.issue.demand = .refund }, language: language))
+
+        #expect(late.doubts == [.deliveryComesFirst(.call)])
+        #expect(broken.doubts == [.remedyComesFirst(.call)])
+    }
+
     @Test("before a withdrawal by voice it says who must prove it", arguments: Language.allCases)
     func withdrawal(language: Language) async throws {
         let prepared = try await PhonePlugin().prepare(

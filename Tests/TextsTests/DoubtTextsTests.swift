@@ -43,7 +43,10 @@ struct DoubtTextsTests {
     private static let plain: [Doubt] = [
         .demandUnknown, .orderNumberUnknown, .defectNotDescribed, .phoneRangeUnknown, .returnUnknown,
         .damagedOnTheWay, .withdrawalPeriodUnknown, .withdrawalMayBeExcluded, .withdrawalUnproven,
-        .proofOnBuyer, .defectDayUnknown, .presumptionOver,
+        .proofOnBuyer, .defectDayUnknown, .presumptionOver(conditionKnown: true),
+        .presumptionOver(conditionKnown: false), .withdrawalInformationUnknown, .civilNoticeFirst,
+        .noticeTooEarly,
+        .deliveryDayUnknown, .contactBeforeOrder, .otherLawPossible,
         .durableMediumNeeded, .complaintMissing, .complaintPending, .complaintTooOld, .firstComplaintTooOld,
         .claimPeriodOver, .payeeMayBeAbroad, .schemeLimitsUnknown, .amicableAttemptMissing,
         .summonsNeeded(withLawyer: false), .summonsNeeded(withLawyer: true), .amicableOutcomeUnknown,

@@ -9,7 +9,8 @@ extension CaseReading {
         order.number = fields.read("number", intake.privateLine)
         readDays(&fields, into: &order)
         order.deliveredIn = fields.read("deliveredIn", intake.country)
-        order.amount = fields.read("amount", intake.money)
+        // Nobody claims nothing: a sum of zero says that the amount is not known.
+        order.amount = fields.read("amount", intake.money).flatMap { $0.hundredths == 0 ? nil : $0 }
         order.payment = fields.read("payment", intake.choice)
         order.withdrawalInformed = fields.read("withdrawalInformed", intake.bool)
         order.digitalWaiver = fields.read("digitalWaiver", intake.bool)

@@ -21,6 +21,10 @@ extension IssueSet {
         .union([
             .invoiceMissing, .priceDispute,
         ])
+    /// Those for which the recipient looks the order up by its number.
+    public static let ofAnOrder: IssueSet = aboutAnOrder.subtracting([.unorderedItem, .preorderQuestion])
+    /// Questions and wishes, for which no law gives a right.
+    public static let wishes: IssueSet = [.orderChange, .preorderQuestion, .promotionQuestion]
     /// Matters for whoever sold: those of an order, and those that may be about one.
     public static let withTheSeller: IssueSet = aboutAnOrder.union([
         .deviceOrServiceProblem, .contactInEnglish, .other,

@@ -69,6 +69,7 @@ struct FactVariation: Sendable {
             Issue.Medium.allCases.map { medium in Value(medium.rawValue) { $0.issue.medium = medium } }),
         FactVariation(.issueDataGiven, [Value("card-number") { $0.issue.dataGiven = [.cardNumber] }]),
         FactVariation(.itemSealBroken, bool { $0.order.item.sealBroken = $1 }),
+        FactVariation(.withdrawalInformed, informed),
         // Just now, inside the usual times, and after them.
         FactVariation(.deliveredOn, daysFromToday: [-2, -20, -45, -800]) { $0.deliveredOn = $1 },
         FactVariation(.promisedOn, daysFromToday: [-10, 5]) { $0.promisedOn = $1 },
@@ -95,6 +96,14 @@ struct FactVariation: Sendable {
                 if one == .seller { $0.seller.primeEligible = false }
             }
         }
+    }
+
+    /// Only whoever wants to withdraw asks whether the seller told of the right.
+    private static func informed(_ facts: ContactCase, _ directory: Directory) -> [Value] {
+        guard facts.issue.kind == .changeOfMind || facts.issue.kind == .orderCancellation,
+            facts.order.withdrawalInformed == nil
+        else { return [] }
+        return bool { $0.order.withdrawalInformed = $1 }
     }
 
     private static func bool(_ set: @escaping @Sendable (inout ContactCase, Bool) -> Void) -> [Value] {

@@ -9,6 +9,8 @@ public enum Doubt: Hashable, Sendable, Codable {
     /// What goes out, where a doubt is told differently of each.
     public enum Writing: String, Hashable, Sendable, Codable, CaseIterable {
         case letter, message
+        /// What is said in a call.
+        case call
         /// A paper for somebody who is not the other side: a bank, a mediator, a court.
         case referral
     }
@@ -74,6 +76,8 @@ public enum Doubt: Hashable, Sendable, Codable {
     /// Only a consumer who bought from a trader can withdraw.
     case withdrawalNotGiven(Writing)
     case withdrawalPeriodUnknown
+    /// The fourteen days are over; they last twelve months more if the seller did not tell of the right (C. conso. L221-20).
+    case withdrawalInformationUnknown
     /// The goods may be excluded from withdrawal (C. conso. L221-28); a fact decides it.
     case withdrawalMayBeExcluded
     /// The person must prove the withdrawal, and the channel leaves nothing to show (C. conso. L221-22).
@@ -89,11 +93,21 @@ public enum Doubt: Hashable, Sendable, Codable {
     /// Without the day on which the defect was found nobody can say how long it can be claimed.
     case defectDayUnknown
     /// After twelve months the buyer of a used item proves that the defect is as old as the delivery (C. conso. L217-7).
-    case presumptionOver
+    case presumptionOver(conditionKnown: Bool)
     /// The contract is older than the law that the program knows.
     case olderLaw(Writing)
     /// The law gives a notice to deliver before the end of the contract (C. conso. L216-6).
     case deliveryComesFirst(Writing)
+    /// Between private persons, and between traders, a notice to deliver comes before the end of the contract (C. civ. 1226).
+    case civilNoticeFirst
+    /// The day of an earlier notice lay before the delivery was due (C. conso. L216-6).
+    case noticeTooEarly
+    /// Neither the promised day nor that of the order is known.
+    case deliveryDayUnknown
+    /// A contact of the history is older than the order.
+    case contactBeforeOrder
+    /// The person lives outside France, or the trader stands outside the Union.
+    case otherLawPossible
     /// They refused something; if it was the delivery, the contract can be ended at once (C. conso. L216-6).
     case deliveryMayBeRefused(Writing)
     /// Money is asked for, and the person had named something else.

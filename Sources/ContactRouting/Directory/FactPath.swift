@@ -24,6 +24,7 @@ public enum FactPath: String, Hashable, Sendable, CaseIterable {
     case latestEstimatedDelivery = "order.latestEstimatedDelivery"
     case deliveredOn = "order.deliveredOn"
     case withdrawalNotifiedOn = "order.withdrawalNotifiedOn"
+    case withdrawalInformed = "order.withdrawalInformed"
     case returnShippedOn = "order.returnShippedOn"
     case debitedOn = "order.debitedOn"
     case deliveredIn = "order.deliveredIn"
@@ -75,6 +76,7 @@ extension ContactCase {
         case .latestEstimatedDelivery: order.latestEstimatedDelivery != nil
         case .deliveredOn: order.lastDeliveredOn != nil
         case .withdrawalNotifiedOn: order.withdrawalNotifiedOn != nil
+        case .withdrawalInformed: order.withdrawalInformed != nil
         case .returnShippedOn: order.returnShippedOn != nil
         case .debitedOn: order.debitedOn != nil
         case .orderAmount: order.amount != nil

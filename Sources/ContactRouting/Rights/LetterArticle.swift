@@ -56,6 +56,8 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
     case civil1302 = "1302"
     /// Whoever received it, by mistake or knowingly, gives it back.
     case civil13021 = "1302-1"
+    /// A contract is ended by a letter after a notice that announced it.
+    case civil1226 = "1226"
     /// A contract can always be ended in court.
     case civil1227 = "1227"
     /// What the court may decide then.
@@ -109,7 +111,7 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
             .consoL21511, .consoL6121, .consoL6122:
             .consumer
         case .consoR6313: .consumer
-        case .civil12316, .civil1227, .civil1228: .civil
+        case .civil12316, .civil1226, .civil1227, .civil1228: .civil
         case .financialL13318, .financialL13324: .financial
         case .procedure7501, .procedure1536: .civilProcedure
         }
@@ -129,7 +131,7 @@ public enum LetterArticle: String, Hashable, Sendable, CaseIterable {
         case .consoL22118, .consoL22119, .consoL22120, .consoL22121, .consoL22123, .consoL22124, .consoL2424,
             .consoL12112, .consoL21511, .consoL6121, .consoL6122, .civil1302, .civil13021, .civil1344,
             .civil1641, .civil1644, .civil1648, .gdpr12, .gdpr15, .gdpr17,
-            .consoR6313, .civil12316, .civil1227, .civil1228, .financialL13318, .financialL13324,
+            .consoR6313, .civil12316, .civil1226, .civil1227, .civil1228, .financialL13318, .financialL13324,
             .procedure7501, .procedure1536:
             nil
         }

@@ -49,6 +49,8 @@ public struct LetterPlan: Hashable, Sendable {
     ///
     /// - Source: C. conso. L217-7.
     public let defectPresumed: Bool
+    /// Whether the letter only tells a wish or asks a question, for which no law gives a right.
+    public let isWish: Bool
     /// Why the first remedy of the guarantee is over; nil while it is not.
     public let remedyGround: RemedyGround?
     /// The ordinary fourteen days of withdrawal are over, and the seller had not told of the right.
@@ -72,15 +74,20 @@ public struct LetterPlan: Hashable, Sendable {
     ///   - channel: how the letter goes out.
     ///   - deadlines: those of the decision for the same day.
     ///   - mediator: the name of the trader's consumer mediator, when it is known.
+    ///   - mediatorIsUnconfirmed: whether there is one whose name is not sure enough to be written.
+    ///   - listedCountry: where the directory says that the trader stands; what the case says comes first.
     ///   - today: the day of the letter, in the person's zone.
     ///   - holidays: those where the person lives.
     ///   - zone: the person's zone, in which earlier contacts are dated.
     public init(
         for facts: ContactCase, through channel: ChannelName, deadlines: [Deadline], mediator: TextLine?,
-        today: CivilDay, holidays: PublicHolidays, zone: TimeZoneRules
+        mediatorIsUnconfirmed: Bool = false, listedCountry: CountryCode? = nil, today: CivilDay,
+        holidays: PublicHolidays, zone: TimeZoneRules
     ) {
-        let reading = LetterReading(
+        var reading = LetterReading(
             facts: facts, channel: channel, deadlines: deadlines, today: today, zone: zone)
+        reading.mediatorIsUnconfirmed = mediatorIsUnconfirmed
+        reading.listedCountry = listedCountry
         let receipt = LetterPolicy.expectedReceipt(through: channel, sentOn: today, holidays: holidays)
         let matter = reading.matter
         let kind = reading.kind
@@ -105,6 +112,7 @@ public struct LetterPlan: Hashable, Sendable {
         nextSurcharge = reading.nextSurcharge(of: matter)
         defectPresumed = reading.defectPresumed
         remedyGround = reading.remedyGround
+        isWish = matter == .generalNotice && reading.isWish
         usesLongWithdrawal = kind == .withdrawal && reading.usesLongPeriod
         failedNotice = kind == .deliveryTermination ? reading.refusedNotice ?? reading.failedNotice : nil
         recourse = force == .goodwill ? [] : reading.recourse(of: matter, mediator: mediator)

@@ -66,15 +66,17 @@ extension LetterReading {
     func doubts(of kind: LetterKind, demand: LetterDemand) -> [Doubt] {
         var doubts = timeDoubts(of: kind) + rightDoubts(of: kind) + wishDoubts(of: kind, demand: demand)
         if case .refund(nil) = demand { doubts.append(.amountUnknown(.letter)) }
-        if order.number == nil, IssueSet.aboutAnOrder.contains(issue.kind) {
+        if order.number == nil, IssueSet.ofAnOrder.contains(issue.kind) {
             doubts.append(.orderNumberUnknown)
         }
+        if contacts.contains(where: isBeforeOrder) { doubts.append(.contactBeforeOrder) }
+        if isAbroad { doubts.append(.otherLawPossible) }
         return doubts
     }
 
     private func timeDoubts(of kind: LetterKind) -> [Doubt] {
         switch kind {
-        case .deliveryNotice: isStillToCome(legalDay(of: kind)) ? [.deliveryNotDueYet(.letter)] : []
+        case .deliveryNotice: deliveryDayDoubts
         case .refundOverdue where goodsBackOn == nil, .refundAfterReturn where goodsBackOn == nil:
             [.returnUnknown]
         case .refundOverdue, .refundAfterTermination, .refundAfterReturn:
@@ -85,6 +87,12 @@ extension LetterReading {
             .complaintBeforeMediation, .generalNotice:
             []
         }
+    }
+
+    private var deliveryDayDoubts: [Doubt] {
+        guard let due = legalDay(of: .deliveryNotice) else { return [.deliveryDayUnknown] }
+        return (due >= today ? [.deliveryNotDueYet(.letter)] : [])
+            + (earlyNotice == nil ? [] : [.noticeTooEarly])
     }
 
     private func isStillToCome(_ day: CivilDay?) -> Bool { day.map { $0 >= today } ?? false }
@@ -110,7 +118,9 @@ extension LetterReading {
         }
         if remedyGround != nil {
             // Who asks for a repair after a refusal has chosen already.
-            let hasChosen = issue.demand != nil && (remedyGround == .grave || issue.kind == .warrantyRefused)
+            // After the time for it is over, the law gives more than was chosen.
+            let isTold = remedyGround == .grave || (issue.kind == .warrantyRefused && remedyGround != .late)
+            let hasChosen = issue.demand != nil && isTold
             return hasChosen ? doubts : doubts + [.choiceOpen(.letter)]
         }
         switch issue.demand {
@@ -124,7 +134,10 @@ extension LetterReading {
     }
 
     private var generalDoubts: [Doubt] {
-        if isChangeOfMind { return [lostWithdrawal] }
+        if isChangeOfMind {
+            return [lostWithdrawal] + (mayHaveLongPeriod ? [.withdrawalInformationUnknown] : [])
+        }
+        if needsCivilNotice { return [.civilNoticeFirst] }
         if hasOwnCarrier && lateArrival == nil && isConsumerSale { return [.carrierChosen(.letter)] }
         if isUnderOlderLaw, standsOnRewrittenLaw { return [.olderLaw(.letter)] }
         if isDefect && isConsumerSale && guaranteeIsOver { return [.guaranteeOver(.letter)] }

@@ -25,6 +25,7 @@ extension LetterReading {
     private var generalDemand: LetterDemand {
         // Nobody can be asked to deliver, repair or cancel what was never ordered.
         if issue.kind == .unorderedItem, issue.demand != .refund { return .collectUnordered }
+        if needsCivilNotice { return .perform(.delivery) }
         return switch issue.demand {
         case .refund: generalRefund
         // Nothing is left to deliver: what is wanted instead is not said yet.

@@ -10,7 +10,8 @@ extension LetterReading {
         case .refundOverdue: goodsBackOn == nil ? nil : lastDay(of: .refundAfterWithdrawal)
         case .refundAfterTermination: lastDay(of: .refundAfterTermination)
         case .refundAfterReturn: isDefect ? lastDay(of: .refundAfterReturn) : nil
-        case .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination: lastDay(of: .repair)
+        case .conformityRemedy, .guaranteeRefused, .priceReductionOrTermination:
+            lastDay(of: .repair) ?? (remedyIsLate ? order.repairRequestedOn?.adding(days: 30) : nil)
         case .withdrawal: lastDay(of: .withdrawal)
         case .hiddenDefect: hiddenDefectsEnd
         case .wrongOrMissingItem, .counterfeit, .unorderedItem, .unduePayment, .subscriptionTermination,
@@ -73,7 +74,8 @@ extension LetterReading {
         case .dataAccess: [.gdpr15, .gdpr12]
         case .dataErasure: [.gdpr17, .gdpr12]
         case .complaintBeforeMediation: [.consoL6122]
-        case .reminder, .generalNotice: []
+        case .generalNotice: needsCivilNotice ? [.civil1226] : []
+        case .reminder: []
         }
     }
 
@@ -108,6 +110,17 @@ extension LetterReading {
     /// - Source: C. conso. L216-2.
     private var isDamagedAtSellersRisk: Bool {
         issue.kind == .itemDamaged && order.carrierChosenByConsumer != true
+    }
+
+    /// The ordinary fourteen days are over, and nothing says whether the seller had told of the right.
+    ///
+    /// - Source: C. conso. L221-20: twelve months more when it had not.
+    var mayHaveLongPeriod: Bool {
+        guard order.withdrawalInformed == nil, isConsumerSale, withdrawalExclusion != .excluded,
+            let delivered = order.lastDeliveredOn
+        else { return false }
+        let ordinary = lastDay(of: .withdrawal) ?? delivered.adding(days: 14)
+        return ordinary < today && today <= ordinary.adding(months: 12)
     }
 
     /// The ordinary fourteen days are over, and the seller had not told of the right.

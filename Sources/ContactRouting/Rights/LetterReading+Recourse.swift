@@ -37,7 +37,12 @@ extension LetterReading {
         guard issue.kind != .unsolicitedSalesCall, issue.kind != .unauthorisedCharge else { return nil }
         let tried = facts.history.filter { !$0.outcome.isUnreceived }.map(\.channel)
         guard !tried.contains(.mediator), !tried.contains(.courtRequest) else { return nil }
-        if isConsumerSale { return mediator == nil && isCrossBorder ? .eccNet : .mediator(mediator) }
+        if isConsumerSale {
+            if mediator != nil { return .mediator(mediator) }
+            if isCrossBorder, !mediatorIsUnconfirmed { return .eccNet }
+            // Nobody announces a mediator whom no law obliges the trader to name.
+            return isAbroad ? nil : .mediator(nil)
+        }
         guard !tried.contains(.conciliator), traderCountry.map({ $0 == .france }) ?? true,
             !isAboveAmicableAmount
         else { return nil }
@@ -49,6 +54,18 @@ extension LetterReading {
         guard let amount = order.amount, amount.currency == .euro else { return false }
         return amount.hundredths > Situation.amicableAmountMax
     }
+
+    /// Whether the person lives outside France, or the trader stands outside the Union: the law of another country may
+    /// apply.
+    var isAbroad: Bool {
+        if let home = facts.consumer.country, !Self.french.contains(home.text) { return true }
+        return (traderCountry ?? listedCountry).map {
+            !$0.isCoveredByECCNet && !Self.french.contains($0.text)
+        } ?? false
+    }
+
+    /// France and the codes that its overseas departments and regions have of their own.
+    private static let french: Set<String> = ["FR", "GP", "GF", "MQ", "RE", "YT", "BL", "MF", "PM"]
 
     /// Whether a European Consumer Centre helps against this trader.
     private var isCrossBorder: Bool {

@@ -8,7 +8,7 @@ extension LetterReading {
     /// that never arrived is no silence and is written again.
     func unanswered(about matter: LetterKind) -> LetterContact? {
         guard canBeRecalled(matter),
-            let index = contacts.lastIndex(where: { isSilence($0) && isAfterStart(of: matter, $0.day) }),
+            let index = contacts.lastIndex(where: { isSilence($0) && canRecall($0, in: matter) }),
             !contacts[index...].contains(where: { $0.outcome.isAnswer })
         else { return nil }
         let contact = contacts[index]
@@ -41,6 +41,13 @@ extension LetterReading {
             .complaintBeforeMediation:
             false
         }
+    }
+
+    /// A letter older than the order asked for nothing of it, and one whose day lay before the delivery was due
+    /// asked for nothing that was owed.
+    private func canRecall(_ contact: LetterContact, in matter: LetterKind) -> Bool {
+        guard !isBeforeOrder(contact), isAfterStart(of: matter, contact.day) else { return false }
+        return matter != .deliveryNotice || !endsBeforeDelivery(contact)
     }
 
     /// Whether a letter of that day can have asked for the same: the declaration itself did not.

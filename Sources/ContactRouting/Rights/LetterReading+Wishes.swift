@@ -49,7 +49,8 @@ extension LetterReading {
     private var proofDoubts: [Doubt] {
         // A grave defect is told by its kind, and what came differs from its description from the first day.
         guard IssueSet.useDefects.contains(issue.kind) else { return [] }
-        return order.lastDeliveredOn != nil && isConsumerSale && !defectPresumed ? [.presumptionOver] : []
+        return order.lastDeliveredOn != nil && isConsumerSale && !defectPresumed
+            ? [.presumptionOver(conditionKnown: order.item.condition != nil)] : []
     }
 
     /// Whether the channel leaves something that shows what was declared.

@@ -8,6 +8,10 @@ struct LetterReading {
     let deadlines: [Deadline]
     let today: CivilDay
     let contacts: [LetterContact]
+    /// Whether the trader has a mediator whose name is not sure enough to be written.
+    var mediatorIsUnconfirmed = false
+    /// Where the directory says that the trader stands.
+    var listedCountry: CountryCode?
 
     var order: Order { facts.order }
     var issue: Issue { facts.issue }
@@ -46,14 +50,36 @@ struct LetterReading {
 
     // MARK: What has been tried
 
-    var hasFailedContact: Bool { contacts.contains { $0.hasFailed(on: today) } }
+    var hasFailedContact: Bool { contacts.contains { !isBeforeOrder($0) && $0.hasFailed(on: today) } }
 
-    /// The latest notice whose day is over.
+    /// Whether a contact is older than the order: it can have asked for nothing of it.
+    func isBeforeOrder(_ contact: LetterContact) -> Bool {
+        guard IssueSet.ofAnOrder.contains(issue.kind) else { return false }
+        return order.orderedOn.map { contact.day < $0 } ?? false
+    }
+
+    /// The latest notice to deliver whose day is over.
+    ///
+    /// - Source: C. conso. L216-6: the further time comes after the seller's own.
     var failedNotice: LetterContact? {
-        contacts.last { contact in
-            (contact.channel == .registeredMail || contact.channel == .email)
-                && contact.deadline.map { $0 < today } ?? false
-        }
+        contacts.last { isExpiredNotice($0) && !endsBeforeDelivery($0) }
+    }
+
+    /// A notice whose day is over, and lay before the seller owed the delivery: it opens nothing.
+    var earlyNotice: LetterContact? {
+        contacts.last { isExpiredNotice($0) && endsBeforeDelivery($0) }
+    }
+
+    private func isExpiredNotice(_ contact: LetterContact) -> Bool {
+        (contact.channel == .registeredMail || contact.channel == .email) && !isBeforeOrder(contact)
+            && contact.outcome != .bounced && contact.outcome != .notReached
+            && contact.deadline.map { $0 < today } ?? false
+    }
+
+    /// Whether the day of a notice lies before the day on which the delivery was due.
+    func endsBeforeDelivery(_ contact: LetterContact) -> Bool {
+        guard let deadline = contact.deadline, let due = legalDay(of: .deliveryNotice) else { return false }
+        return deadline < due
     }
 
     /// The latest notice to deliver that the seller refused: its day need not be awaited.
@@ -62,7 +88,7 @@ struct LetterReading {
     var refusedNotice: LetterContact? {
         contacts.last { contact in
             (contact.channel == .registeredMail || contact.channel == .email)
-                && contact.deadline != nil && contact.outcome == .refused
+                && contact.deadline != nil && contact.outcome == .refused && !isBeforeOrder(contact)
         }
     }
 
@@ -93,9 +119,19 @@ struct LetterReading {
     ///
     /// A refused warranty may still bind by its own contract.
     var claimsRight: Bool {
-        if isChangeOfMind { return false }
+        if isChangeOfMind || isWish { return false }
         if hasLostHiddenDefect { return false }
         return !(isDefect && isConsumerSale && guaranteeIsOver) || issue.kind == .warrantyRefused
+    }
+
+    /// Whether a general letter tells a wish or a question, for which no law gives a right.
+    var isWish: Bool {
+        if IssueSet.wishes.contains(issue.kind) { return true }
+        switch issue.demand {
+        case .information: return !IssueSet.fraud.contains(issue.kind) && issue.kind != .invoiceMissing
+        case .other, nil: return issue.kind == .orderTracking || issue.kind == .contactInEnglish
+        case .refund, .replacement, .repair, .delivery, .cancellation, .priceReduction: return false
+        }
     }
 
     var isChangeOfMind: Bool { issue.kind == .changeOfMind || issue.kind == .orderCancellation }
@@ -123,6 +159,16 @@ struct LetterReading {
     /// - Source: C. conso. L216-3.
     var hasOwnCarrier: Bool {
         IssueSet.notArrived.contains(issue.kind) && order.carrierChosenByConsumer == true
+    }
+
+    /// Whether nothing that a private person or a business sold has come, and no notice to deliver has failed.
+    ///
+    /// - Source: C. civ. 1226: before a contract is ended by a letter, a notice comes that announces it.
+    var needsCivilNotice: Bool {
+        guard !isConsumerSale, IssueSet.notArrived.contains(issue.kind), lateArrival == nil, !hasOwnCarrier
+        else { return false }
+        return (issue.demand == .refund || issue.demand == .cancellation) && failedNotice == nil
+            && refusedNotice == nil
     }
 
     /// The first day on which the goods, or the proof that they were sent, were back.

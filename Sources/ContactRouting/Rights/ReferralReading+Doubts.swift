@@ -28,7 +28,11 @@ extension ReferralReading {
             if traderName == nil { doubts.append(.traderUnknown) }
             if !hasTraderAddress { doubts.append(.traderAddressUnknown) }
         }
-        if facts.order.number == nil, kind != .unauthorisedOperation { doubts.append(.orderNumberUnknown) }
+        if facts.order.number == nil, kind != .unauthorisedOperation,
+            IssueSet.ofAnOrder.contains(facts.issue.kind) || !IssueSet.aboutAnOrder.contains(facts.issue.kind)
+        {
+            doubts.append(.orderNumberUnknown)
+        }
         if facts.order.amount == nil { doubts.append(.amountUnknown(.referral)) }
         if facts.attachments.isEmpty {
             doubts.append(.nothingEnclosed(kind.isForBank ? .statement : .complaint))

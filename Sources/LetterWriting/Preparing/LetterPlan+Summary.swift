@@ -87,8 +87,10 @@ extension LetterPlan {
         case .information, .other, nil:
             issue == .invoiceMissing
                 ? LocalText(french: "envoi de la facture", english: "the invoice")
-                : LocalText(
-                    french: "réponse et solution écrites", english: "an answer and a solution in writing")
+                : issue == .contactInEnglish
+                    ? LocalText(french: "une réponse en anglais", english: "an answer in English")
+                    : LocalText(
+                        french: "réponse et solution écrites", english: "an answer and a solution in writing")
         }
     }
 }

@@ -27,11 +27,21 @@ extension PreparationRequest {
     public var doubtsOfCall: [Doubt] {
         let facts = contactCase
         var doubts: [Doubt] = []
-        if facts.order.number == nil, IssueSet.aboutAnOrder.contains(facts.issue.kind) {
+        if facts.order.number == nil, IssueSet.ofAnOrder.contains(facts.issue.kind) {
             doubts.append(.orderNumberUnknown)
         }
-        if letter?.doubts.contains(.withdrawalUnproven) ?? false { doubts.append(.withdrawalUnproven) }
-        return doubts
+        return doubts + (letter?.doubts ?? []).filter(Self.concernsCall).map { $0.told(of: .call) }
+    }
+
+    /// Whether a doubt about a letter's claim also concerns a call: where the law gives something else than the
+    /// person wants, and what a call cannot do.
+    private static func concernsCall(_ doubt: Doubt) -> Bool {
+        switch doubt {
+        case .withdrawalUnproven, .deliveryComesFirst, .deliveryMayBeRefused, .civilNoticeFirst,
+            .refundInstead, .remedyComesFirst, .choiceOpen:
+            true
+        default: false  // tidy-allow: whatever else a plan doubts
+        }
     }
 
     /// The person's own words are in the person's language, and nobody translates them.

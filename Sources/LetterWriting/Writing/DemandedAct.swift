@@ -35,12 +35,12 @@ struct DemandedAct {
         case .refund(let amount):
             self.init(
                 "de me rembourser \(FrenchPhrases.sum(amount))", "refund me \(EnglishPhrases.sum(amount))")
-        case .deliver: self.init("de livrer cette commande", "deliver this order")
+        case .deliver: self.init("de livrer ma commande", "deliver my order")
         case .proveHandover:
             self.init(
                 "de m’adresser la preuve de la remise du bien au transporteur ou, si cette remise n’a pas eu lieu, "
-                    + "de livrer cette commande",
-                "send me proof that the goods were handed over to the carrier or, if they were not, deliver this order"
+                    + "de livrer ma commande",
+                "send me proof that the goods were handed over to the carrier or, if they were not, deliver my order"
             )
         case .deliverMissingPart: self.init("de livrer ce qui manque", "deliver what is missing")
         case .exchangeWrongItem: self.init("de livrer l’article commandé", "deliver the item ordered")
@@ -85,9 +85,9 @@ struct DemandedAct {
                 "terminate my subscription and confirm this to me in writing")
         case .cancellation:
             self.init(
-                "d’annuler cette commande et de me le confirmer par écrit",
-                "cancel this order and confirm this to me in writing")
-        case .delivery: self.init("de livrer cette commande", "deliver this order")
+                "d’annuler ma commande et de me le confirmer par écrit",
+                "cancel my order and confirm this to me in writing")
+        case .delivery: self.init("de livrer ma commande", "deliver my order")
         case .replacement: self.init("de remplacer l’article", "replace the item")
         case .repair: self.init("de réparer l’article", "repair the item")
         case .priceReduction:
@@ -97,6 +97,10 @@ struct DemandedAct {
         case .information, .other, nil:
             if issue == .invoiceMissing {
                 self.init("de m’adresser la facture", "send me the invoice")
+            } else if issue == .contactInEnglish {
+                self.init("de me répondre en anglais", "answer me in English")
+            } else if named == .information {
+                self.init("de me répondre par écrit", "answer me in writing", needs: .description)
             } else {
                 self.init(
                     "de donner suite à la demande exposée ci-dessus", "act on the request set out above",

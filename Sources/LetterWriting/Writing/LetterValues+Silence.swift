@@ -7,7 +7,7 @@ extension LetterValues {
         let trouble = wording.trouble(
             facts.issue.kind, hasArrivedLate: plan.lateArrival != nil, isPartial: plan.isPartlyDelivered)
         values.set("trouble", trouble ?? changeOfMind)
-        values.set("offersReturn", flag: plan.force == .goodwill && isThere)
+        values.set("offersReturn", flag: plan.force == .goodwill && isThere && !plan.isWish)
     }
 
     /// Why a gesture is asked for, in one sentence.
@@ -15,7 +15,7 @@ extension LetterValues {
     /// A change of mind is about goods that are there, or went back, or of which nothing is known; only a cancellation is
     /// about an order that still runs.
     private var changeOfMind: String? {
-        guard plan.force == .goodwill else { return nil }
+        guard plan.force == .goodwill, !plan.isWish else { return nil }
         if isThere {
             return wording.say(
                 "Je ne souhaite pas garder l’article reçu.", "I do not wish to keep the item that I received."

@@ -147,6 +147,8 @@ struct LetterValues {
     private func addRecourse(to values: inout TemplateValues) {
         values.set("notice", flag: plan.force == .notice)
         values.set("goodwill", flag: plan.force == .goodwill)
+        values.set("wish", flag: plan.isWish)
+        values.set("announcesDissolution", flag: plan.articles.contains(.civil1226))
         values.set("article1344", flag: plan.articles.contains(.civil1344))
         var steps = AnnouncedSteps()
         for step in plan.recourse { steps.add(step) }

@@ -34,6 +34,10 @@ extension Vocabulary {
             say("la dernière date de livraison estimée", "the latest estimated delivery day")
         case .deliveredOn: say("la date de livraison", "the day of delivery")
         case .withdrawalNotifiedOn: say("la date de la rétractation", "the day of the withdrawal")
+        case .withdrawalInformed:
+            say(
+                "si le vendeur vous a informé du droit de rétractation",
+                "whether the seller told you of the right to withdraw")
         case .returnShippedOn: say("la date du renvoi", "the day it was sent back")
         case .debitedOn: say("la date du débit", "the day of the debit")
         case .deliveredIn: say("le pays de livraison", "the country of delivery")

@@ -116,6 +116,13 @@ extension DoubtWords {
         english:
             "Goods of this kind may be excluded from withdrawal: say whether the seal is intact (order.item.sealBroken)."
     )
+    /// - Source: C. conso. L221-20.
+    static let withdrawalInformationUnknown = LocalText(
+        french:
+            "Si le vendeur ne vous a pas informé du droit de rétractation, vous avez douze mois de plus (article L. 221-20) : vérifiez, et dites-le (order.withdrawalInformed).",
+        english:
+            "If the seller did not tell you of the right to withdraw, you have twelve months more (article L. 221-20): check it, and say so (order.withdrawalInformed)."
+    )
     static let guaranteeOver = OfWriting(
         letter: LocalText(
             french: "Les deux ans de la garantie légale paraissent écoulés : la lettre ne l’invoque pas.",
@@ -200,6 +207,12 @@ extension DoubtWords {
                 "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : le document demande donc la livraison.",
             english:
                 "The law asks for a notice to deliver first (article L. 216-6): so the paper asks for delivery."
+        ),
+        call: LocalText(
+            french:
+                "La loi demande d’abord une mise en demeure de livrer (article L. 216-6) : pendant l’appel, demandez donc la livraison.",
+            english:
+                "The law asks for a notice to deliver first (article L. 216-6): so ask for delivery in the call."
         ))
     static let deliveryMayBeRefused = OfWriting(
         letter: LocalText(
@@ -219,6 +232,12 @@ extension DoubtWords {
                 "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre (article L. 216-6) : faites-vous conseiller avant cette démarche.",
             english:
                 "The seller has refused something. If it refused to deliver, the law lets you end the contract at once (article L. 216-6): take advice before this step."
+        ),
+        call: LocalText(
+            french:
+                "Le vendeur a refusé une demande. S’il a refusé de livrer, la loi permet de résoudre le contrat sans attendre, par écrit (article L. 216-6) : faites-vous conseiller.",
+            english:
+                "The seller has refused something. If it refused to deliver, the law lets you end the contract at once, in writing (article L. 216-6): take advice."
         ))
     static let refundInstead = OfWriting(
         letter: LocalText(
@@ -238,13 +257,24 @@ extension DoubtWords {
                 "Le document demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
             english:
                 "The paper asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
+        ),
+        call: LocalText(
+            french:
+                "L’appel demande un remboursement, et non ce que vous avez choisi (issue.demand) : vérifiez que cela vous convient.",
+            english:
+                "The call asks for a refund, and not for what you chose (issue.demand): make sure that this is what you want."
         ))
-    static let presumptionOver = LocalText(
-        french:
-            "Le défaut n’est plus présumé ancien (douze mois après la livraison pour un article d’occasion, vingt-quatre pour un article neuf) : joignez ce qui montre qu’il existait à la livraison, et précisez l’état de l’article (order.item.condition).",
-        english:
-            "The defect is no longer presumed to be old (twelve months after delivery for a used item, twenty-four for a new one): enclose what shows that it was there at delivery, and give the state of the item (order.item.condition)."
-    )
+    static func presumptionOver(conditionKnown: Bool) -> LocalText {
+        let french =
+            "Le défaut n’est plus présumé ancien (douze mois après la livraison pour un article d’occasion, vingt-quatre pour un article neuf) : joignez ce qui montre qu’il existait à la livraison"
+        let english =
+            "The defect is no longer presumed to be old (twelve months after delivery for a used item, twenty-four for a new one): enclose what shows that it was there at delivery"
+        return conditionKnown
+            ? LocalText(french: french + ".", english: english + ".")
+            : LocalText(
+                french: french + ", et précisez l’état de l’article (order.item.condition).",
+                english: english + ", and give the state of the item (order.item.condition).")
+    }
     static let defectNotDescribed = LocalText(
         french: "Le défaut n’est pas décrit : dites en une phrase ce qui ne va pas (issue.description).",
         english: "The defect is not described: say in one sentence what is wrong (issue.description).")
@@ -271,7 +301,13 @@ extension DoubtWords {
             french:
                 "La garantie donne d’abord droit à la réparation ou au remplacement : le document demande cela.",
             english:
-                "The guarantee gives repair or replacement first: the paper asks for that."))
+                "The guarantee gives repair or replacement first: the paper asks for that."),
+        call: LocalText(
+            french:
+                "La garantie donne d’abord droit à la réparation ou au remplacement : l’appel le demande, avant ce que vous préférez.",
+            english:
+                "The guarantee gives repair or replacement first: the call asks for that, before what you prefer."
+        ))
     static let choiceOpen = OfWriting(
         letter: LocalText(
             french:

@@ -2,17 +2,19 @@ import ContactRouting
 
 /// The sentences of the doubts that need nothing but themselves; written with ordinary spaces.
 enum DoubtWords {
-    /// One doubt, as it is told of each writing.
+    /// One doubt, as it is told of each writing; of a call as of a message where it has no words of its own.
     struct OfWriting {
         let letter: LocalText
         let message: LocalText
         let referral: LocalText
+        var call: LocalText?
 
         subscript(writing: Doubt.Writing) -> LocalText {
             switch writing {
             case .letter: letter
             case .message: message
             case .referral: referral
+            case .call: call ?? message
             }
         }
     }
@@ -37,7 +39,7 @@ extension DoubtWords {
             LocalText(
                 french: "Le montant manque : la lettre demande le remboursement sans le chiffrer.",
                 english: "The amount is missing: the letter asks for the refund without a figure.")
-        case .message:
+        case .message, .call:
             LocalText(
                 french:
                     "Le montant manque : le message demande la totalité des sommes versées sans les chiffrer.",
@@ -64,7 +66,7 @@ extension DoubtWords {
             LocalText(
                 french: "La lettre est en anglais, votre description reste dans votre langue : traduisez-la.",
                 english: "The letter is in English, your description stays in your language: translate it.")
-        case (.message, _):
+        case (.message, _), (.call, _):
             LocalText(
                 french:
                     "Le message est dans la langue du destinataire, votre description reste dans la vôtre : traduisez-la.",

@@ -110,6 +110,14 @@ extension Phrasebook {
             return yes
                 ? say("Si l’emballage scellé a été ouvert", "If the seal has been broken")
                 : say("Si l’emballage scellé est intact", "If the seal is unbroken")
+        case .withdrawalInformed:
+            return yes
+                ? say(
+                    "Si le vendeur vous a informé du droit de rétractation",
+                    "If the seller told you of the right to withdraw")
+                : say(
+                    "Si le vendeur ne vous a pas informé du droit de rétractation",
+                    "If the seller did not tell you of the right to withdraw")
         case .sellerPrimeEligible:
             return yes
                 ? say("Si la commande était éligible à Prime", "If the order was eligible for Prime")

@@ -18,6 +18,11 @@ extension Phrasebook {
             say(
                 "Quel jour avez-vous annoncé votre rétractation au vendeur ?",
                 "On which day did you tell the seller that you withdraw?")
+        case .withdrawalInformed:
+            say(
+                "Le vendeur vous a-t-il informé de votre droit de rétractation ? Regardez les conditions de vente et la confirmation de commande.",
+                "Did the seller tell you of your right to withdraw? Look at the terms of sale and the confirmation of the order."
+            )
         case .returnShippedOn:
             say("Quel jour avez-vous renvoyé l’article ?", "On which day did you send the item back?")
         case .debitedOn: say("Quel jour la somme a-t-elle été débitée ?", "On which day was the sum debited?")
@@ -26,7 +31,7 @@ extension Phrasebook {
                 "Dans quel pays la commande a-t-elle été livrée ?",
                 "In which country was the order delivered?")
         case .orderAmount: say("Quel est le montant de la commande ?", "What is the amount of the order?")
-        default:  // tidy-allow: called for eleven facts
+        default:  // tidy-allow: called for twelve facts
             say(
                 "Comment avez-vous payé : carte, virement, prélèvement, PayPal ou autrement ?",
                 "How did you pay: card, bank transfer, direct debit, PayPal or otherwise?")

@@ -12,7 +12,8 @@ extension Phrasebook {
         case .issueMedium, .issueDemand, .issueDescription, .issueDataGiven, .issueClicked:
             issueQuestion(fact)
         case .orderNumber, .orderedOn, .promisedOn, .latestEstimatedDelivery, .deliveredOn,
-            .withdrawalNotifiedOn, .returnShippedOn, .debitedOn, .deliveredIn, .orderAmount, .payment:
+            .withdrawalNotifiedOn, .withdrawalInformed, .returnShippedOn, .debitedOn, .deliveredIn,
+            .orderAmount, .payment:
             orderQuestion(fact)
         case .itemName, .itemCategory, .itemCondition, .itemOpened, .itemSealBroken: itemQuestion(fact)
         case .consumerName, .consumerAddress, .consumerEmail, .consumerPhone, .consumerCountry,
