@@ -176,6 +176,8 @@ struct DoubtTextsTests {
         case postageAbroadUnknown, lineHoursUnknown, lineClosed, callCostUnknown, freeNumberAbroad
         case usualHoursAssumed, pageShortened, other
         case amicableOutcomeUnknown, amicableProofNeeded, summonsNeeded, terminationUnknown
+        case civilNoticeFirst, noticeTooEarly, deliveryDayUnknown, contactBeforeOrder, otherLawPossible
+        case withdrawalInformationUnknown
 
         init(_ doubt: Doubt) {
             switch doubt {
@@ -225,6 +227,12 @@ struct DoubtTextsTests {
             case .amicableProofNeeded: self = .amicableProofNeeded
             case .summonsNeeded: self = .summonsNeeded
             case .terminationUnknown: self = .terminationUnknown
+            case .civilNoticeFirst: self = .civilNoticeFirst
+            case .noticeTooEarly: self = .noticeTooEarly
+            case .deliveryDayUnknown: self = .deliveryDayUnknown
+            case .contactBeforeOrder: self = .contactBeforeOrder
+            case .otherLawPossible: self = .otherLawPossible
+            case .withdrawalInformationUnknown: self = .withdrawalInformationUnknown
             case .thresholdMayHaveChanged: self = .thresholdMayHaveChanged
             case .traderUnknown: self = .traderUnknown
             case .traderAddressUnknown: self = .traderAddressUnknown
