@@ -109,7 +109,8 @@ extension ChannelError {
         case .addressTooManyLines, .fontMissing, .characterWithoutGlyph, .markWithoutLetter,
             .controlCharacter,
             .invisibleCharacter, .rightToLeft, .blockOutOfPlace, .emptyAddressLine, .pictureWithoutWords,
-            .irregularTable, .spaceTooHigh, .tooManyBlocks, .tooManyItems, .outOfMemory, .writing:
+            .irregularTable, .tooManyColumns, .spaceTooHigh, .tooManyBlocks, .tooManyItems, .outOfMemory,
+            .writing:
             self = .preparationFailed(channel: request.channel, reason: fault.description)
         }
     }
