@@ -5,7 +5,7 @@ import Synchronization
 
 /// The post counters where people live: each keeps the hours and the holidays of its place.
 ///
-/// A counter is worked out when the first case asks for it: most cases ask for none, and no run for all.
+/// A counter is worked out when a case first asks for it: most cases ask for none, and no run asks for all of them.
 final class PostCounters: Sendable {
     private let zones: ZoneShelf
     /// Nil for a place whose zone this machine does not know.

@@ -45,15 +45,15 @@ public struct Preparing: Sendable {
     ) async throws(CaseFlowError) -> PreparedDelivery {
         let chosen = try choose(channel, in: decision, isDraft: wishes.draft)
         guard let plugin = registry[chosen.offer.channel] else { throw .noPlugin(chosen.offer.channel) }
-        // The first check of a number takes as long as a letter, so both are done at once.
-        async let phone = Self.checked(loaded.facts.consumer.phone)
+        let phone = loaded.facts.consumer.phone?.reveal()
         var request = try request(
             for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
             language: language)
-        if Self.asksForCheckedPhone(request.channel) { request.phone = await phone }
+        if Self.asksForCheckedPhone(request.channel) { request.phone = phone.flatMap(Self.checked) }
         let prepared: PreparedDelivery
         do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
-        request.phone = await phone
+        // The first check of a number takes as long as a letter: one that nobody is given is left alone.
+        if request.phone == nil, let phone, prepared.tells(phone) { request.phone = Self.checked(phone) }
         let doubts = Doubts(
             facts: loaded.facts, decision: decision, offer: chosen.offer, request: request,
             prepared: prepared, directory: deciding.directory.directory)
@@ -215,9 +215,8 @@ public struct Preparing: Sendable {
     }
 
     /// The person's number as it is written in its own country; nil when it is not known how.
-    private static func checked(_ number: Private<PhoneNumber>?) async -> CheckedPhone? {
-        guard let number = number?.reveal(),
-            let parsed = try? ParsedPhoneNumber(parsing: number.text, region: .france),
+    private static func checked(_ number: PhoneNumber) -> CheckedPhone? {
+        guard let parsed = try? ParsedPhoneNumber(parsing: number.text, region: .france),
             let national = try? TextLine(parsing: parsed.national)
         else { return nil }
         return CheckedPhone(number: number, nationalForm: national, rangeUnknown: !parsed.isValid)
