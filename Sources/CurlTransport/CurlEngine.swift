@@ -1,18 +1,26 @@
-/// Runs transfers on one thread of its own, with one multi handle and its kept connections.
+/// Runs transfers on threads of its own, each with one multi handle and its kept connections.
 ///
 /// One engine per relay and TLS policy: libcurl reuses a connection for a transfer with other certificate settings and does
-/// not verify again. Everything that touches a handle happens on the thread; callers only leave jobs in the inbox.
+/// not verify again. Everything that touches a handle happens on its thread; callers only leave jobs in the inbox.
 final class CurlEngine: Sendable {
     private let inbox: EngineInbox
-    private let limits: TransportLimits
 
+    /// - Parameters:
+    ///   - threads: how many threads take jobs.
+    ///   - transfersMax: most transfers at a time on each of them; each may keep one connection open.
+    ///   - waitingMax: most transfers that may wait for their turn.
     /// - Throws: `TransportError.outOfResources` when the system gives no thread.
-    init(limits: TransportLimits) throws(TransportError) {
-        let inbox = EngineInbox(waitingMax: limits.waitingMax)
-        let transfersMax = limits.transfersMax
-        self.limits = limits
+    init(threads: Int, transfersMax: Int, waitingMax: Int) throws(TransportError) {
+        let inbox = EngineInbox(threads: threads, transfersMax: transfersMax, waitingMax: waitingMax)
         self.inbox = inbox
-        try startThread { EngineLoop.run(inbox, transfersMax: transfersMax) }
+        do throws(TransportError) {
+            for member in 0..<threads {
+                try startThread { EngineLoop.run(inbox, member: member, transfersMax: max(1, transfersMax)) }
+            }
+        } catch {
+            inbox.close()
+            throw error
+        }
     }
 
     deinit { inbox.close() }
@@ -33,12 +41,11 @@ final class CurlEngine: Sendable {
                 if let refused { continuation.resume(returning: TransferReport(stop: refused)) }
             }
         } onCancel: {
-            flag.set()
-            inbox.wakeForCancellation()
+            inbox.cancel(flag)
         }
     }
 
-    /// Ends the thread; running transfers end as `engineClosed`, unfinished mails without a final dot.
+    /// Ends the threads; running transfers end as `engineClosed`, unfinished mails without a final dot.
     func close() { inbox.close() }
 }
 

@@ -21,7 +21,8 @@ public final class CurlHTTPPort: HTTPPort {
         self.rule = rule
         self.authorityFile = authorityFile
         self.limits = limits
-        engine = try CurlEngine(limits: limits)
+        engine = try CurlEngine(
+            threads: 1, transfersMax: limits.transfersMax, waitingMax: limits.waitingMax)
     }
 
     public func send(_ request: HTTPRequest, at now: Instant) async -> HTTPResult {

@@ -1,10 +1,5 @@
 internal import CCurl
 
-/// libcurl's global state, set up once per process.
-enum CurlLibrary {
-    static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-}
-
 /// Owns one `CURL *`.
 ///
 /// It cannot be copied, so it is freed exactly once.

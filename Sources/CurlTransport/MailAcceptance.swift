@@ -1,5 +1,19 @@
 public import ContactRouting
 
+/// What a relay's reply answered.
+public enum MailStage: String, Hashable, Sendable, CaseIterable {
+    /// The connection itself: greeting, EHLO, STARTTLS and login.
+    case connection
+    /// `MAIL FROM`.
+    case sender
+    /// `RCPT TO`.
+    case recipient
+    /// `DATA`, before any byte of the message.
+    case data
+    /// The message, after its final dot.
+    case message
+}
+
 /// Decides from what libcurl reports whether a relay took a mail.
 ///
 /// Only the pair of CURLcode and last reply code tells: a drop after the final dot gives `56` with `354`, a drop on `DATA`
@@ -9,14 +23,21 @@ public struct MailAcceptance: Hashable, Sendable {
     public let curlCode: Int
     /// The last reply code that libcurl saw, `0` for none.
     public let responseCode: Int
+    /// What that reply answered.
+    ///
+    /// Only tells whom a refusal is about, never whether the mail was taken.
+    public let stage: MailStage
     /// Bytes of the message that libcurl took from us; it may not have sent them all.
     public let bytesHandedOver: Int
     /// Bytes the message has.
     public let messageSize: Int
 
-    public init(curlCode: Int, responseCode: Int, bytesHandedOver: Int, messageSize: Int) {
+    public init(
+        curlCode: Int, responseCode: Int, stage: MailStage, bytesHandedOver: Int, messageSize: Int
+    ) {
         self.curlCode = curlCode
         self.responseCode = responseCode
+        self.stage = stage
         self.bytesHandedOver = bytesHandedOver
         self.messageSize = messageSize
     }
@@ -37,6 +58,8 @@ public struct MailAcceptance: Hashable, Sendable {
         case (CurlCode.peerFailedVerification, _), (CurlCode.useSSLFailed, _): .failed(.configuration)
         case (CurlCode.certificateFile, _), (CurlCode.clientCertificate, _): .failed(.configuration)
         case (CurlCode.tlsHandshakeFailed, _): .failed(.configuration)
+        // The account could not be looked up just now (RFC 4954 section 6): that says nothing about the password.
+        case (CurlCode.loginDenied, 421), (CurlCode.loginDenied, 450...454): .failed(.transient)
         case (CurlCode.loginDenied, _), (_, 530), (_, 534), (_, 535), (_, 538): .failed(.authentication)
         case (_, 400...499): .failed(.transient)
         case (_, 500...599): .failed(permanentKind)
@@ -48,11 +71,15 @@ public struct MailAcceptance: Hashable, Sendable {
 
     private var isHandedOver: Bool { bytesHandedOver >= messageSize }
 
-    /// Before the message is handed over a 5xx is about the addresses, and from then on about the content.
-    ///
-    /// `552` speaks of size at either place (RFC 1870 section 6.1).
+    /// Whom a refusal for good is about; `552` speaks of size wherever it comes (RFC 1870 section 6.1).
     private var permanentKind: FailureKind {
-        responseCode == 552 || bytesHandedOver > 0 ? .permanentContent : .permanentRecipient
+        guard responseCode != 552 else { return .permanentContent }
+        return switch stage {
+        // A relay that refuses us or our sender's address refuses every mail of the account.
+        case .connection, .sender: .configuration
+        case .recipient, .data: .permanentRecipient
+        case .message: .permanentContent
+        }
     }
 }
 

@@ -12,7 +12,7 @@ struct MailReading {
         self.host = host
         acceptance = MailAcceptance(
             curlCode: report.curlCode ?? CurlCode.abortedByCallback, responseCode: report.responseCode,
-            bytesHandedOver: report.bytesHandedOver, messageSize: size)
+            stage: report.stage, bytesHandedOver: report.bytesHandedOver, messageSize: size)
     }
 
     var result: MailResult {
@@ -29,7 +29,17 @@ struct MailReading {
         let code = report.responseCode == 0 ? nil : report.responseCode
         return Failure(
             kind, "The mail relay \(host): \(explanation(kind)).", responseCode: code,
-            reply: code == nil ? nil : reply)
+            reply: code == nil ? nil : reply, field: field)
+    }
+
+    /// The part of the request to blame where we know it before the relay says so.
+    private var field: String? {
+        switch report.stop {
+        case .overRelayLimit: "attachments"
+        case .cancelled, .stalled, .bodyOverLimit, .headersOverLimit, .addressRefused, .tooManyWaiting,
+            .engineClosed, .notStarted, nil:
+            nil
+        }
     }
 
     private func explanation(_ kind: FailureKind) -> String {
@@ -40,12 +50,18 @@ struct MailReading {
                 + "for it before sending again"
         }
         switch kind {
+        case .configuration where (500...599).contains(report.responseCode):
+            return report.stage == .sender
+                ? "it refuses the sender's address (code \(report.responseCode)): check which one the account may use"
+                : "it refuses this program (code \(report.responseCode)): check its name, port and account"
         case .configuration:
             return "no trusted encrypted connection (libcurl \(curlCode)): check its certificate and port"
         case .authentication:
             return "it refuses the account (code \(report.responseCode)): check name and password"
-        case .permanentRecipient, .permanentContent:
-            return "it refuses the mail for good (code \(report.responseCode))"
+        case .permanentRecipient:
+            return "it refuses the recipient for good (code \(report.responseCode))"
+        case .permanentContent:
+            return "it refuses the message for good (code \(report.responseCode))"
         case .transient, .rateLimited:
             return (400...499).contains(report.responseCode)
                 ? "it refuses the mail for now (code \(report.responseCode)): it can be tried again later"
@@ -63,6 +79,7 @@ extension TransferStop {
         switch self {
         case .cancelled: .cancelled
         case .addressRefused: .policy
+        case .overRelayLimit: .permanentContent
         case .stalled, .tooManyWaiting, .engineClosed, .bodyOverLimit, .headersOverLimit: kind
         case .notStarted: .transient
         }
@@ -77,6 +94,8 @@ extension TransferStop {
         case .headersOverLimit: "the header of the answer is larger than the limit allows"
         case .addressRefused:
             "its address is not one that deliveries may go to; RECOURS_ALLOW_LOOPBACK=1 allows loopback and private ones"
+        case .overRelayLimit(let max):
+            "it takes no mail above \(max) bytes: send fewer or smaller attachments"
         case .tooManyWaiting: "too many deliveries are waiting already"
         case .engineClosed: "the program is stopping"
         case .notStarted(let error): "the transfer could not be started (\(error))"

@@ -1,35 +1,57 @@
 internal import CCurl
 
-/// One running transfer: its handle, and what its callbacks gather.
+/// One handle with the transfer it runs, and what its callbacks gather.
 ///
 /// Lives on the engine's thread only. libcurl's callbacks get an unretained pointer to it, so it must outlive its stay in
-/// the multi handle; the engine keeps it in a table for exactly that long.
+/// the multi handle; the engine keeps it in a table for exactly that long. After a transfer without a fault it takes the
+/// next one, and sets only what differs.
 final class Transfer {
-    let plan: TransferPlan
     let easy: EasyHandle
-    private let list: TextList
-    private let cancelFlag: CancelFlag
+    private(set) var plan: TransferPlan
+    /// What libcurl was told last; nil before the first transfer.
+    private var settled: TransferPlan?
+    private var list: TextList?
+    private var cancelFlag = CancelFlag()
 
     private(set) var report = TransferReport()
+    /// True while a transfer runs: afterwards libcurl gets no byte more.
+    private var isRunning = false
+    private var replies = MailReplies()
     private var headerBytes = 0
     /// Grows with every byte in or out; the watch compares it.
     private var movement = 0
     private var movementSeen = -1
     private var movedAt = 0
 
-    init(_ plan: TransferPlan, cancelFlag: CancelFlag) throws(TransportError) {
-        self.plan = plan
-        self.cancelFlag = cancelFlag
+    init() throws(TransportError) {
         easy = try EasyHandle()
-        switch plan.kind {
-        case .mail(let mail): list = try TextList(["<\(mail.recipient)>"])
-        case .http(let http): list = try TextList(http.headers)
-        }
-        try configure(list)
+        plan = .none
+        try configureAlways()
         try installCallbacks(context: Unmanaged.passUnretained(self).toOpaque())
     }
 
+    /// Takes the next transfer.
+    ///
+    /// - Precondition: the handle is in no multi handle.
+    func begin(_ plan: TransferPlan, cancelFlag: CancelFlag) throws(TransportError) {
+        self.plan = plan
+        self.cancelFlag = cancelFlag
+        report = TransferReport()
+        isRunning = true
+        replies.begin()
+        (headerBytes, movement, movementSeen, movedAt) = (0, 0, -1, 0)
+        try configure(after: settled)
+        settled = plan.withoutBody
+    }
+
     var isCancelled: Bool { cancelFlag.isSet }
+
+    /// Gives libcurl a new list and frees the one before it.
+    func use(_ texts: [String], for option: CURLoption) throws(TransportError) {
+        let list = try TextList(texts)
+        try easy.set(option, list: list)
+        self.list = consume list
+    }
 
     /// Keeps a mail that is taken out in the middle from being delivered without its end.
     ///
@@ -37,16 +59,26 @@ final class Transfer {
     /// unless there is no recipient. The handle does nothing afterwards but be taken out and freed.
     func abandon() { _ = ccurl_set_list(easy.raw, CURLOPT_MAIL_RCPT, nil) }
 
-    /// Everything known once the transfer ended or was taken out.
+    /// Everything known once the transfer ended or was taken out; nothing of it stays here.
     ///
     /// - Parameter code: libcurl's CURLcode; `abortedByCallback` when it was taken out.
     func finished(code: Int, stop: TransferStop? = nil) -> TransferReport {
         var report = report
         report.curlCode = code
         report.responseCode = easy.number(CURLINFO_RESPONSE_CODE)
-        report.headBytesSent = easy.number(CURLINFO_REQUEST_SIZE)
-        report.redirectURL = easy.text(CURLINFO_REDIRECT_URL)
+        report.stage = replies.stage
+        switch plan.kind {
+        case .mail: break
+        case .http:
+            report.headBytesSent = easy.number(CURLINFO_REQUEST_SIZE)
+            if (300...399).contains(report.responseCode) {
+                report.redirectURL = easy.text(CURLINFO_REDIRECT_URL)
+            }
+        }
         report.stop = report.stop ?? stop
+        self.report = TransferReport()
+        plan.body = []
+        isRunning = false
         return report
     }
 }
@@ -55,6 +87,7 @@ final class Transfer {
 extension Transfer {
     /// READFUNCTION: the next piece of the body.
     func read(into target: UnsafeMutableRawBufferPointer) -> Int {
+        guard isRunning else { return Int(CURL_READFUNC_ABORT) }
         let start = report.bytesHandedOver
         let count = min(target.count, plan.body.count - start)
         guard count > 0 else { return 0 }
@@ -85,23 +118,40 @@ extension Transfer {
             report.stop = .headersOverLimit
             return 0
         }
-        keepHeaderLine(Array(bytes))
+        switch plan.kind {
+        case .mail:
+            replies.read(bytes)
+            report.headerLines.append(Array(bytes.prefix(ReplyLines.lineBytesMax)))
+            // Replies may be long: the last lines are kept, and those before them leave many at a time.
+            if report.headerLines.count >= 2 * ReplyLines.linesMax {
+                report.headerLines.removeFirst(ReplyLines.linesMax)
+            }
+        case .http: report.headerLines.append(Array(bytes))
+        }
         return bytes.count
     }
 
-    /// Keeps every header of an HTTP answer; of SMTP replies, which may be long, only the last lines.
-    private func keepHeaderLine(_ line: [UInt8]) {
-        report.headerLines.append(line)
+    /// OPENSOCKETFUNCTION: tells whether this address may be connected to.
+    func mayOpen(_ address: [UInt8]) -> Bool {
+        // What another connection announced says nothing about this one.
+        replies.sizeMax = nil
+        return allows(address)
+    }
+
+    /// PREREQFUNCTION: tells whether the request may go over the connection that was found for it.
+    func mayBegin(over address: [UInt8]) -> Bool {
+        replies.isConnected = true
+        guard allows(address) else { return false }
         switch plan.kind {
+        case .http: return true
         case .mail:
-            let surplus = report.headerLines.count - ReplyLines.linesMax
-            if surplus > 0 { report.headerLines.removeFirst(surplus) }
-        case .http: break
+            guard let max = replies.sizeMax, max > 0, plan.body.count > max else { return true }
+            report.stop = .overRelayLimit(max: max)
+            return false
         }
     }
 
-    /// OPENSOCKETFUNCTION and PREREQFUNCTION: tells whether this address may be connected to.
-    func allows(_ address: [UInt8]) -> Bool {
+    private func allows(_ address: [UInt8]) -> Bool {
         guard plan.rule.allows(address) else {
             report.stop = .addressRefused
             return false

@@ -26,7 +26,7 @@ extension Transfer {
             CURLOPT_PREREQFUNCTION,
             ccurl_set_before_request(easy.raw) { context, address, _, _, _ in
                 guard let address, let transfer = transfer(context),
-                    transfer.allows(addressBytes(text: address))
+                    transfer.mayBegin(over: addressBytes(text: address))
                 else { return CURL_PREREQFUNC_ABORT }
                 return CURL_PREREQFUNC_OK
             })
@@ -61,7 +61,7 @@ private func openSocket(to address: UnsafeMutablePointer<curl_sockaddr>, for tra
     let bytes = withUnsafePointer(to: &address.pointee.addr) {
         addressBytes(family: wanted.family, socketAddress: UnsafeRawPointer($0), length: Int(wanted.addrlen))
     }
-    guard transfer.allows(bytes) else { return badSocket }
+    guard transfer.mayOpen(bytes) else { return badSocket }
     let descriptor = socket(wanted.family, wanted.socktype | Int32(SOCK_CLOEXEC.rawValue), wanted.protocol)
     if descriptor >= 0 { transfer.addressAllowed() }
     return descriptor

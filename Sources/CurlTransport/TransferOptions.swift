@@ -2,18 +2,8 @@ internal import CCurl
 internal import ContactRouting
 
 extension Transfer {
-    /// Sets every option of the transfer; what is not set here stays as libcurl ships it.
-    func configure(_ list: borrowing TextList) throws(TransportError) {
-        try configureCommon()
-        switch plan.kind {
-        case .mail(let mail): try configure(mail, list)
-        case .http(let http): try configure(http, list)
-        }
-    }
-
-    private func configureCommon() throws(TransportError) {
-        try easy.set(CURLOPT_URL, plan.url)
-        try easy.set(CURLOPT_PROTOCOLS_STR, plan.scheme)
+    /// Sets what no transfer changes; what is set nowhere stays as libcurl ships it.
+    func configureAlways() throws(TransportError) {
         try easy.set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
         // An empty text also keeps libcurl from reading http_proxy and its like from the environment.
         try easy.set(CURLOPT_PROXY, "")
@@ -24,18 +14,35 @@ extension Transfer {
         try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
         try easy.set(CURLOPT_SSL_VERIFYHOST, 2)
         try easy.set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
-        if let file = plan.authorityFile { try easy.set(CURLOPT_CAINFO, file) }
-        try easy.set(CURLOPT_CONNECTTIMEOUT_MS, plan.limits.connectTimeMax.curlMilliseconds)
-        try easy.set(CURLOPT_TIMEOUT_MS, plan.limits.totalTimeMax.curlMilliseconds)
     }
 
-    private func configure(_ mail: TransferPlan.MailPart, _ recipients: borrowing TextList)
-        throws(TransportError)
-    {
-        try easy.set(CURLOPT_MAIL_FROM, "<\(mail.sender)>")
-        try easy.set(CURLOPT_MAIL_RCPT, list: recipients)
-        try easy.set(CURLOPT_UPLOAD, 1)
+    /// Sets what this transfer needs; nothing twice that stands already.
+    ///
+    /// - Parameter last: the transfer of the same engine that the handle served before, without its body.
+    func configure(after last: TransferPlan?) throws(TransportError) {
+        if plan.url != last?.url { try easy.set(CURLOPT_URL, plan.url) }
+        if plan.scheme != last?.scheme { try easy.set(CURLOPT_PROTOCOLS_STR, plan.scheme) }
+        if let file = plan.authorityFile, file != last?.authorityFile { try easy.set(CURLOPT_CAINFO, file) }
+        if plan.limits != last?.limits {
+            try easy.set(CURLOPT_CONNECTTIMEOUT_MS, plan.limits.connectTimeMax.curlMilliseconds)
+            try easy.set(CURLOPT_TIMEOUT_MS, plan.limits.totalTimeMax.curlMilliseconds)
+        }
+        switch plan.kind {
+        case .mail(let mail): try configure(mail, after: last)
+        case .http(let http): try configure(http, after: last)
+        }
+    }
+
+    private func configure(_ mail: TransferPlan.MailPart, after last: TransferPlan?) throws(TransportError) {
+        let before = last?.mail
+        if mail.recipient != before?.recipient { try use(["<\(mail.recipient)>"], for: CURLOPT_MAIL_RCPT) }
+        if mail.sender != before?.sender { try easy.set(CURLOPT_MAIL_FROM, "<\(mail.sender)>") }
         try easy.set(CURLOPT_INFILESIZE_LARGE, bytes: plan.body.count)
+        guard
+            mail.security != before?.security || mail.credentials != before?.credentials
+                || plan.limits != last?.limits
+        else { return }
+        try easy.set(CURLOPT_UPLOAD, 1)
         try easy.set(CURLOPT_USE_SSL, Int(mail.security.sslUse.rawValue))
         // Whole seconds; our own watch is exact, this one only stands behind it.
         try easy.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, plan.limits.replyTimeMax.curlMilliseconds / 1000 + 1)
@@ -44,20 +51,25 @@ extension Transfer {
         try easy.set(CURLOPT_PASSWORD, credentials.password.reveal())
     }
 
-    private func configure(_ http: TransferPlan.HTTPPart, _ headers: borrowing TextList)
-        throws(TransportError)
-    {
-        try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try easy.set(CURLOPT_HTTPHEADER, list: headers)
-        try easy.set(CURLOPT_CUSTOMREQUEST, http.method)
-        try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
-        try easy.set(CURLOPT_LOW_SPEED_TIME, max(1, plan.limits.stallTimeMax.curlMilliseconds / 1000))
-        guard !http.isSafe else { return }
+    private func configure(_ http: TransferPlan.HTTPPart, after last: TransferPlan?) throws(TransportError) {
+        let before = last?.http
+        if before == nil { try easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1) }
+        if plan.limits != last?.limits {
+            try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
+            try easy.set(
+                CURLOPT_LOW_SPEED_TIME, max(1, plan.limits.stallTimeMax.curlMilliseconds / 1000))
+        }
+        if http.headers != before?.headers { try use(http.headers, for: CURLOPT_HTTPHEADER) }
+        if http.method != before?.method { try easy.set(CURLOPT_CUSTOMREQUEST, http.method) }
+        let isUpload = !http.isSafe
+        if before.map({ $0.isSafe != http.isSafe }) ?? isUpload {
+            // Taking UPLOAD away leaves PUT behind, so a GET is asked for by its own option.
+            if isUpload { try easy.set(CURLOPT_UPLOAD, 1) } else { try easy.set(CURLOPT_HTTPGET, 1) }
+        }
         // The body goes through the read callback and cannot be rewound: libcurl then cannot repeat a request on its own
         // when a kept connection dies under it. Without a body nothing stops it, so no kept connection is used.
-        try easy.set(CURLOPT_UPLOAD, 1)
-        try easy.set(CURLOPT_INFILESIZE_LARGE, bytes: plan.body.count)
-        if plan.body.isEmpty { try easy.set(CURLOPT_FRESH_CONNECT, 1) }
+        try easy.set(CURLOPT_INFILESIZE_LARGE, bytes: isUpload ? plan.body.count : -1)
+        try easy.set(CURLOPT_FRESH_CONNECT, isUpload && plan.body.isEmpty ? 1 : 0)
     }
 }
 

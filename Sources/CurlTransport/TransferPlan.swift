@@ -26,11 +26,39 @@ struct TransferPlan: Sendable {
     let url: String
     /// The one URL scheme that libcurl may speak for this transfer.
     let scheme: String
-    let body: [UInt8]
+    var body: [UInt8]
     let rule: AddressRule
     /// A file with certificate authorities that replaces the system's.
     let authorityFile: String?
     let limits: TransportLimits
+
+    /// The mail's part; nil for HTTP.
+    var mail: MailPart? {
+        switch kind {
+        case .mail(let mail): mail
+        case .http: nil
+        }
+    }
+
+    /// The part of HTTP; nil for a mail.
+    var http: HTTPPart? {
+        switch kind {
+        case .mail: nil
+        case .http(let http): http
+        }
+    }
+
+    /// The same without the bytes that go out, for comparing with the next one.
+    var withoutBody: TransferPlan {
+        var plan = self
+        plan.body = []
+        return plan
+    }
+
+    /// What a handle holds before its first transfer; goes nowhere.
+    static let none = TransferPlan(
+        kind: .http(HTTPPart(method: "GET", isSafe: true, headers: [])), url: "", scheme: "", body: [],
+        rule: .loopbackOnly, authorityFile: nil, limits: .http)
 }
 
 /// What a transfer came to, as far as libcurl tells.
@@ -38,6 +66,8 @@ struct TransferReport: Sendable {
     /// libcurl's CURLcode, or nil when the transfer never reached libcurl.
     var curlCode: Int?
     var responseCode = 0
+    /// What the last reply to a mail answered; `.connection` for HTTP.
+    var stage = MailStage.connection
     var bytesHandedOver = 0
     var headBytesSent = 0
     var headerLines: [[UInt8]] = []
@@ -53,6 +83,8 @@ enum TransferStop: Sendable, Equatable {
     case bodyOverLimit
     case headersOverLimit
     case addressRefused
+    /// The relay announced that it takes no message above `max` bytes.
+    case overRelayLimit(max: Int)
     case tooManyWaiting
     case engineClosed
     case notStarted(TransportError)

@@ -40,7 +40,7 @@ struct CurlMailPortTests {
         Row("MAIL 451", .failed(.transient)) { $0.mail = .say("451 later") },
         Row("RCPT 452", .failed(.transient)) { $0.recipient = .say("452 full") },
         Row("RCPT 421", .failed(.transient)) { $0.recipient = .sayAndDrop("421 closing") },
-        Row("MAIL 550", .failed(.permanentRecipient)) { $0.mail = .say("550 no") },
+        Row("MAIL 550", .failed(.configuration)) { $0.mail = .say("550 no") },
         Row("RCPT 550", .failed(.permanentRecipient)) { $0.recipient = .say("550 5.1.1 no such user") },
         Row("DATA 554", .failed(.permanentRecipient)) { $0.data = .say("554 no valid recipients") },
         Row("drop after the banner", .failed(.transient)) { $0.banner = .sayAndDrop("220 hello") },
@@ -60,7 +60,7 @@ struct CurlMailPortTests {
         Row("354 after the dot", .unknown) { $0.dot = .say("354 go on") },
         Row("no banner", .failed(.transient)) { $0.banner = .hang },
         Row("a banner without a code", .failed(.transient)) { $0.banner = .sayAndDrop("hello") },
-        Row("554 instead of a banner", .failed(.permanentRecipient)) {
+        Row("554 instead of a banner", .failed(.configuration)) {
             $0.banner = .sayAndDrop("554 go away")
         },
         Row("hang at RCPT", .failed(.transient)) { $0.recipient = .hang },
