@@ -58,6 +58,9 @@ public struct MailAcceptance: Hashable, Sendable {
         case (CurlCode.peerFailedVerification, _), (CurlCode.useSSLFailed, _): .failed(.configuration)
         case (CurlCode.certificateFile, _), (CurlCode.clientCertificate, _): .failed(.configuration)
         case (CurlCode.tlsHandshakeFailed, _): .failed(.configuration)
+        // Words behind the reply to STARTTLS, from before the encryption: somebody speaks in the relay's name.
+        case (CurlCode.weirdServerReply, 200...299) where stage == .connection && bytesHandedOver <= 0:
+            .failed(.configuration)
         // The account could not be looked up just now (RFC 4954 section 6): that says nothing about the password.
         case (CurlCode.loginDenied, 421), (CurlCode.loginDenied, 450...454): .failed(.transient)
         case (CurlCode.loginDenied, _), (_, 530), (_, 534), (_, 535), (_, 538): .failed(.authentication)

@@ -12,7 +12,10 @@ enum ReplyLines {
     /// What follows it are answers to libcurl's own farewell.
     static func text(of lines: [[UInt8]], code: Int) -> String {
         let mark = Array("\(code)".utf8)
-        let reply = lines.reversed().drop { !$0.starts(with: mark) }.prefix { $0.starts(with: mark) }
+        let fromLast = lines.reversed().drop { !$0.starts(with: mark) }
+        // Of one reply, every line but the last has a hyphen behind the code.
+        let goesOn = mark + [UInt8(ascii: "-")]
+        let reply = fromLast.prefix(1) + fromLast.dropFirst().prefix { $0.starts(with: goesOn) }
         let kept = reply.prefix(linesMax).reversed().map { line in
             line.last == UInt8(ascii: "\n") ? line.dropLast(line.dropLast().last == 13 ? 2 : 1) : line[...]
         }

@@ -25,10 +25,12 @@ public struct TransportLimits: Hashable, Sendable {
     public var waitingMax: Int
 
     /// What suits a mail relay.
+    ///
+    /// The limit of reply lines stands below libcurl's own of 300 KiB, so that the result names ours.
     public static let mail = TransportLimits(
         connectTimeMax: .seconds(30), totalTimeMax: .seconds(1200), stallTimeMax: .seconds(120),
         replyTimeMax: .seconds(600), messageBytesMax: 25_000_000, responseBytesMax: 65_536,
-        headerBytesMax: 4_194_304,
+        headerBytesMax: 262_144,
         transfersMax: 4, waitingMax: 10_000)
 
     /// What suits a provider's HTTP interface.

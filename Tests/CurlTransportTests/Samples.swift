@@ -8,7 +8,9 @@ enum Samples {
     static let now = Instant(secondsSinceEpoch: 1_795_000_000)
 
     /// A mail of at least `bytes` bytes.
-    static func mail(bytes: Int = 200, extraLine: String? = nil) throws -> OutgoingMail {
+    static func mail(
+        bytes: Int = 200, extraLine: String? = nil, to recipient: String = "b@exemple.example"
+    ) throws -> OutgoingMail {
         var text = "From: a@exemple.example\r\nTo: b@exemple.example\r\nSubject: test\r\n\r\n"
         if let extraLine { text += extraLine + "\r\n" }
         let line = String(repeating: "x", count: 98) + "\r\n"
@@ -16,7 +18,7 @@ enum Samples {
         return OutgoingMail(
             envelope: MailEnvelope(
                 sender: try EmailAddress(parsing: "a@exemple.example"),
-                recipient: try EmailAddress(parsing: "b@exemple.example")),
+                recipient: try EmailAddress(parsing: recipient)),
             message: try MailMessage(checking: Array(text.utf8)))
     }
 

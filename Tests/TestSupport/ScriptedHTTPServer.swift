@@ -4,6 +4,8 @@ internal import CurlTransport
 public enum HTTPStep: Sendable, Hashable {
     /// Reads the request and answers; `headers` are whole lines.
     case answer(Int, headers: [String] = [], body: String = "")
+    /// Reads the request and answers with a body that is no text.
+    case answerBytes(Int, headers: [String] = [], body: [UInt8])
     /// Reads the request and closes.
     case closeAfterRequest
     /// Reads the header and so many bytes of the body, and resets.
@@ -12,6 +14,8 @@ public enum HTTPStep: Sendable, Hashable {
     case endlessChunks
     /// Reads the request and writes header lines until the other side leaves.
     case endlessHeaders
+    /// Answers 200 and writes a body of spaces, one byte at a time, so many milliseconds apart.
+    case drip(everyMilliseconds: Int)
     /// Promises more bytes than it writes, and closes.
     case truncated(Int)
     case hang
@@ -81,8 +85,9 @@ public final class ScriptedHTTPServer: Sendable {
     private static func take(_ step: HTTPStep, _ connection: ServerConnection) -> Bool {
         switch step {
         case .answer(let code, let headers, let body):
-            let lines = ["HTTP/1.1 \(code) Scripted", "Content-Length: \(body.utf8.count)"] + headers
-            return connection.write(lines.map { $0 + "\r\n" }.joined() + "\r\n" + body)
+            return answer(code, headers, Array(body.utf8), connection)
+        case .answerBytes(let code, let headers, let body):
+            return answer(code, headers, body, connection)
         case .closeAfterRequest, .resetAfterBodyBytes:
             return false
         case .endlessChunks:
@@ -95,6 +100,10 @@ public final class ScriptedHTTPServer: Sendable {
             let header = "X-Long: " + String(repeating: "y", count: 4000) + "\r\n"
             while connection.write(header) {}
             return false
+        case .drip(let pause):
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+            _ = connection.drip(String(repeating: " ", count: 1000), everyMilliseconds: pause)
+            return false
         case .truncated(let code):
             connection.write("HTTP/1.1 \(code) Scripted\r\nContent-Length: 100\r\n\r\nshort")
             return false
@@ -102,5 +111,12 @@ public final class ScriptedHTTPServer: Sendable {
             connection.hang()
             return false
         }
+    }
+
+    private static func answer(
+        _ code: Int, _ headers: [String], _ body: [UInt8], _ connection: ServerConnection
+    ) -> Bool {
+        let lines = ["HTTP/1.1 \(code) Scripted", "Content-Length: \(body.count)"] + headers
+        return connection.write(Array((lines.map { $0 + "\r\n" }.joined() + "\r\n").utf8) + body)
     }
 }

@@ -3,6 +3,10 @@ internal import CurlTransport
 /// What the server does at one stage of a session.
 public enum SMTPStep: Sendable, Hashable {
     case say(String)
+    /// Writes these bytes as they are, then closes the connection.
+    case bytes([UInt8])
+    /// Answers one byte at a time, so many milliseconds apart.
+    case drip(String, everyMilliseconds: Int)
     /// Answers, then closes the connection.
     case sayAndDrop(String)
     case drop
@@ -15,10 +19,14 @@ public enum SMTPStep: Sendable, Hashable {
 public struct SMTPScript: Sendable {
     public var banner = SMTPStep.say("220 relay.example ESMTP")
     public var extensions = ["SIZE 30000000", "8BITMIME"]
+    /// The answer to EHLO and HELO; nil for a greeting with `extensions`.
+    public var hello: SMTPStep?
     public var startTLS = SMTPStep.say("502 not here")
     public var auth = SMTPStep.say("235 welcome")
     public var mail = SMTPStep.say("250 sender ok")
     public var recipient = SMTPStep.say("250 recipient ok")
+    /// Answers to the recipients that are named here, by their addresses; `recipient` is for all others.
+    public var recipients: [String: SMTPStep] = [:]
     public var data = SMTPStep.say("354 go on")
     public var dot = SMTPStep.say("250 2.0.0 queued as 4711")
     /// Resets the connection after so many bytes of the body.
@@ -47,10 +55,18 @@ public final class ScriptedSMTPServer: Sendable {
     public var port: Int { server.port }
     public var seen: Log { log.value.withLock { $0 } }
 
-    public init(_ script: SMTPScript = SMTPScript()) throws {
+    /// - Parameter scripts: one for each connection; the last one serves all that follow. None accepts everything.
+    public init(_ scripts: SMTPScript...) throws {
         let log = LogBook()
         self.log = log
-        server = try LoopbackServer { SMTPSession($0, script, log).run() }
+        server = try LoopbackServer { connection in
+            let number = log.value.withLock { log in
+                log.connections += 1
+                return log.connections
+            }
+            let script = scripts.isEmpty ? SMTPScript() : scripts[min(number, scripts.count) - 1]
+            SMTPSession(connection, script, log).run()
+        }
     }
 
     public func stop() { server.stop() }
@@ -74,7 +90,6 @@ struct SMTPSession {
     }
 
     func run() {
-        log.value.withLock { $0.connections += 1 }
         defer { log.value.withLock { $0.ended += 1 } }
         guard take(script.banner) else { return }
         while let line = connection.readLine() {
@@ -85,14 +100,21 @@ struct SMTPSession {
 
     /// Answers one command; false ends the session.
     private func answer(_ command: String) -> Bool {
-        if command.hasPrefix("EHLO") { return take(.say(greeting)) }
+        if command.hasPrefix("EHLO") || command.hasPrefix("HELO") {
+            return take(script.hello ?? .say(greeting))
+        }
         if command.hasPrefix("STARTTLS") { return take(script.startTLS) }
         if command.hasPrefix("AUTH") { return take(script.auth) }
         if command.hasPrefix("MAIL") { return take(script.mail) }
-        if command.hasPrefix("RCPT") { return take(script.recipient) }
+        if command.hasPrefix("RCPT") { return take(recipientStep(command)) }
         if command.hasPrefix("DATA") { return takeMessage() }
         if command.hasPrefix("QUIT") { return take(.sayAndDrop("221 bye")) }
         return take(.say("250 ok"))
+    }
+
+    private func recipientStep(_ command: String) -> SMTPStep {
+        let named = script.recipients.first { command.contains("<\($0.key.uppercased())>") }
+        return named?.value ?? script.recipient
     }
 
     private var greeting: String {
@@ -132,6 +154,10 @@ struct SMTPSession {
     private func take(_ step: SMTPStep) -> Bool {
         switch step {
         case .say(let text): return connection.write(text + "\r\n")
+        case .bytes(let bytes):
+            connection.write(bytes)
+            return false
+        case .drip(let text, let pause): return connection.drip(text + "\r\n", everyMilliseconds: pause)
         case .sayAndDrop(let text):
             connection.write(text + "\r\n")
             return false
@@ -151,7 +177,8 @@ extension SMTPStep {
     var isAcceptance: Bool {
         switch self {
         case .say(let text), .sayAndDrop(let text): text.hasPrefix("2")
-        case .drop, .hang, .sayAndPassOn: false
+        case .drip(let text, _): text.hasPrefix("2")
+        case .bytes, .drop, .hang, .sayAndPassOn: false
         }
     }
 }

@@ -61,6 +61,15 @@ public final class ServerConnection {
         return true
     }
 
+    /// Writes one byte at a time; false when the other side is gone.
+    public func drip(_ text: String, everyMilliseconds pause: Int) -> Bool {
+        for byte in text.utf8 {
+            guard write([byte]) else { return false }
+            usleep(UInt32(pause * 1000))
+        }
+        return true
+    }
+
     /// Says nothing more until the other side leaves or patience ends.
     public func hang() { while readByte() != nil {} }
 

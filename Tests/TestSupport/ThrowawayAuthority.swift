@@ -4,6 +4,15 @@ internal import Foundation
 ///
 /// Made with the `openssl` command, because the certificates of a test must be neither real nor lasting.
 public final class ThrowawayAuthority: Sendable {
+    /// What is wrong with the server's certificate.
+    public enum Fault: Sendable, CaseIterable {
+        case none
+        /// Its time is over.
+        case expired
+        /// It signed itself, so no authority vouches for it.
+        case selfSigned
+    }
+
     private let folder: URL
 
     /// The authority's certificate, in PEM.
@@ -12,7 +21,7 @@ public final class ThrowawayAuthority: Sendable {
     public var keyFile: String { path("server.key") }
 
     /// - Parameter names: what the certificate is for, such as `IP:127.0.0.1` or `DNS:localhost`.
-    public init(names: String) throws {
+    public init(names: String, fault: Fault = .none) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "recours-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("subjectAltName=\(names)\n".utf8).write(to: folder.appending(path: "names.txt"))
@@ -23,9 +32,22 @@ public final class ThrowawayAuthority: Sendable {
                 "-out", authorityFile,
             ]
                 + newKey)
+        switch fault {
+        case .none: try makeCertificate(days: 2, newKey)
+        case .expired: try makeCertificate(days: -1, newKey)
+        case .selfSigned:
+            try openssl(
+                [
+                    "req", "-x509", "-days", "2", "-subj", "/CN=server", "-addext",
+                    "subjectAltName=\(names)", "-keyout", keyFile, "-out", certificateFile,
+                ] + newKey)
+        }
+    }
+
+    private func makeCertificate(days: Int, _ newKey: [String]) throws {
         try openssl(["req", "-subj", "/CN=server", "-keyout", keyFile, "-out", path("server.csr")] + newKey)
         try openssl([
-            "x509", "-req", "-days", "2", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey",
+            "x509", "-req", "-days", "\(days)", "-in", path("server.csr"), "-CA", authorityFile, "-CAkey",
             path("ca.key"),
             "-set_serial", "2", "-extfile", path("names.txt"), "-out", certificateFile,
         ])
