@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "ContactRouting", targets: ["ContactRouting"]),
         .library(name: "CaseFormat", targets: ["CaseFormat"]),
         .library(name: "CaseFlow", targets: ["CaseFlow"]),
+        .library(name: "CurlTransport", targets: ["CurlTransport"]),
         .library(name: "LetterWriting", targets: ["LetterWriting"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "ChannelPluginKit", targets: ["ChannelPluginKit"]),

@@ -20,6 +20,42 @@ public struct MailMessage: Hashable, Sendable {
     /// - Complexity: O(n).
     public init(checking bytes: [UInt8]) throws(ChannelError) {
         guard bytes.count >= 2 else { throw .unusable(field: "message", reason: "it is empty") }
+        // The slow way only says what is wrong.
+        if !Self.isInForm(bytes) { try Self.findFault(bytes) }
+        self.bytes = Private(bytes)
+    }
+
+    /// Whether nothing is wrong; counts without branches, so that a processor takes many bytes at once.
+    private static func isInForm(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            let last = bytes.count - 1
+            guard bytes[0] != UInt8(ascii: "\n"), bytes[last] == UInt8(ascii: "\n") else { return false }
+            var (high, bad) = (UInt8(0), UInt8(0))
+            for index in 0..<last {
+                let (byte, next) = (bytes[index], bytes[index + 1])
+                high |= byte
+                // A CR without LF behind it, a LF without CR before it, or NUL.
+                bad |= (byte == 13) != (next == 10) || byte == 0 ? 1 : 0
+            }
+            return high < 0x80 && bad == 0 && hasShortLines(bytes)
+        }
+    }
+
+    /// Whether no line is too long: within that distance of every line's start there is the start of another.
+    ///
+    /// - Precondition: the last byte is LF.
+    private static func hasShortLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while bytes.count - start > lineBytesMax + 2 {
+            var end = start + lineBytesMax + 1
+            while end > start, bytes[end] != UInt8(ascii: "\n") { end -= 1 }
+            guard bytes[end] == UInt8(ascii: "\n"), end > start else { return false }
+            start = end + 1
+        }
+        return true
+    }
+
+    private static func findFault(_ bytes: [UInt8]) throws(ChannelError) {
         var lineBytes = 0
         var previous: UInt8 = 0
         for byte in bytes {
@@ -41,7 +77,6 @@ public struct MailMessage: Hashable, Sendable {
             previous = byte
         }
         guard bytes.suffix(2) == [UInt8(ascii: "\r"), UInt8(ascii: "\n")] else { throw Self.bareLineEnd }
-        self.bytes = Private(bytes)
     }
 
     private static let bareLineEnd = ChannelError.unusable(

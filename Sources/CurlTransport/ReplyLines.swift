@@ -12,13 +12,27 @@ enum ReplyLines {
     /// What follows it are answers to libcurl's own farewell.
     static func text(of lines: [[UInt8]], code: Int) -> String {
         let mark = Array("\(code)".utf8)
-        let fromLast = lines.reversed().drop { !$0.starts(with: mark) }
+        guard let last = lines.lastIndex(where: { $0.starts(with: mark) }) else { return "" }
         // Of one reply, every line but the last has a hyphen behind the code.
-        let goesOn = mark + [UInt8(ascii: "-")]
-        let reply = fromLast.prefix(1) + fromLast.dropFirst().prefix { $0.starts(with: goesOn) }
-        let kept = reply.prefix(linesMax).reversed().map { line in
-            line.last == UInt8(ascii: "\n") ? line.dropLast(line.dropLast().last == 13 ? 2 : 1) : line[...]
+        var first = last
+        while first > 0, last - first + 1 < linesMax, goesOn(lines[first - 1], mark) { first -= 1 }
+        var reply: [UInt8] = []
+        for index in first...last {
+            if index > first { reply.append(UInt8(ascii: " ")) }
+            append(lines[index], to: &reply)
         }
-        return PrintableReply.text(of: kept.joined(separator: [UInt8(ascii: " ")]))
+        return PrintableReply.text(of: reply)
+    }
+
+    private static func goesOn(_ line: [UInt8], _ mark: [UInt8]) -> Bool {
+        line.count > mark.count && line.starts(with: mark) && line[mark.count] == UInt8(ascii: "-")
+    }
+
+    /// Appends a line without its line end.
+    private static func append(_ line: [UInt8], to reply: inout [UInt8]) {
+        var count = line.count
+        if count > 0, line[count - 1] == UInt8(ascii: "\n") { count -= 1 }
+        if count > 0, line[count - 1] == UInt8(ascii: "\r") { count -= 1 }
+        reply += line[..<count]
     }
 }

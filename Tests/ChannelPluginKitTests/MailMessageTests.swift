@@ -44,4 +44,23 @@ struct MailMessageTests {
             #expect((1..<128).contains(byte))
         }
     }
+
+    @Test(
+        "property: lines up to 998 bytes pass wherever they stand, and one of 999 never does",
+        arguments: 0..<100 as Range<UInt64>)
+    func lineLengths(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let lengths = (0..<8).map { _ in [0, 1, 77, 500, 997, 998].randomElement(using: &random) ?? 0 }
+        let long = Int.random(in: 0..<8, using: &random)
+        let text = { (lengths: [Int]) in
+            Array(lengths.map { String(repeating: "x", count: $0) + "\r\n" }.joined().utf8)
+        }
+        var longer = lengths
+        longer[long] = 999
+
+        let message = try MailMessage(checking: text(lengths))
+
+        #expect(message.size == lengths.reduce(16, +))
+        #expect(throws: ChannelError.self) { try MailMessage(checking: text(longer)) }
+    }
 }
