@@ -2,11 +2,13 @@
 # Measures our program and its peers in turn, round by round, and compares them with Thresholds/.
 #
 # Usage: Benchmarks/run.sh
-# Settings by environment: ROUNDS (5), SECONDS_PER_RUN (3), LETTERS (300), LINES (20000).
+# Settings by environment: ROUNDS (5), SECONDS_PER_RUN (3), LETTERS (300), LINES (20000), MAILS (20000).
+#           ONLY=network leaves out everything but sending.
 set -eu
 cd "$(dirname "$0")/.."
 
 rounds=${ROUNDS:-5} seconds=${SECONDS_PER_RUN:-3} letters=${LETTERS:-300} lines=${LINES:-20000}
+mails=${MAILS:-20000} only=${ONLY:-}
 
 Tools/python.sh Benchmarks/.venv Benchmarks/requirements.txt
 Tools/prerequisites.sh bench || echo "bench: some peers are left out."
@@ -18,7 +20,9 @@ recours=$(swift build -c release --show-bin-path)/recours
 
 # Letters go to memory: on a disk the file system would be measured.
 if [ -w /dev/shm ]; then work=$(mktemp -d -p /dev/shm); else work=$(mktemp -d); fi
-trap 'rm -rf "$work"' EXIT
+c_peers=yes
+. Benchmarks/network.sh
+trap 'stop_network; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 measurements=$work/measurements
 : > "$measurements"
@@ -58,9 +62,16 @@ measure() {
     printf '  %-17s %-44s %s\n' "$job" "$program" "$value"
 }
 
+start_network
+
 round=1
 while [ "$round" -le "$rounds" ]; do
     echo "round $round of $rounds"
+    measure_network
+    if [ "$only" = network ]; then
+        round=$((round + 1))
+        continue
+    fi
     measure decide "recours-bench decide" "$ours" decide --seconds "$seconds"
     measure decide "zen-engine, 36-row table with trace" \
         "$python" Benchmarks/peers/zen_decide.py --engine table --seconds "$seconds"
@@ -90,4 +101,10 @@ while [ "$round" -le "$rounds" ]; do
 done
 
 echo
-"$python" Benchmarks/report.py "$measurements" Benchmarks/Thresholds
+thresholds=Benchmarks/Thresholds
+if [ "$only" = network ]; then
+    thresholds=$work/thresholds
+    mkdir -p "$thresholds"
+    cp Benchmarks/Thresholds/smtp-*.json Benchmarks/Thresholds/http.json "$thresholds"
+fi
+"$python" Benchmarks/report.py "$measurements" "$thresholds"

@@ -12,7 +12,8 @@ packages="ca-certificates pkg-config tzdata fonts-liberation2
 case $purpose in
     run) ;;
     test) packages="$packages poppler-utils qpdf openssl python3 python3-venv" ;;
-    bench) packages="$packages python3 python3-venv libpango1.0-dev libcairo2-dev" ;;
+    bench) packages="$packages python3 python3-venv libpango1.0-dev libcairo2-dev
+        postfix nginx-light wrk curl" ;;
     *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
 esac
 

@@ -55,7 +55,8 @@ struct HTTPBench: AsyncParsableCommand {
                 group.addTask {
                     var count = 0
                     while clock.now < end {
-                        guard case .answered = await port.send(request, at: Instant(secondsSinceEpoch: 0)) else {
+                        guard case .answered = await port.send(request, at: Instant(secondsSinceEpoch: 0))
+                        else {
                             throw WrongResult(description: "a request was not answered")
                         }
                         count += 1
