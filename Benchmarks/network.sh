@@ -93,22 +93,22 @@ measure_network() {
     [ -n "$nginx_pid" ] || return 0
     relay="smtp://127.0.0.1:$sink_port"
     for size in 2k 60k; do
-        job=smtp-$size count=$mails
+        mail_job=smtp-$size count=$mails
         [ "$size" = 2k ] || count=$((mails / 5))
-        measure "$job" "recours-bench smtp" \
+        measure "$mail_job" "recours-bench smtp" \
             "$ours" smtp --url "$relay" --mail "$work/mail-$size" --count "$count" --sessions 10
         if [ "$size" = 60k ]; then
-            measure "$job-mime" "recours-bench smtp, MIME made for each" "$ours" smtp --url "$relay" \
+            measure "$mail_job-mime" "recours-bench smtp, MIME made for each" "$ours" smtp --url "$relay" \
                 --mail "$work/text" --attach "$work/60k.pdf" --count "$count" --sessions 10
         fi
         if [ "$c_peers" = yes ]; then
-            measure "$job" "libcurl in C" \
+            measure "$mail_job" "libcurl in C" \
                 "$work/libcurl_smtp" "$relay/localhost" "$work/mail-$size" "$count" 10
-            [ "$size" = 2k ] || measure "$job-mime" "libcurl in C, MIME ready made" \
+            [ "$size" = 2k ] || measure "$mail_job-mime" "libcurl in C, MIME ready made" \
                 "$work/libcurl_smtp" "$relay/localhost" "$work/mail-$size" "$count" 10
         fi
         for client in smtplib aiosmtplib; do
-            measure "$job" "$client" "$python" Benchmarks/peers/smtplib_mails.py --client "$client" \
+            measure "$mail_job" "$client" "$python" Benchmarks/peers/smtplib_mails.py --client "$client" \
                 --port "$sink_port" --mail "$work/mail-$size" --count "$((count / 2))"
         done
     done

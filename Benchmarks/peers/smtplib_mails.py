@@ -37,7 +37,7 @@ def by_aiosmtplib(port, mail, shares):
     import aiosmtplib
 
     async def session(count):
-        client = aiosmtplib.SMTP("127.0.0.1", port, start_tls=False, local_hostname="localhost")
+        client = aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False, local_hostname="localhost")
         await client.connect()
         for _ in range(count):
             errors, _ = await client.sendmail(SENDER, RECIPIENT, mail)

@@ -11,7 +11,8 @@ struct HTTPBench: AsyncParsableCommand {
         commandName: "http",
         abstract: "POST requests a second to an endpoint on this machine, over kept connections.",
         discussion: """
-            As a worker does, twice as many requests are on their way as there are connections. Every answer must be 200 or 204.
+            Eight requests are on their way for each connection, so that none of them waits for a caller. Every answer must be \
+            200 or 204.
             """)
 
     @Option(help: ArgumentHelp("The endpoint: http://127.0.0.1:8080/.", valueName: "url"))
@@ -26,6 +27,9 @@ struct HTTPBench: AsyncParsableCommand {
     @Option(help: "How long, in seconds.")
     var seconds = 3.0
 
+    /// Requests on their way for each connection.
+    private static let callers = 8
+
     func run() async throws {
         guard let target = HTTPTarget(parsing: url), seconds > 0, (1...256).contains(sessions) else {
             throw WrongResult(description: "there is nowhere to send to")
@@ -38,8 +42,10 @@ struct HTTPBench: AsyncParsableCommand {
             head: .postingJSON(to: target, expected: [200, 204]),
             body: Array(try Data(contentsOf: URL(filePath: body))))
         // A tenth of the time warms up.
-        _ = try await Self.post(request, through: port, callers: 2 * sessions, seconds: seconds / 10)
-        let rate = try await Self.post(request, through: port, callers: 2 * sessions, seconds: seconds)
+        _ = try await Self.post(
+            request, through: port, callers: Self.callers * sessions, seconds: seconds / 10)
+        let rate = try await Self.post(
+            request, through: port, callers: Self.callers * sessions, seconds: seconds)
         print("{\"value\": \(rate)}")
     }
 
