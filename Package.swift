@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "CaseFormat", targets: ["CaseFormat"]),
         .library(name: "CaseFlow", targets: ["CaseFlow"]),
         .library(name: "CurlTransport", targets: ["CurlTransport"]),
+        .library(name: "CaseStore", targets: ["CaseStore"]),
         .library(name: "LetterWriting", targets: ["LetterWriting"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "ChannelPluginKit", targets: ["ChannelPluginKit"]),
@@ -58,6 +59,9 @@ let package = Package(
             dependencies: [
                 "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours", "PhoneNumbers",
             ], swiftSettings: strict),
+        .target(
+            name: "CaseStore", dependencies: ["CivilCalendar", "ContactRouting", "Digests"],
+            swiftSettings: strict),
         .target(
             name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
             swiftSettings: strict),

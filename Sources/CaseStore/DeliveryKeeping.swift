@@ -1,0 +1,112 @@
+public import CivilCalendar
+public import ContactRouting
+
+/// Keeps deliveries: what goes out, who is at it, and where it stands.
+public protocol DeliveryKeeping: Sendable {
+    /// Stores deliveries that wait to go out, each with the facts and the log entry that belong to it.
+    ///
+    /// All of them or none. An order whose key is known creates nothing, writes no entry and changes no facts: the
+    /// older delivery is the answer.
+    ///
+    /// - Returns: one result for each order, in the order of the orders.
+    /// - Throws: `CaseStoreError.caseUnknown`, `.caseForgotten`, `.caseClosed`, `.factsChanged`,
+    ///   `.deliveryExists`, `.overLimit`.
+    func enqueue(_ orders: [DeliveryOrder]) async throws(CaseStoreError) -> [Enqueued]
+
+    /// Takes deliveries that are due, nearest deadline first, for one worker alone.
+    ///
+    /// What `begin` answers is stored with the claim, before this returns: nobody opens a connection before the
+    /// store holds that somebody may have.
+    ///
+    /// - Parameter begin: says, from the delivery as it stands, how it stands during the attempt.
+    /// - Throws: `CaseStoreError.onHold` while nothing may go out, and what `begin` throws.
+    func claim(
+        _ request: ClaimRequest,
+        begin: @escaping @Sendable (DeliveryRecord) throws(CaseStoreError) -> ClaimStep
+    ) async throws(CaseStoreError) -> [Claim]
+
+    /// Takes over deliveries whose claim ran out, oldest first.
+    ///
+    /// The new token is newer than that of the worker who lost them, so that its late result is refused. Works on
+    /// hold as well: looking after what went out sends nothing.
+    ///
+    /// - Throws: what `begin` throws.
+    func rescue(
+        _ request: ClaimRequest,
+        begin: @escaping @Sendable (DeliveryRecord) throws(CaseStoreError) -> ClaimStep
+    ) async throws(CaseStoreError) -> [Claim]
+
+    /// Moves the end of leases.
+    ///
+    /// - Returns: for each ticket whether it is still the newest; the lease of another one is not moved.
+    func extend(_ tickets: [ClaimTicket], until: Instant) async throws(CaseStoreError) -> [Bool]
+
+    /// Stores where a delivery in several calls stands.
+    ///
+    /// - Throws: `CaseStoreError.superseded` when the ticket is no longer the newest: do not take the next step.
+    func remember(_ checkpoint: Checkpoint, for ticket: ClaimTicket) async throws(CaseStoreError)
+
+    /// Stores how claimed deliveries stand now, and ends the claims.
+    ///
+    /// A ticket that is no longer the newest changes nothing and spoils nothing for the others.
+    ///
+    /// - Returns: one result for each settlement, in their order.
+    func settle(_ settlements: [Settlement]) async throws(CaseStoreError) -> [SettlementResult]
+
+    /// Stores how a delivery stands that nobody has claimed: a person decided, or cancelled it.
+    ///
+    /// - Throws: `CaseStoreError.deliveryUnknown`, `.deliveryUnderway` while it is claimed, `.deliveryChanged` when
+    ///   it was written since it was read.
+    func revise(_ revision: DeliveryRevision) async throws(CaseStoreError) -> DeliveryRecord
+
+    /// The delivery; nil when there is none of this reference.
+    func delivery(_ reference: DeliveryReference) async throws(CaseStoreError) -> DeliveryRecord?
+
+    /// The delivery that was created with this key; nil when there is none.
+    func delivery(key: IdempotencyKey) async throws(CaseStoreError) -> DeliveryRecord?
+
+    /// The deliveries of a case, oldest first, at most 1,000.
+    func deliveries(of reference: CaseReference) async throws(CaseStoreError) -> [DeliveryRecord]
+
+    /// A page of the deliveries in some states, in the order of their references.
+    ///
+    /// - Parameter limit: `1...1000`.
+    func deliveries(
+        in states: Set<StateName>, after reference: DeliveryReference?, limit: Int
+    ) async throws(CaseStoreError) -> [DeliveryRecord]
+
+    /// Exactly what goes out; nil when there is no such delivery, or its case is forgotten.
+    ///
+    /// - Throws: `CaseStoreError.damaged` when the bytes are not the ones that were stored.
+    func preparation(of reference: DeliveryReference) async throws(CaseStoreError) -> StoredPreparation?
+
+    /// The next moment at which there is something to do: a delivery is due, a lease ends, a reminder fires.
+    func nextMoment() async throws(CaseStoreError) -> Instant?
+
+    /// Why nothing goes out; nil when it may.
+    func hold() async throws(CaseStoreError) -> Hold?
+
+    /// Lets nothing go out until a person confirms; nil confirms.
+    func setHold(_ hold: Hold?) async throws(CaseStoreError)
+}
+
+/// Nothing goes out until a person confirms.
+public struct Hold: Hashable, Sendable {
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        /// The store is a copy, and what went out after the copy was made is not in it.
+        case restored
+        /// The clock jumped.
+        case clockDoubt = "clock-doubt"
+        /// A person wants it.
+        case person
+    }
+
+    public let reason: Reason
+    /// For `restored`: when the copy was made.
+    public let since: Instant
+
+    public init(_ reason: Reason, since: Instant) {
+        self.reason = reason
+        self.since = since
+    }
+}
