@@ -10,10 +10,15 @@ public struct ChannelDescriptor: Hashable, Sendable, Codable {
     public let effects: ChannelEffects
     /// The settings this channel reads; empty when it needs none.
     public let settings: [ChannelSetting]
+    /// The step that a delivery in several calls remembers before the call that cannot be undone, such as `submitting`.
+    ///
+    /// While the plugin has not remembered it, nothing binding went out, and a delivery that was cut off is sent again.
+    /// Nil when the first call is that call.
+    public let pointOfNoReturn: StepName?
 
     public init(
         channel: ChannelName, limits: ChannelLimits, evidence: EvidenceGrade, privacy: PrivacyClass,
-        effects: ChannelEffects, settings: [ChannelSetting] = []
+        effects: ChannelEffects, settings: [ChannelSetting] = [], pointOfNoReturn: StepName? = nil
     ) {
         self.channel = channel
         self.limits = limits
@@ -21,6 +26,7 @@ public struct ChannelDescriptor: Hashable, Sendable, Codable {
         self.privacy = privacy
         self.effects = effects
         self.settings = settings
+        self.pointOfNoReturn = pointOfNoReturn
     }
 }
 

@@ -59,6 +59,9 @@ public struct Checkpoint: Hashable, Sendable, Codable {
 public struct StepName: Hashable, Sendable, CustomStringConvertible {
     public let text: String
 
+    /// For names written in source code; takes only a literal.
+    public init(_ literal: StaticString) { text = "\(literal)" }
+
     /// - Throws: `RoutingError.malformedName`.
     public init(parsing text: String) throws(RoutingError) {
         guard isKebabName(text) else { throw .malformedName(kind: .reference, text: text) }

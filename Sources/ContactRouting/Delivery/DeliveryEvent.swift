@@ -1,0 +1,89 @@
+public import CivilCalendar
+
+/// Something that happens to a delivery.
+public enum DeliveryEvent: Hashable, Sendable, Codable {
+    /// A worker takes what is due, until the lease runs out.
+    ///
+    /// What it may do then is in the new state: send, ask what became of it, or nothing.
+    case claimed(lease: Instant)
+    /// The lease of a claim ran out, and a worker takes the delivery over until another one does.
+    ///
+    /// - Parameter proof: what the last checkpoint proves about the attempt that was cut off.
+    case leaseRanOut(SendingProof, lease: Instant)
+    /// The worker gives a claim back, nothing of the attempt having left the machine; it is due again from this moment.
+    case givenBack(from: Instant)
+    /// The attempt ended.
+    case outcome(DeliveryOutcome)
+    /// The plugin asked what became of an unknown outcome, by the last checkpoint and the other side's answer.
+    ///
+    /// `failed` claims that nothing went out.
+    case answered(DeliveryOutcome)
+    /// A person says what happened, or what is to happen.
+    case personDecided(PersonDecision)
+    case cancelled
+    case held(HoldReason)
+    /// A person confirms what was held; it is due from this moment.
+    case released(from: Instant)
+
+    /// The event without what it carries.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case claimed
+        case leaseRanOut = "lease-ran-out"
+        case givenBack = "given-back"
+        case outcome, answered
+        case personDecided = "person-decided"
+        case cancelled, held, released
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .claimed: .claimed
+        case .leaseRanOut: .leaseRanOut
+        case .givenBack: .givenBack
+        case .outcome: .outcome
+        case .answered: .answered
+        case .personDecided: .personDecided
+        case .cancelled: .cancelled
+        case .held: .held
+        case .released: .released
+        }
+    }
+}
+
+/// What is proved about an attempt whose worker was cut off.
+public enum SendingProof: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nothing of it left the machine: what is remembered before the first byte goes out was not remembered.
+    case notBegun = "not-begun"
+    /// Nothing: it may have gone out.
+    case nothing
+}
+
+/// What a person says about a delivery.
+public enum PersonDecision: Hashable, Sendable, Codable {
+    /// It went out; the receipt says what proves it.
+    case wentOut(Receipt)
+    /// It did not go out, and is not to be sent this way: the case is decided anew.
+    case didNotGoOut
+    /// Send it, now or again.
+    ///
+    /// - Parameter latest: a new latest moment; nil keeps the one there is.
+    case send(latest: Instant?)
+}
+
+/// An event that a delivery cannot take where it stands.
+public enum DeliveryLifecycleError: Error, Hashable, Sendable {
+    case notAllowed(DeliveryEvent.Kind, in: DeliveryState.Kind)
+    /// Claimed before it was due, or while another claim holds.
+    case notDue(until: Instant)
+}
+
+extension DeliveryLifecycleError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notAllowed(let event, let state):
+            "A delivery that is \(state.rawValue) cannot be \(event.rawValue): look at it again, it may have moved on."
+        case .notDue(let until):
+            "The delivery is not due before \(until.secondsSinceEpoch) seconds after 1970: wait until then."
+        }
+    }
+}
