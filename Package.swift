@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "CaseFlow", targets: ["CaseFlow"]),
         .library(name: "CurlTransport", targets: ["CurlTransport"]),
         .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "CaseStoreTesting", targets: ["CaseStoreTesting"]),
         .library(name: "LetterWriting", targets: ["LetterWriting"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "ChannelPluginKit", targets: ["ChannelPluginKit"]),
@@ -71,6 +72,10 @@ let package = Package(
         .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
 
         // Layer 3
+        .target(
+            name: "CaseStoreTesting",
+            dependencies: ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"],
+            swiftSettings: strict),
         .target(
             name: "ChannelPluginTesting",
             dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+internal import ContactRouting
+
 extension CaseStoreError: CustomStringConvertible {
     /// One sentence that names the thing and says what to do.
     public var description: String {
@@ -24,6 +26,8 @@ extension CaseStoreError: CustomStringConvertible {
             "Another worker has taken over delivery \(reference): stop working on it."
         case .preparationUnreadable(let reference):
             "What was prepared for delivery \(reference) cannot be read: check the store and prepare it again."
+        case .stateUnreadable:
+            "The state of a delivery cannot be read: it was written by another version, or its case was forgotten."
         case .onHold(let reason, _): Self.text(of: reason)
         case .workerRunning(let worker, _):
             "The worker \(worker) is running for this store: stop it first, or wait until its lease ends."
@@ -41,7 +45,7 @@ extension CaseStoreError: CustomStringConvertible {
         }
     }
 
-    private static func text(of reason: Hold.Reason) -> String {
+    private static func text(of reason: HoldReason) -> String {
         switch reason {
         case .restored:
             "This store was restored from a backup: look at what went out since, then release it."
@@ -82,7 +86,8 @@ extension CaseStoreError: CustomStringConvertible {
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
             .deliveryExists,
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .preparationUnreadable,
-            .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists, .unsupported,
+            .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
+            .unsupported,
             .digestUnavailable:
             description
         }

@@ -23,8 +23,10 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case superseded(DeliveryReference)
     /// The description of a delivery cannot be read.
     case preparationUnreadable(DeliveryReference)
+    /// The state of a delivery cannot be read or written.
+    case stateUnreadable
     /// Nothing goes out until a person confirms.
-    case onHold(Hold.Reason, since: Instant)
+    case onHold(HoldReason, since: Instant)
     case workerRunning(WorkerName, until: Instant)
     case workerReplaced(WorkerName)
     case overLimit(StoreLimit, actual: Int, max: Int)

@@ -79,6 +79,19 @@ public struct ClaimTicket: Hashable, Sendable {
     }
 }
 
+/// How far a claimed delivery has come; what is nil stays as it is.
+public struct ClaimProgress: Hashable, Sendable {
+    /// Where a delivery in several calls stands.
+    public let checkpoint: Checkpoint?
+    /// How it stands: that something may have left the machine. Its `due` is not used.
+    public let standing: DeliveryStanding?
+
+    public init(checkpoint: Checkpoint? = nil, standing: DeliveryStanding? = nil) {
+        self.checkpoint = checkpoint
+        self.standing = standing
+    }
+}
+
 /// Who holds a delivery, and until when.
 public struct Lease: Hashable, Sendable {
     public let worker: WorkerName

@@ -41,10 +41,10 @@ public protocol DeliveryKeeping: Sendable {
     /// - Returns: for each ticket whether it is still the newest; the lease of another one is not moved.
     func extend(_ tickets: [ClaimTicket], until: Instant) async throws(CaseStoreError) -> [Bool]
 
-    /// Stores where a delivery in several calls stands.
+    /// Stores how far a claimed delivery has come, before its next step is taken.
     ///
     /// - Throws: `CaseStoreError.superseded` when the ticket is no longer the newest: do not take the next step.
-    func remember(_ checkpoint: Checkpoint, for ticket: ClaimTicket) async throws(CaseStoreError)
+    func remember(_ progress: ClaimProgress, for ticket: ClaimTicket) async throws(CaseStoreError)
 
     /// Stores how claimed deliveries stand now, and ends the claims.
     ///
@@ -92,20 +92,11 @@ public protocol DeliveryKeeping: Sendable {
 
 /// Nothing goes out until a person confirms.
 public struct Hold: Hashable, Sendable {
-    public enum Reason: String, Hashable, Sendable, CaseIterable {
-        /// The store is a copy, and what went out after the copy was made is not in it.
-        case restored
-        /// The clock jumped.
-        case clockDoubt = "clock-doubt"
-        /// A person wants it.
-        case person
-    }
-
-    public let reason: Reason
+    public let reason: HoldReason
     /// For `restored`: when the copy was made.
     public let since: Instant
 
-    public init(_ reason: Reason, since: Instant) {
+    public init(_ reason: HoldReason, since: Instant) {
         self.reason = reason
         self.since = since
     }

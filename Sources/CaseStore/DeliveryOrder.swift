@@ -59,6 +59,11 @@ public struct DeliveryStanding: Hashable, Sendable {
         self.detail = Private(detail)
         self.due = due
     }
+
+    /// The same, taken by no machine: how a claimed delivery stands, whose lease says when it may be taken over.
+    public var withoutDue: DeliveryStanding {
+        due == nil ? self : DeliveryStanding(state, detail: detail.reveal(), due: nil)
+    }
 }
 
 /// A stored delivery.
