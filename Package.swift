@@ -29,7 +29,7 @@ let package = Package(
         .library(name: "Assembly", targets: ["Assembly"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     ],
     targets: [
         // Doors to C libraries.
@@ -186,6 +186,13 @@ let package = Package(
             dependencies: [
                 "CaseFormat", "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours",
             ], swiftSettings: strict),
+        .testTarget(
+            name: "CaseStoreTestingTests", dependencies: ["CaseStore", "CaseStoreTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"],
+            swiftSettings: strict),
         .testTarget(
             name: "ChannelPluginKitTests",
             dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "TestSupport"],

@@ -83,7 +83,9 @@ public struct ClaimTicket: Hashable, Sendable {
 public struct ClaimProgress: Hashable, Sendable {
     /// Where a delivery in several calls stands.
     public let checkpoint: Checkpoint?
-    /// How it stands: that something may have left the machine. Its `due` is not used.
+    /// How it stands: that something may have left the machine.
+    ///
+    /// Its `due` is not used.
     public let standing: DeliveryStanding?
 
     public init(checkpoint: Checkpoint? = nil, standing: DeliveryStanding? = nil) {
