@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "CaseFlow", targets: ["CaseFlow"]),
         .library(name: "CurlTransport", targets: ["CurlTransport"]),
         .library(name: "CaseStore", targets: ["CaseStore"]),
+        .library(name: "CaseStoreSQLite", targets: ["CaseStoreSQLite"]),
         .library(name: "CaseStoreTesting", targets: ["CaseStoreTesting"]),
         .library(name: "LetterWriting", targets: ["LetterWriting"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
@@ -30,6 +31,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Doors to C libraries.
@@ -72,6 +74,12 @@ let package = Package(
         .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
 
         // Layer 3
+        .target(
+            name: "CaseStoreSQLite",
+            dependencies: [
+                "CaseStore", "CivilCalendar", "ContactRouting", "Digests",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .target(
             name: "CaseStoreTesting",
             dependencies: ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"],
@@ -187,6 +195,13 @@ let package = Package(
                 "CaseFormat", "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours",
             ], swiftSettings: strict),
         .testTarget(
+            name: "CaseStoreSQLiteTests",
+            dependencies: [
+                "CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting",
+                "TestSupport",
+                "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .testTarget(
             name: "CaseStoreTestingTests", dependencies: ["CaseStore", "CaseStoreTesting"],
             swiftSettings: strict),
         .testTarget(
@@ -300,6 +315,11 @@ let package = Package(
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "SocialMessage",
             ], exclude: ["Goldens"], swiftSettings: strict),
+        .executableTarget(
+            name: "store-probe",
+            dependencies: [
+                "CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting",
+            ], path: "Tests/StoreProbe", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["CurlTransport"], path: "Tests/TestSupport",
             swiftSettings: strict),

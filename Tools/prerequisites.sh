@@ -8,10 +8,11 @@ set -eu
 
 purpose=${1:-run}
 packages="ca-certificates pkg-config tzdata fonts-liberation2
-    libcurl4-openssl-dev libssl-dev libharfbuzz-dev libfribidi-dev libdeflate-dev libphonenumber-dev"
+    libcurl4-openssl-dev libssl-dev libharfbuzz-dev libfribidi-dev libdeflate-dev libphonenumber-dev
+    libsqlite3-dev"
 case $purpose in
     run) ;;
-    test) packages="$packages poppler-utils qpdf openssl python3 python3-venv" ;;
+    test) packages="$packages poppler-utils qpdf openssl python3 python3-venv strace util-linux" ;;
     bench) packages="$packages python3 python3-venv libpango1.0-dev libcairo2-dev
         postfix nginx-light wrk curl" ;;
     *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;

@@ -1,0 +1,178 @@
+internal import CaseStore
+internal import CivilCalendar
+internal import ContactRouting
+internal import Digests
+internal import GRDB
+
+/// A row of `deliveries`.
+struct DeliveryRow {
+    let id: Int64
+    let caseID: Int64
+    /// The newest token.
+    let token: Int
+    let record: DeliveryRecord
+
+    /// Whether the ticket is the newest and its claim still stands.
+    func isHeld(by ticket: ClaimTicket) -> Bool { token == ticket.token && record.lease != nil }
+}
+
+extension StoreSession {
+    static let deliveryColumns = """
+        d.id, d.case_id, d.token, d.reference, c.reference, d.key, d.channel, d.state, d.detail, d.due, d.latest,
+        d.created_at, d.claims, d.rescues, d.checkpoint_step, d.checkpoint_reference, d.worker, d.lease_until,
+        d.revision, c.forgotten_at
+        """
+    static let deliveryTables = "deliveries AS d JOIN cases AS c ON c.id = d.case_id"
+
+    func delivery(_ reference: DeliveryReference) throws -> DeliveryRow? {
+        try row(
+            "SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables) WHERE d.reference = ?",
+            [reference.text.databaseValue]
+        ).map(deliveryRow(from:))
+    }
+
+    func delivery(key: IdempotencyKey) throws -> DeliveryRow? {
+        try row(
+            "SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables) WHERE d.key = ?",
+            [key.text.databaseValue]
+        ).map(deliveryRow(from:))
+    }
+
+    func deliveries(of reference: CaseReference) throws -> [DeliveryRecord] {
+        try rows(
+            """
+            SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables) WHERE c.reference = ?
+            ORDER BY d.id LIMIT \(StoreLimits.deliveriesPerCaseMax)
+            """, [reference.text.databaseValue]
+        ).map { try deliveryRow(from: $0).record }
+    }
+
+    func deliveries(
+        in states: Set<StateName>, after reference: DeliveryReference?, limit: Int
+    ) throws -> [DeliveryRecord] {
+        guard !states.isEmpty else { return [] }
+        let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+        let names = states.map(\.text).sorted().map(\.databaseValue)
+        return try rows(
+            """
+            SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables)
+            WHERE d.reference > ? AND d.state IN (\(marks)) ORDER BY d.reference LIMIT ?
+            """, [(reference?.text ?? "").databaseValue] + names + [limit.databaseValue]
+        ).map { try deliveryRow(from: $0).record }
+    }
+
+    func enqueue(_ order: DeliveryOrder) throws -> Enqueued {
+        if let known = try delivery(key: order.key) { return .alreadyThere(known.record) }
+        let stored = try openCase(order.caseReference)
+        guard try delivery(order.reference) == nil else {
+            throw CaseStoreError.deliveryExists(order.reference)
+        }
+        try checkRoom(in: stored)
+        _ = try append([order.entry], to: stored, facts: order.facts)
+        try run(
+            """
+            INSERT INTO deliveries (reference, case_id, key, channel, state, detail, due, latest, created_at, claims,
+                rescues, token, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 1)
+            """,
+            [
+                order.reference.text.databaseValue, stored.id.databaseValue, order.key.text.databaseValue,
+                order.preparation.channel.text.databaseValue, order.standing.state.text.databaseValue,
+                order.standing.detail.reveal().sql, order.standing.due.sql, order.latest.sql,
+                order.entry.at.sql,
+            ])
+        try insert(order.preparation, deliveryID: database.lastInsertedRowID)
+        return .created(
+            DeliveryRecord(
+                reference: order.reference, caseReference: order.caseReference, key: order.key,
+                channel: order.preparation.channel, standing: order.standing, latest: order.latest,
+                createdAt: order.entry.at))
+    }
+
+    private func checkRoom(in stored: CaseRow) throws {
+        let count: Int =
+            try row("SELECT count(*) FROM deliveries WHERE case_id = ?", [stored.id.databaseValue])?[0] ?? 0
+        guard count < StoreLimits.deliveriesPerCaseMax else {
+            throw CaseStoreError.overLimit(
+                .deliveries, actual: count + 1, max: StoreLimits.deliveriesPerCaseMax)
+        }
+    }
+
+    /// Writes how a delivery stands when nobody is at it any more.
+    func write(_ standing: DeliveryStanding, of delivery: DeliveryRow) throws -> DeliveryRecord {
+        try run(
+            """
+            UPDATE deliveries SET state = ?, detail = ?, due = ?, worker = NULL, lease_until = NULL,
+                revision = revision + 1 WHERE id = ?
+            """,
+            [
+                standing.state.text.databaseValue, standing.detail.reveal().sql, standing.due.sql,
+                delivery.id.databaseValue,
+            ])
+        return delivery.record.changed(standing: standing, lease: nil)
+    }
+
+    func revise(_ revision: DeliveryRevision) throws -> DeliveryRecord {
+        guard let delivery = try delivery(revision.reference) else {
+            throw CaseStoreError.deliveryUnknown(revision.reference)
+        }
+        let record = delivery.record
+        guard !record.forgotten else { throw CaseStoreError.caseForgotten(record.caseReference) }
+        guard record.lease == nil else { throw CaseStoreError.deliveryUnderway(revision.reference) }
+        guard record.revision == revision.revision else {
+            throw CaseStoreError.deliveryChanged(revision.reference)
+        }
+        let stored = try openCase(record.caseReference)
+        if let entry = revision.entry { _ = try append([entry], to: stored, facts: revision.facts) }
+        return try write(revision.standing, of: delivery)
+    }
+
+    /// The first delivery of the case that waits for a machine or is claimed is in the way.
+    func refuseWhileUnderway(_ stored: CaseRow) throws {
+        let row = try row(
+            """
+            SELECT reference FROM deliveries WHERE case_id = ? AND (due IS NOT NULL OR lease_until IS NOT NULL)
+            ORDER BY id LIMIT 1
+            """, [stored.id.databaseValue])
+        guard let row else { return }
+        throw CaseStoreError.deliveryUnderway(
+            try named("delivery reference", row[0], DeliveryReference.init(parsing:)))
+    }
+
+    func deliveryRow(from row: Row) throws -> DeliveryRow {
+        var checkpoint: Checkpoint?
+        if let step = row[14] as String? {
+            checkpoint = try named("checkpoint", step) { (step) throws(RoutingError) in
+                try Checkpoint(step: step, providerReference: row[15])
+            }
+        }
+        var lease: Lease?
+        if let worker = row[16] as String? {
+            lease = Lease(
+                worker: try named("worker", worker, WorkerName.init(parsing:)), until: row.instant(17))
+        }
+        let standing = DeliveryStanding(
+            try named("state", row[7], StateName.init(parsing:)), detail: row.bytes(8),
+            due: row.instantOrNil(9))
+        let record = DeliveryRecord(
+            reference: try named("delivery reference", row[3], DeliveryReference.init(parsing:)),
+            caseReference: try named("case reference", row[4], CaseReference.init(parsing:)),
+            key: try named("idempotency key", row[5], IdempotencyKey.init(parsing:)),
+            channel: try named("channel", row[6], ChannelName.init(parsing:)), standing: standing,
+            latest: row.instant(10), createdAt: row.instant(11), claims: row[12], rescues: row[13],
+            checkpoint: checkpoint, lease: lease, revision: row[18],
+            forgotten: row.instantOrNil(19) != nil)
+        return DeliveryRow(id: row[0], caseID: row[1], token: row[2], record: record)
+    }
+}
+
+extension DeliveryRecord {
+    func changed(
+        standing: DeliveryStanding? = nil, lease: Lease?, claims: Int = 0, rescues: Int = 0, writes: Int = 1
+    ) -> DeliveryRecord {
+        DeliveryRecord(
+            reference: reference, caseReference: caseReference, key: key, channel: channel,
+            standing: standing ?? self.standing, latest: latest, createdAt: createdAt,
+            claims: self.claims + claims, rescues: self.rescues + rescues, checkpoint: checkpoint,
+            lease: lease, revision: revision + writes, forgotten: forgotten)
+    }
+}

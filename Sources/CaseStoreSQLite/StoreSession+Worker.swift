@@ -1,0 +1,32 @@
+internal import CaseStore
+internal import CivilCalendar
+internal import ContactRouting
+internal import GRDB
+
+extension StoreSession {
+    func worker() throws -> Lease? {
+        guard let row = try row("SELECT worker, worker_until FROM store", []), let text = row[0] as String?
+        else { return nil }
+        return Lease(worker: try named("worker", text, WorkerName.init(parsing:)), until: row.instant(1))
+    }
+
+    func startWorker(_ worker: WorkerName, now: Instant, until: Instant) throws {
+        if let other = try self.worker(), other.worker != worker, other.until > now {
+            throw CaseStoreError.workerRunning(other.worker, until: other.until)
+        }
+        try run(
+            "UPDATE store SET worker = ?, worker_until = ?", [worker.text.databaseValue, until.sql])
+    }
+
+    func renewWorker(_ worker: WorkerName, until: Instant) throws {
+        try run(
+            "UPDATE store SET worker_until = ? WHERE worker = ?", [until.sql, worker.text.databaseValue])
+        guard database.changesCount == 1 else { throw CaseStoreError.workerReplaced(worker) }
+    }
+
+    func endWorker(_ worker: WorkerName) throws {
+        try run(
+            "UPDATE store SET worker = NULL, worker_until = NULL WHERE worker = ?",
+            [worker.text.databaseValue])
+    }
+}
