@@ -10,7 +10,7 @@ public protocol CaseKeeping: Sendable {
     /// Adds entries to a case's log, and changes its facts with them when asked to.
     ///
     /// An entry whose `once` was recorded before is not added a second time; the older entry stands in its place in
-    /// the result.
+    /// the result. When no draft is new, the facts stay as they are.
     ///
     /// - Returns: one entry for each draft, in the order of the drafts.
     /// - Throws: `CaseStoreError.caseUnknown`, `.caseForgotten`, `.caseClosed`, `.factsChanged`, `.overLimit`.

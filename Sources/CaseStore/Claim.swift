@@ -110,11 +110,13 @@ public struct Settlement: Hashable, Sendable {
     public let ticket: ClaimTicket
     public let standing: DeliveryStanding
     public let entry: LogDraft?
+    /// New facts, which come with an entry.
     public let facts: FactsChange?
 
     public init(
         _ ticket: ClaimTicket, standing: DeliveryStanding, entry: LogDraft? = nil, facts: FactsChange? = nil
     ) {
+        precondition(facts == nil || entry != nil, "facts change with an entry of the log")
         self.ticket = ticket
         self.standing = standing
         self.entry = entry

@@ -115,12 +115,14 @@ public struct DeliveryRevision: Hashable, Sendable {
     public let revision: Int
     public let standing: DeliveryStanding
     public let entry: LogDraft?
+    /// New facts, which come with an entry.
     public let facts: FactsChange?
 
     public init(
         of record: DeliveryRecord, standing: DeliveryStanding, entry: LogDraft? = nil,
         facts: FactsChange? = nil
     ) {
+        precondition(facts == nil || entry != nil, "facts change with an entry of the log")
         reference = record.reference
         revision = record.revision
         self.standing = standing

@@ -98,6 +98,10 @@ public struct LogSalt: Hashable, Sendable {
     ///
     /// - Parameter generator: the system's in a program, a seeded one in tests.
     public init(using generator: inout some RandomNumberGenerator) {
-        bytes = (0..<Self.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        // Two words and not sixteen bytes: the system's generator is a system call each time.
+        let words: [UInt64] = [generator.next(), generator.next()]
+        bytes = words.flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+        }
     }
 }

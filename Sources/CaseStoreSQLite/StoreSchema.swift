@@ -50,7 +50,8 @@ enum StoreSchema {
             opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, closed_at INTEGER, forgotten_at INTEGER,
             facts_revision INTEGER NOT NULL,
             entries INTEGER NOT NULL,
-            head BLOB NOT NULL CHECK (length(head) = 32)
+            head BLOB NOT NULL CHECK (length(head) = 32),
+            deliveries INTEGER NOT NULL DEFAULT 0
         ) STRICT;
 
         -- Apart from the case, so that a new entry does not write the facts anew.

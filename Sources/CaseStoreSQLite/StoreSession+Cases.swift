@@ -10,6 +10,8 @@ struct CaseRow {
     let summary: CaseSummary
     let factsRevision: Int
     let head: LogHead
+    /// How many deliveries the case has.
+    let deliveries: Int
 
     func record(facts: [UInt8]?) -> CaseRecord {
         CaseRecord(summary: summary, facts: facts, factsRevision: factsRevision)
@@ -18,7 +20,7 @@ struct CaseRow {
 
 extension StoreSession {
     private static let columns = """
-        id, reference, opened_at, changed_at, closed_at, forgotten_at, facts_revision, entries, head
+        id, reference, opened_at, changed_at, closed_at, forgotten_at, facts_revision, entries, head, deliveries
         """
 
     func caseRow(_ reference: CaseReference) throws -> CaseRow? {
@@ -134,6 +136,7 @@ extension StoreSession {
             summary: CaseSummary(
                 reference: reference, openedAt: row.instant(2), changedAt: row.instant(3),
                 closedAt: row.instantOrNil(4), forgottenAt: row.instantOrNil(5), entries: entries),
-            factsRevision: row[6], head: LogHead(sequence: entries, hash: try digest(row[8])))
+            factsRevision: row[6], head: LogHead(sequence: entries, hash: try digest(row[8])),
+            deliveries: row[9])
     }
 }

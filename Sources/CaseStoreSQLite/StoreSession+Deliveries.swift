@@ -62,25 +62,26 @@ extension StoreSession {
     }
 
     func enqueue(_ order: DeliveryOrder) throws -> Enqueued {
-        if let known = try delivery(key: order.key) { return .alreadyThere(known.record) }
-        let stored = try openCase(order.caseReference)
-        guard try delivery(order.reference) == nil else {
+        let stored: CaseRow
+        do {
+            stored = try openCase(order.caseReference)
+        } catch let error as CaseStoreError {
+            // A known key is answered whatever became of its case since.
+            if let known = try delivery(key: order.key) { return .alreadyThere(known.record) }
+            throw error
+        }
+        guard try insert(order, caseID: stored.id) else {
+            if let known = try delivery(key: order.key) { return .alreadyThere(known.record) }
             throw CaseStoreError.deliveryExists(order.reference)
         }
-        try checkRoom(in: stored)
-        _ = try append([order.entry], to: stored, facts: order.facts)
-        try run(
-            """
-            INSERT INTO deliveries (reference, case_id, key, channel, state, detail, due, latest, created_at, claims,
-                rescues, token, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 1)
-            """,
-            [
-                order.reference.text.databaseValue, stored.id.databaseValue, order.key.text.databaseValue,
-                order.preparation.channel.text.databaseValue, order.standing.state.text.databaseValue,
-                order.standing.detail.reveal().sql, order.standing.due.sql, order.latest.sql,
-                order.entry.at.sql,
-            ])
-        try insert(order.preparation, deliveryID: database.lastInsertedRowID)
+        let id = database.lastInsertedRowID
+        let deliveries = stored.deliveries + 1
+        guard deliveries <= StoreLimits.deliveriesPerCaseMax else {
+            throw CaseStoreError.overLimit(
+                .deliveries, actual: deliveries, max: StoreLimits.deliveriesPerCaseMax)
+        }
+        _ = try append([order.entry], to: stored, facts: order.facts, deliveries: deliveries)
+        try insert(order.preparation, deliveryID: id)
         return .created(
             DeliveryRecord(
                 reference: order.reference, caseReference: order.caseReference, key: order.key,
@@ -88,13 +89,20 @@ extension StoreSession {
                 createdAt: order.entry.at))
     }
 
-    private func checkRoom(in stored: CaseRow) throws {
-        let count: Int =
-            try row("SELECT count(*) FROM deliveries WHERE case_id = ?", [stored.id.databaseValue])?[0] ?? 0
-        guard count < StoreLimits.deliveriesPerCaseMax else {
-            throw CaseStoreError.overLimit(
-                .deliveries, actual: count + 1, max: StoreLimits.deliveriesPerCaseMax)
-        }
+    /// - Returns: false when its key or its reference is known.
+    private func insert(_ order: DeliveryOrder, caseID: Int64) throws -> Bool {
+        try run(
+            """
+            INSERT INTO deliveries (reference, case_id, key, channel, state, detail, due, latest, created_at, claims,
+                rescues, token, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 1) ON CONFLICT DO NOTHING
+            """,
+            [
+                order.reference.text.databaseValue, caseID.databaseValue, order.key.text.databaseValue,
+                order.preparation.channel.text.databaseValue, order.standing.state.text.databaseValue,
+                order.standing.detail.reveal().sql, order.standing.due.sql, order.latest.sql,
+                order.entry.at.sql,
+            ])
+        return database.changesCount == 1
     }
 
     /// Writes how a delivery stands when nobody is at it any more.

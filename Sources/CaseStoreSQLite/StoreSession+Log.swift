@@ -9,7 +9,11 @@ extension StoreSession {
     private static let columns = "sequence, at, kind, payload, salt, payload_digest, facts_digest, hash"
 
     /// Adds entries, and changes the facts with the first one that is new.
-    func append(_ drafts: [LogDraft], to stored: CaseRow, facts: FactsChange?) throws -> [LogEntry] {
+    ///
+    /// - Parameter deliveries: how many the case has from now on.
+    func append(
+        _ drafts: [LogDraft], to stored: CaseRow, facts: FactsChange?, deliveries: Int? = nil
+    ) throws -> [LogEntry] {
         if let facts {
             try StoreLimits.checkFacts(facts.facts.reveal())
             guard facts.revision == stored.factsRevision else {
@@ -17,9 +21,8 @@ extension StoreSession {
             }
         }
         var facts = facts
-        var revision = stored.factsRevision
-        var head = stored.head
         var entries: [LogEntry] = []
+        var end = LogEnd(of: stored)
         for draft in drafts {
             try draft.checkLimits()
             let once = try onceDigest(draft)
@@ -28,25 +31,55 @@ extension StoreSession {
                 continue
             }
             let entry = try LogChain.entry(
-                draft, of: stored.summary.reference, after: head, facts: facts?.facts, salt: salt())
+                draft, of: stored.summary.reference, after: end.head, facts: facts?.facts, salt: salt())
             try insert(entry, caseID: stored.id, once: once)
-            if let facts {
-                try run(
-                    "UPDATE facts SET facts = ? WHERE case_id = ?",
-                    [facts.facts.reveal().sql, stored.id.databaseValue])
-                revision += 1
-            }
+            if let facts { try replaceFacts(of: stored, by: facts) }
+            end.take(entry)
             facts = nil
-            head = LogHead(sequence: entry.sequence, hash: entry.hash)
             entries.append(entry)
-            try run(
-                "UPDATE cases SET changed_at = ?, facts_revision = ?, entries = ?, head = ? WHERE id = ?",
-                [
-                    entry.at.sql, revision.databaseValue, head.sequence.databaseValue, head.hash.sql,
-                    stored.id.databaseValue,
-                ])
         }
+        if let deliveries { end.deliveries = deliveries }
+        try write(end, of: stored)
         return entries
+    }
+
+    /// Where a case stands after entries were added.
+    private struct LogEnd: Equatable {
+        var head: LogHead
+        var changedAt: Instant
+        var factsRevision: Int
+        var deliveries: Int
+
+        init(of stored: CaseRow) {
+            head = stored.head
+            changedAt = stored.summary.changedAt
+            factsRevision = stored.factsRevision
+            deliveries = stored.deliveries
+        }
+
+        mutating func take(_ entry: LogEntry) {
+            head = LogHead(sequence: entry.sequence, hash: entry.hash)
+            changedAt = entry.at
+            if entry.factsDigest != nil { factsRevision += 1 }
+        }
+    }
+
+    private func write(_ end: LogEnd, of stored: CaseRow) throws {
+        guard end != LogEnd(of: stored) else { return }
+        try run(
+            """
+            UPDATE cases SET changed_at = ?, facts_revision = ?, entries = ?, head = ?, deliveries = ? WHERE id = ?
+            """,
+            [
+                end.changedAt.sql, end.factsRevision.databaseValue, end.head.sequence.databaseValue,
+                end.head.hash.sql, end.deliveries.databaseValue, stored.id.databaseValue,
+            ])
+    }
+
+    private func replaceFacts(of stored: CaseRow, by change: FactsChange) throws {
+        try run(
+            "UPDATE facts SET facts = ? WHERE case_id = ?",
+            [change.facts.reveal().sql, stored.id.databaseValue])
     }
 
     func insert(_ entry: LogEntry, caseID: Int64, once: SHA256Digest?) throws {

@@ -30,8 +30,18 @@ public struct SHA256Digest: Hashable, Sendable {
 
     /// The 32 bytes.
     public var bytes: [UInt8] {
-        [words.0, words.1, words.2, words.3].flatMap { word in
-            (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+        [UInt8](unsafeUninitializedCapacity: Self.byteCount) { bytes, count in
+            func write(_ word: UInt64, at place: Int) {
+                for offset in 0..<8 {
+                    bytes.initializeElement(
+                        at: place + offset, to: UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * offset)))
+                }
+            }
+            write(words.0, at: 0)
+            write(words.1, at: 8)
+            write(words.2, at: 16)
+            write(words.3, at: 24)
+            count = Self.byteCount
         }
     }
 
