@@ -17,6 +17,8 @@ let package = Package(
                 .product(name: "CaseFlow", package: "recours"),
                 .product(name: "CaseFormat", package: "recours"),
                 .product(name: "ChannelPluginKit", package: "recours"),
+                .product(name: "CaseStore", package: "recours"),
+                .product(name: "CaseStoreSQLite", package: "recours"),
                 .product(name: "CivilCalendar", package: "recours"),
                 .product(name: "ContactRouting", package: "recours"),
                 .product(name: "CurlTransport", package: "recours"),

@@ -42,6 +42,21 @@ else
     [ -n "$pango" ] || echo "bench: there is no C compiler, so no letter is compared with Pango and Cairo."
 fi
 
+sqlite=
+for compiler in cc gcc clang; do
+    command -v "$compiler" > /dev/null || continue
+    # shellcheck disable=SC2046 # one word for each flag
+    "$compiler" -O2 -o "$work/sqlite_queue" Benchmarks/peers/sqlite_queue.c \
+        $(pkg-config --cflags --libs sqlite3 libcrypto)
+    sqlite=$work/sqlite_queue
+    break
+done
+[ -n "$sqlite" ] || echo "bench: there is no C compiler, so no queue is compared with C on SQLite."
+
+# Queues are measured on a disk: in memory nothing is synced, and that is what they cost.
+queue=$(mktemp -d -p Benchmarks/.build)
+trap 'rm -rf "$work" "$queue"' EXIT
+
 "$python" Benchmarks/peers/hours_lines.py "$work/lines.jsonl" --count "$lines"
 
 # measure JOB PROGRAM COMMAND…: the last line of a command is {"value": N}.
@@ -60,6 +75,34 @@ measure() {
     fi
     printf '%s\t%s\t%s\t%s\n' "$round" "$job" "$program" "$value" >> "$measurements"
     printf '  %-17s %-44s %s\n' "$job" "$program" "$value"
+}
+
+# queue_c JOB PROGRAM ARGUMENTS…: SQLite alone, on a store that our program has made.
+queue_c() {
+    [ -n "$sqlite" ] || return 0
+    job=$1 program=$2 verb=$3 many=$4
+    rm -rf "$queue/c" && mkdir -m 700 "$queue/c"
+    "$ours" queue-enqueue --store "$queue/c/store" --seconds 0 > /dev/null
+    measure "$job" "$program" "$sqlite" "$verb" "$queue/c/store" "$many" "$seconds"
+}
+
+# queue_ours JOB VERB ARGUMENTS…
+queue_ours() {
+    job=$1 verb=$2
+    shift 2
+    rm -rf "$queue/ours"
+    measure "$job" "recours-bench $verb" "$ours" "$verb" --store "$queue/ours/store" --seconds "$seconds" "$@"
+}
+
+# queue_python JOB VERB ARGUMENTS…
+queue_python() {
+    job=$1 verb=$2
+    shift 2
+    for peer in huey persist-queue; do
+        rm -rf "$queue/python" && mkdir -m 700 "$queue/python"
+        measure "$job" "$peer" "$python" Benchmarks/peers/queue_peers.py "$verb" "$peer" "$queue/python" \
+            --seconds "$seconds" "$@"
+    done
 }
 
 start_network
@@ -97,6 +140,17 @@ while [ "$round" -le "$rounds" ]; do
         "$python" Benchmarks/peers/recours_batch.py "$recours" "$work/lines.jsonl" "$work/ours.jsonl" \
         --like "$work/theirs.jsonl"
     rm -f "$work/ours.jsonl" "$work/theirs.jsonl"
+    queue_ours queue-enqueue queue-enqueue
+    queue_c queue-enqueue "C on SQLite, one by one" enqueue 1
+    queue_python queue-enqueue enqueue
+    queue_ours queue-groups queue-enqueue --workers 32
+    queue_c queue-groups "C on SQLite, one by one" enqueue 1
+    queue_python queue-groups enqueue --workers 32
+    queue_ours queue-batch queue-enqueue --batch 100
+    queue_c queue-batch "C on SQLite, a hundred at a time" enqueue 100
+    queue_ours queue-process queue-process
+    queue_c queue-process "C on SQLite, claims of ten" process 10
+    queue_python queue-process process
     round=$((round + 1))
 done
 
