@@ -6,11 +6,11 @@ public enum DeliveryEvent: Hashable, Sendable, Codable {
     ///
     /// What it may do then is in the new state: send, ask what became of it, or nothing.
     case claimed(lease: Instant)
-    /// The lease of a claim ran out, and a worker takes the delivery over until another one does.
-    ///
-    /// - Parameter proof: what the last checkpoint proves about the attempt that was cut off.
-    case leaseRanOut(SendingProof, lease: Instant)
-    /// The worker gives a claim back, nothing of the attempt having left the machine; it is due again from this moment.
+    /// Something of the attempt is about to leave the machine.
+    case begun
+    /// The lease of a claim ran out, and a worker takes the delivery over for a new one.
+    case leaseRanOut(lease: Instant)
+    /// The worker gives back a claim of which nothing has left the machine; it is due again from this moment.
     case givenBack(from: Instant)
     /// The attempt ended.
     case outcome(DeliveryOutcome)
@@ -27,7 +27,7 @@ public enum DeliveryEvent: Hashable, Sendable, Codable {
 
     /// The event without what it carries.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case claimed
+        case claimed, begun
         case leaseRanOut = "lease-ran-out"
         case givenBack = "given-back"
         case outcome, answered
@@ -38,6 +38,7 @@ public enum DeliveryEvent: Hashable, Sendable, Codable {
     public var kind: Kind {
         switch self {
         case .claimed: .claimed
+        case .begun: .begun
         case .leaseRanOut: .leaseRanOut
         case .givenBack: .givenBack
         case .outcome: .outcome
@@ -48,14 +49,6 @@ public enum DeliveryEvent: Hashable, Sendable, Codable {
         case .released: .released
         }
     }
-}
-
-/// What is proved about an attempt whose worker was cut off.
-public enum SendingProof: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Nothing of it left the machine: what is remembered before the first byte goes out was not remembered.
-    case notBegun = "not-begun"
-    /// Nothing: it may have gone out.
-    case nothing
 }
 
 /// What a person says about a delivery.

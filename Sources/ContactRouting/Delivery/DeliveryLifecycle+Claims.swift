@@ -22,16 +22,11 @@ extension DeliveryLifecycle {
     /// Takes over a claim that ran out.
     ///
     /// What is proved not to have begun goes out in a new attempt; everything else is unknown, and asked about first.
-    mutating func takeOver(
-        _ proof: SendingProof, _ lease: Instant, _ step: DeliveryStep
-    ) throws(DeliveryLifecycleError) {
+    mutating func takeOver(_ lease: Instant, _ step: DeliveryStep) throws(DeliveryLifecycleError) {
         switch state {
-        case .sending(_, let running):
+        case .sending(_, let begun, let running):
             guard running <= step.now else { throw .notDue(until: running) }
-            switch proof {
-            case .notBegun: rescue(lease, step)
-            case .nothing: doubt(lease)
-            }
+            if begun { doubt(lease) } else { rescue(lease, step) }
         case .unknown(let outcome):
             guard let askAt = outcome.askAt else { throw refusal(of: .leaseRanOut) }
             guard askAt <= step.now else { throw .notDue(until: askAt) }
@@ -48,7 +43,7 @@ extension DeliveryLifecycle {
         }
         attempts += 1
         if firstAttempt == nil { firstAttempt = step.now }
-        state = .sending(attempt: attempts, lease: lease)
+        state = .sending(attempt: attempts, begun: false, lease: lease)
     }
 
     /// Sends it in a new attempt, unless it brings down the program each time.
@@ -74,12 +69,22 @@ extension DeliveryLifecycle {
             UnknownOutcome(outcome.failure, question: outcome.question, askAt: mayAsk ? lease : nil))
     }
 
+    mutating func begin() throws(DeliveryLifecycleError) {
+        switch state {
+        case .sending(let attempt, _, let lease):
+            state = .sending(attempt: attempt, begun: true, lease: lease)
+        case .queued, .waiting, .needsPerson, .unknown, .accepted, .failed, .cancelled, .quarantined, .held:
+            throw refusal(of: .begun)
+        }
+    }
+
     mutating func giveBack(_ from: Instant) throws(DeliveryLifecycleError) {
         switch state {
-        case .sending:
+        case .sending(_, begun: false, _):
             uncount()
             state = .queued(from: from)
-        case .queued, .waiting, .needsPerson, .unknown, .accepted, .failed, .cancelled, .quarantined, .held:
+        case .sending, .queued, .waiting, .needsPerson, .unknown, .accepted, .failed, .cancelled,
+            .quarantined, .held:
             throw refusal(of: .givenBack)
         }
     }
@@ -96,6 +101,9 @@ extension Failure {
         .policy, "The latest moment of the delivery passed before it could be sent: choose another channel.")
     static let programStopped = Failure(
         .transient, "The program stopped while the delivery was going out: find out whether it arrived.")
+
+    static let unreadable = Failure(
+        .pluginFault, "What was stored of the delivery cannot be read: find out whether it went out.")
 
     static func programCameDown(times: Int) -> Failure {
         Failure(

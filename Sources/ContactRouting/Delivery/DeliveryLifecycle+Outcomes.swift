@@ -63,10 +63,7 @@ extension DeliveryLifecycle {
         switch failure.kind {
         case .transient: retry(failure, slowness: 0, step)
         case .rateLimited: retry(failure, slowness: 1, step)
-        case .authentication, .configuration:
-            wait(
-                until: .at(step.policy.accountPauseEnd(now: step.now, chance: step.chance)),
-                because: .account(failure), failure, step)
+        case .authentication, .configuration: pause(failure, step)
         case .permanentRecipient, .permanentContent, .policy, .unsupported:
             state = .failed(failure, because: .refused)
         case .cancelled: state = .cancelled(Cancellation(mayHaveGoneOut: false))
@@ -86,15 +83,21 @@ extension DeliveryLifecycle {
         let next = step.policy.nextTry(
             after: failure, failures: failures + slowness, firstAttempt: firstAttempt ?? step.now,
             latest: latest, now: step.now, chance: step.chance)
-        wait(until: next, because: .failure(failure), failure, step)
+        wait(until: next, because: .failure(failure), failure)
+    }
+
+    private mutating func pause(_ failure: Failure, _ step: DeliveryStep) {
+        let next = step.policy.allowed(
+            step.policy.accountPauseEnd(now: step.now, chance: step.chance),
+            firstAttempt: firstAttempt ?? step.now, latest: latest)
+        wait(until: next, because: .account(failure), failure)
     }
 
     private mutating func wait(
-        until next: RetryPolicy.NextTry, because reason: DeliveryWait, _ failure: Failure, _ step: DeliveryStep
+        until next: RetryPolicy.NextTry, because reason: DeliveryWait, _ failure: Failure
     ) {
         switch next {
-        case .at(let moment) where moment <= latest: state = .waiting(until: moment, because: reason)
-        case .at: state = .failed(failure, because: .tooLate)
+        case .at(let moment): state = .waiting(until: moment, because: reason)
         case .never(let end): state = .failed(failure, because: end)
         }
     }

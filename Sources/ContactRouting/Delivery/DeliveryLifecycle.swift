@@ -64,7 +64,8 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
         let step = DeliveryStep(now: now, chance: chance, policy: policy)
         switch event {
         case .claimed(let lease): try claim(lease, step)
-        case .leaseRanOut(let proof, let lease): try takeOver(proof, lease, step)
+        case .begun: try begin()
+        case .leaseRanOut(let lease): try takeOver(lease, step)
         case .givenBack(let from): try giveBack(from)
         case .outcome(let outcome): try end(outcome, step)
         case .answered(let outcome): try answer(outcome, step)
@@ -73,6 +74,12 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
         case .held(let reason): try hold(reason)
         case .released(let from): try release(from)
         }
+    }
+
+    /// A delivery whose stored life cannot be read: nobody knows what became of it, so a person looks.
+    public init(unreadableWithLatest latest: Instant) {
+        self.init(queuedFrom: latest, latest: latest, stakes: .costly)
+        state = .unknown(UnknownOutcome(.unreadable))
     }
 
     func refusal(of event: DeliveryEvent.Kind) -> DeliveryLifecycleError {

@@ -8,7 +8,9 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     /// It goes out from this moment on.
     case queued(from: Instant)
     /// A worker has claimed it for one attempt, until the lease runs out.
-    case sending(attempt: Int, lease: Instant)
+    ///
+    /// `begun` is true once something of the attempt may have left the machine; it is stored before the first byte does.
+    case sending(attempt: Int, begun: Bool, lease: Instant)
     /// Nothing went out so far; it is tried again at this moment.
     case waiting(until: Instant, because: DeliveryWait)
     /// The program did its part; a person does the rest.
@@ -54,7 +56,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     public var nextAction: Instant? {
         switch self {
         case .queued(let from): from
-        case .sending(_, let lease): lease
+        case .sending(_, _, let lease): lease
         case .waiting(let until, _): until
         case .unknown(let outcome): outcome.askAt
         case .needsPerson, .accepted, .failed, .cancelled, .quarantined, .held: nil

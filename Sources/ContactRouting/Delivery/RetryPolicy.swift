@@ -61,10 +61,14 @@ public struct RetryPolicy: Hashable, Sendable {
     ) -> NextTry {
         let own = delay(afterFailures: failures, chance: chance)
         let asked = min(max(Int64(failure.retryAfterSeconds ?? 0), 0), retryAfterSecondsMax)
-        let next = now.adding(seconds: max(own, asked))
-        guard next <= latest else { return .never(.tooLate) }
-        guard next <= firstAttempt.adding(seconds: tryingSecondsMax) else { return .never(.outOfTime) }
-        return .at(next)
+        return allowed(now.adding(seconds: max(own, asked)), firstAttempt: firstAttempt, latest: latest)
+    }
+
+    /// Whether a try may still be made at a moment.
+    func allowed(_ moment: Instant, firstAttempt: Instant, latest: Instant) -> NextTry {
+        guard moment <= latest else { return .never(.tooLate) }
+        guard moment <= firstAttempt.adding(seconds: tryingSecondsMax) else { return .never(.outOfTime) }
+        return .at(moment)
     }
 
     /// When an account that was refused is tried again: never earlier than the pause.
