@@ -130,6 +130,29 @@ struct DeliveryLifecycleTests {
         #expect(returned.state == .queued(from: now))
     }
 
+    @Test("P25: who asks for less than the own back-off time and again waits as long as after failures")
+    func rateLimits() throws {
+        var life = DeliveryLifecycle(queuedFrom: now, latest: DeliveryLives.latest, stakes: .ordinary)
+        var waits: [Int64] = []
+        var moment = now
+        while life.state.kind != .failed, waits.count < 1000 {
+            try life.apply(.claimed(lease: moment.adding(seconds: 960)), at: moment)
+            let asked = moment.adding(seconds: 1)
+            try life.apply(.outcome(.deferred(until: asked, reason: .rateLimit)), at: moment)
+            guard let next = life.nextAction else { break }
+            waits.append(moment.seconds(until: next))
+            moment = next
+        }
+
+        #expect(waits.prefix(6) == [300, 600, 1200, 2400, 4000, 4000])
+        #expect(waits.reduce(0, +) <= 5 * 86_400)
+        #expect(life.attempts == 0)
+        guard case .failed(_, because: .outOfTime) = life.state else {
+            Issue.record("it did not end: \(life.state.kind)")
+            return
+        }
+    }
+
     @Test("a person who sends again starts the counting anew, and may move the latest moment")
     func sendAgain() throws {
         var life = try DeliveryLives.inState(.quarantined)

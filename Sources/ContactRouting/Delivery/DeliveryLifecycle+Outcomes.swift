@@ -49,14 +49,27 @@ extension DeliveryLifecycle {
     }
 
     /// No attempt is counted; the wait ends within the time there is, or another channel is chosen.
+    ///
+    /// Whoever asks for less than our own back-off, time and again, is not asked every minute.
     private mutating func putOff(_ until: Instant, _ reason: DeferralReason, _ step: DeliveryStep) {
-        let next = max(until, step.now.adding(seconds: step.policy.deferralSecondsMin))
-        guard next <= latest else {
-            state = .failed(.closedUntilLatest, because: .tooLate)
-            return
+        let began = firstAttempt ?? step.now
+        attempts -= 1
+        let least: Int64
+        switch reason {
+        case .closed, .cutOff:
+            if attempts == 0 { firstAttempt = nil }
+            least = step.policy.deferralSecondsMin
+        case .rateLimit:
+            failures += 1
+            least = step.policy.delay(afterFailures: failures, chance: step.chance)
         }
-        uncount()
-        state = .waiting(until: next, because: .deferral(reason))
+        let next = max(until, step.now.adding(seconds: least))
+        let bound =
+            reason == .rateLimit ? step.policy.allowed(next, firstAttempt: began, latest: latest) : nil
+        switch bound ?? (next <= latest ? .at(next) : .never(.tooLate)) {
+        case .at(let moment): state = .waiting(until: moment, because: .deferral(reason))
+        case .never(let end): state = .failed(.putOffForTooLong, because: end)
+        }
     }
 
     private mutating func fail(_ failure: Failure, faultsBefore: Int, _ step: DeliveryStep) {
@@ -104,7 +117,6 @@ extension DeliveryLifecycle {
 }
 
 extension Failure {
-    static let closedUntilLatest = Failure(
-        .policy,
-        "The other side takes nothing before the latest moment of the delivery: choose another channel.")
+    static let putOffForTooLong = Failure(
+        .policy, "The other side takes nothing in the time that is left: choose another channel.")
 }
