@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "CaseStore", targets: ["CaseStore"]),
         .library(name: "CaseStoreSQLite", targets: ["CaseStoreSQLite"]),
         .library(name: "CaseStoreTesting", targets: ["CaseStoreTesting"]),
+        .library(name: "Outbox", targets: ["Outbox"]),
         .library(name: "LetterWriting", targets: ["LetterWriting"]),
         .library(name: "Typesetting", targets: ["Typesetting"]),
         .library(name: "ChannelPluginKit", targets: ["ChannelPluginKit"]),
@@ -97,6 +98,10 @@ let package = Package(
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "PDFWriting", "Texts",
                 "Typesetting",
             ], resources: [.embedInCode("Templates")], swiftSettings: strict),
+        .target(
+            name: "Outbox",
+            dependencies: ["CaseStore", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
+            swiftSettings: strict),
 
         // Layer 4
         .target(
@@ -281,6 +286,13 @@ let package = Package(
         .testTarget(
             name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "OutboxTests",
+            dependencies: [
+                "CaseStore", "CaseStoreTesting", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
+                "Outbox",
+                "TestSupport",
+            ], swiftSettings: strict),
         .target(
             name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
         .testTarget(

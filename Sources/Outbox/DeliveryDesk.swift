@@ -1,0 +1,128 @@
+public import CaseStore
+public import ChannelPluginKit
+public import CivilCalendar
+public import ContactRouting
+
+/// Takes new deliveries in, and what people decide about the ones there are.
+public struct DeliveryDesk: Sendable {
+    private let store: any CaseStore
+    private let plugins: ChannelRegistry
+
+    public init(store: any CaseStore, plugins: ChannelRegistry) {
+        self.store = store
+        self.plugins = plugins
+    }
+
+    /// Makes the order for one prepared delivery: queued from a moment on.
+    ///
+    /// - Parameters:
+    ///   - key: a second order with this key creates nothing.
+    ///   - latest: the moment after which a try would come too late for the right at stake.
+    ///   - facts: the facts of the case as they are from now on; nil leaves them.
+    /// - Throws: `OutboxError.store` with `.overLimit` when the delivery is too large to be kept.
+    public func order(
+        _ prepared: PreparedDelivery, in reference: CaseReference, key: IdempotencyKey, from: Instant,
+        latest: Instant, now: Instant, facts: FactsChange? = nil
+    ) throws(OutboxError) -> DeliveryOrder {
+        let effects = plugins[prepared.channel]?.channels.first { $0.channel == prepared.channel }?.effects
+        let life = DeliveryLifecycle(
+            queuedFrom: from, latest: latest,
+            // A channel that nobody serves is taken for the worst.
+            stakes: effects.map { DeliveryStakes(effects: $0, consent: prepared.consent) } ?? .costly)
+        let entry = DeliveryLogEntry(
+            delivery: prepared.reference, channel: prepared.channel, attempt: 0, state: life.state)
+        do throws(CaseStoreError) {
+            return DeliveryOrder(
+                caseReference: reference, key: key, preparation: try StoredPreparation(prepared),
+                standing: try DeliveryStanding(life), latest: latest, entry: try entry.draft(at: now),
+                facts: facts)
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    /// Records what a person decided, or that a delivery is cancelled, held or released.
+    ///
+    /// - Throws: `OutboxError.notForPeople` for what only the worker says, `.lifecycle` when the delivery cannot take it
+    ///   where it stands, `.store`.
+    public func record(
+        _ event: DeliveryEvent, of reference: DeliveryReference, now: Instant
+    ) async throws(OutboxError) -> DeliveryRecord {
+        switch event {
+        case .personDecided, .cancelled, .held, .released: break
+        case .claimed, .begun, .leaseRanOut, .givenBack, .outcome, .answered:
+            throw .notForPeople(event.kind)
+        }
+        guard
+            let record = try await inStore({ () async throws(CaseStoreError) in
+                try await store.delivery(reference)
+            })
+        else { throw .store(.deliveryUnknown(reference)) }
+        var life = record.life
+        do throws(DeliveryLifecycleError) {
+            try life.apply(event, at: now)
+        } catch {
+            throw .lifecycle(error, reference)
+        }
+        return try await inStore { () async throws(CaseStoreError) in
+            let (standing, entry) = try life.stored(of: record, at: now)
+            return try await store.revise(DeliveryRevision(of: record, standing: standing, entry: entry))
+        }
+    }
+
+    /// Holds everything that waits to go out, each delivery for itself, so that a person lets each of them go.
+    ///
+    /// What moves on meanwhile is left alone.
+    ///
+    /// - Returns: how many are held now that were not before.
+    public func holdAll(because reason: HoldReason, now: Instant) async throws(OutboxError) -> Int {
+        var held = 0
+        for kind in [DeliveryState.Kind.queued, .waiting] {
+            for record in try await store.all(in: kind) {
+                do throws(OutboxError) {
+                    _ = try await self.record(.held(reason), of: record.reference, now: now)
+                    held += 1
+                } catch {
+                    switch error {
+                    case .lifecycle, .store(.deliveryUnderway), .store(.deliveryChanged),
+                        .store(.caseForgotten):
+                        continue
+                    case .store, .outcomesNotStored, .notForPeople, .alreadyRunning: throw error
+                    }
+                }
+            }
+        }
+        return held
+    }
+}
+
+extension DeliveryRecord {
+    /// The life of the delivery; one that nobody can read is for a person.
+    public var life: DeliveryLifecycle {
+        (try? standing.lifecycle()) ?? DeliveryLifecycle(unreadableWithLatest: latest)
+    }
+}
+
+extension CaseStore {
+    /// Every delivery in a state.
+    ///
+    /// - Complexity: O(deliveries in that state), in pages.
+    func all(in kind: DeliveryState.Kind) async throws(OutboxError) -> [DeliveryRecord] {
+        guard let name = try? StateName(parsing: kind.rawValue) else { return [] }
+        var found: [DeliveryRecord] = []
+        while true {
+            let page = try await inStore { () async throws(CaseStoreError) in
+                try await deliveries(in: [name], after: found.last?.reference, limit: StoreLimits.rowsMax)
+            }
+            found += page
+            if page.count < StoreLimits.rowsMax { return found }
+        }
+    }
+}
+
+/// Makes the store's errors the worker's.
+func inStore<Value>(
+    _ body: () async throws(CaseStoreError) -> Value
+) async throws(OutboxError) -> Value {
+    do { return try await body() } catch { throw .store(error) }
+}

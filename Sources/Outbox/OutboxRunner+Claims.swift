@@ -1,0 +1,218 @@
+internal import CaseStore
+internal import CivilCalendar
+internal import ContactRouting
+
+extension OutboxRunner {
+    /// Becomes the worker of the store, and learns what earlier workers left behind.
+    func takeUp() async throws(OutboxError) {
+        let now = world.clock.now
+        stopAt = nil
+        stopReason = nil
+        watch = ClockWatch(world.clock)
+        workerLeaseUntil = now.adding(seconds: limits.workerLeaseSeconds)
+        try await inStore { () async throws(CaseStoreError) in
+            try await world.store.startWorker(worker, now: now, until: workerLeaseUntil)
+        }
+        nextRescue = now
+        nextChore = now
+        if let hold = try await hold() {
+            inDoubt = hold.reason == .clockDoubt
+            if hold.reason == .restored {
+                let desk = DeliveryDesk(store: world.store, plugins: world.plugins)
+                _ = try await desk.holdAll(because: .restored, now: now)
+            }
+        }
+        // A worker that starts every minute must not try a refused account every minute.
+        for record in try await world.store.all(in: .waiting) {
+            guard case .waiting(let until, because: .account) = record.life.state else { continue }
+            _ = gates.pause(record.channel, until: until)
+        }
+    }
+
+    func hold() async throws(OutboxError) -> Hold? {
+        try await inStore { () async throws(CaseStoreError) in try await world.store.hold() }
+    }
+
+    /// Claims what is due, as far as there is room.
+    ///
+    /// - Returns: how many deliveries were claimed.
+    func claim(once: Bool) async throws(OutboxError) -> Int {
+        guard suspect == nil, pending.count * 2 <= limits.claimMax else { return 0 }
+        let request = request(at: world.clock.now)
+        let (now, lease, policy) = (request.now, request.leaseUntil, policy)
+        let claims: [Claim]
+        do throws(CaseStoreError) {
+            claims = try await world.store.claim(request) { (record) throws(CaseStoreError) in
+                try record.step(.claimed(lease: lease), at: now, policy: policy)
+            }
+        } catch {
+            switch error {
+            case .onHold: return 0
+            case .busy where !once, .full where !once:
+                world.tell(.outcomesWait(count: 0, error))
+                return 0
+            case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
+                .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
+                .preparationUnreadable, .stateUnreadable, .workerRunning, .workerReplaced, .overLimit,
+                .backupExists, .unsupported, .digestUnavailable, .full, .busy, .readOnly, .inputOutput,
+                .damaged, .foreign, .newerSchema, .unsafeSetting, .unsafePermissions, .foreignOwner, .locked,
+                .cannotOpen, .stopped, .closed, .engine:
+                throw .store(error)
+            }
+        }
+        if !claims.isEmpty { world.atFaultPoint(.claimed) }
+        for claim in claims { accept(claim, at: now) }
+        return claims.count
+    }
+
+    /// Takes over what earlier workers had claimed and did not end.
+    func rescue() async throws(OutboxError) {
+        let now = world.clock.now
+        guard suspect == nil, nextRescue.map({ $0 <= now }) ?? true else { return }
+        let hold = try await hold()
+        let request = request(at: now)
+        let (lease, policy) = (request.leaseUntil, policy)
+        let claims = try await inStore { () async throws(CaseStoreError) in
+            try await world.store.rescue(request) { (record) throws(CaseStoreError) in
+                if hold?.reason == .restored,
+                    let step = try? record.step(.held(.restored), at: now, policy: policy)
+                {
+                    return step
+                }
+                return try record.step(.leaseRanOut(lease: lease), at: now, policy: policy)
+            }
+        }
+        // A full claim means that there may be more.
+        nextRescue = claims.count == request.limit ? now : now.adding(seconds: limits.pollSeconds)
+        if !claims.isEmpty { world.atFaultPoint(.claimed) }
+        for claim in claims {
+            world.tell(.rescued(claim.record.reference, claim.record.channel, claim.record.life.state.kind))
+            if hold != nil, let job = Job(claim, at: now), job.task == .send {
+                finished.append(FinishedJob(job, .event(.givenBack(from: now))))
+            } else {
+                accept(claim, at: now)
+            }
+        }
+    }
+
+    private func request(at now: Instant) -> ClaimRequest {
+        var waiting: [ChannelName: Int] = [:]
+        for job in pending { waiting[job.channel, default: 0] += 1 }
+        let closed = gates.closed(waiting: waiting, at: now)
+        return ClaimRequest(
+            worker: worker, now: now, leaseUntil: now.adding(seconds: limits.leaseSeconds),
+            limit: limits.claimMax, channels: closed.isEmpty ? .all : .except(closed))
+    }
+
+    /// Puts a claimed delivery where it belongs.
+    ///
+    /// One that brought down the program before waits until it is alone; further ones of its kind are given back, so that
+    /// they are not blamed for it.
+    private func accept(_ claim: Claim, at now: Instant) {
+        guard let job = Job(claim, at: now) else {
+            finished.append(FinishedJob(decided: claim))
+            return
+        }
+        if !job.life.isSuspect {
+            pending.append(job)
+        } else if suspect == nil, running.values.allSatisfy({ !$0.job.life.isSuspect }) {
+            suspect = job
+        } else {
+            finished.append(FinishedJob(job, .event(.givenBack(from: now))))
+        }
+    }
+
+    /// Keeps the claims and the place of this worker while it is at it.
+    func keepClaims() async throws(OutboxError) {
+        let now = world.clock.now
+        if isWorn(workerLeaseUntil, limits.workerLeaseSeconds, now) {
+            let until = now.adding(seconds: limits.workerLeaseSeconds)
+            do throws(CaseStoreError) {
+                try await world.store.renewWorker(worker, until: until)
+                workerLeaseUntil = until
+            } catch {
+                // What comes back is still stored as far as nobody else has taken it over.
+                stopReason = .store(error)
+                stop()
+                return
+            }
+        }
+        let jobs = running.values.map(\.job) + pending + (suspect.map { [$0] } ?? [])
+        guard jobs.contains(where: { isWorn($0.leaseUntil, limits.leaseSeconds, now) }) else { return }
+        let until = now.adding(seconds: limits.leaseSeconds)
+        let kept = try await inStore { () async throws(CaseStoreError) in
+            try await world.store.extend(jobs.map(\.ticket), until: until)
+        }
+        for (job, isKept) in zip(jobs, kept) { renew(job, until: isKept ? until : nil) }
+    }
+
+    /// Half of it is over, or the clock was set back.
+    private func isWorn(_ until: Instant, _ seconds: Int64, _ now: Instant) -> Bool {
+        let left = now.seconds(until: until)
+        return left * 2 < seconds || left > seconds
+    }
+
+    /// - Parameter until: nil when another worker has it.
+    private func renew(_ job: Job, until: Instant?) {
+        guard let until else {
+            if let lost = running.removeValue(forKey: job.reference) {
+                lost.guarded.close()
+                lost.task.cancel()
+                gates.ended(job.channel)
+            }
+            pending.removeAll { $0.ticket == job.ticket }
+            if suspect?.ticket == job.ticket { suspect = nil }
+            world.tell(.superseded(job.reference))
+            return
+        }
+        if let kept = running[job.reference] { running[job.reference] = kept.renewed(until: until) }
+        for index in pending.indices where pending[index].ticket == job.ticket {
+            pending[index].leaseUntil = until
+        }
+        if suspect?.ticket == job.ticket { suspect?.leaseUntil = until }
+    }
+
+    /// Whether anything may go out by this clock.
+    func trustsClock() async throws(OutboxError) -> Bool {
+        if inDoubt {
+            guard try await hold() == nil else { return false }
+            inDoubt = false
+            watch = ClockWatch(world.clock)
+        }
+        guard let jump = watch.jump(world.clock) else { return true }
+        inDoubt = true
+        world.tell(.clockDoubt(jumpSeconds: jump))
+        if try await hold() == nil {
+            let hold = Hold(.clockDoubt, since: world.clock.now)
+            try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(hold) }
+        }
+        giveBackWaiting(from: world.clock.now)
+        return false
+    }
+}
+
+extension RunningJob {
+    func renewed(until: Instant) -> RunningJob {
+        var job = job
+        job.leaseUntil = until
+        return RunningJob(job: job, guarded: guarded, task: task, overdueAt: overdueAt)
+    }
+}
+
+extension DeliveryRecord {
+    /// How the delivery stands after an event of the worker; one that cannot take it is for a person.
+    func step(
+        _ event: DeliveryEvent, at now: Instant, policy: RetryPolicy
+    ) throws(CaseStoreError) -> ClaimStep {
+        var next = life
+        do throws(DeliveryLifecycleError) {
+            try next.apply(event, at: now, policy: policy)
+        } catch {
+            if event.kind == .held { throw .deliveryChanged(reference) }
+            next = DeliveryLifecycle(unreadableWithLatest: latest)
+        }
+        let (standing, entry) = try next.stored(of: self, at: now)
+        return ClaimStep(
+            standing, entry: life.state.kind == .unknown && next.state.kind == .unknown ? nil : entry)
+    }
+}

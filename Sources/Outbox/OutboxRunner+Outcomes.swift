@@ -1,0 +1,111 @@
+internal import CaseStore
+internal import CivilCalendar
+internal import ContactRouting
+
+extension OutboxRunner {
+    /// Stores what became of deliveries, as many together as there are.
+    ///
+    /// Nothing is lost while the store has no room or no time: nothing else is done until it is stored.
+    func storeFinished() async throws(OutboxError) {
+        var tries = 0
+        while !finished.isEmpty {
+            let batch = Array(finished.prefix(limits.settleMax))
+            let now = world.clock.now
+            let lives = batch.map { next($0, at: now) }
+            world.atFaultPoint(.settling)
+            do throws(CaseStoreError) {
+                var settlements: [Settlement] = []
+                for (job, life) in zip(batch, lives) {
+                    settlements.append(try settlement(of: job, life, at: now))
+                }
+                let results = try await world.store.settle(settlements)
+                finished.removeFirst(batch.count)
+                for (index, result) in results.enumerated() {
+                    note(result, batch[index], lives[index], at: now)
+                }
+            } catch {
+                tries += 1
+                try await endure(error, tries: tries)
+                continue
+            }
+            world.atFaultPoint(.settled)
+            tries = 0
+        }
+    }
+
+    private func next(_ job: FinishedJob, at now: Instant) -> DeliveryLifecycle {
+        var life = job.life
+        switch job.end {
+        case .asItStands: break
+        case .event(let event):
+            do throws(DeliveryLifecycleError) {
+                try life.apply(event, at: now, chance: world.chance(), policy: policy)
+            } catch {
+                // A fault of the program, and what went out nobody knows.
+                life = DeliveryLifecycle(unreadableWithLatest: life.latest)
+            }
+        }
+        return life
+    }
+
+    private func settlement(
+        of job: FinishedJob, _ life: DeliveryLifecycle, at now: Instant
+    ) throws(CaseStoreError) -> Settlement {
+        let (standing, entry) = try life.stored(of: job.record, at: now)
+        return Settlement(job.ticket, standing: standing, entry: job.end == .asItStands ? nil : entry)
+    }
+
+    private func note(
+        _ result: SettlementResult, _ job: FinishedJob, _ life: DeliveryLifecycle, at now: Instant
+    ) {
+        switch result {
+        case .settled:
+            world.tell(.settled(job.record.reference, job.record.channel, life.state.kind))
+        case .superseded, .factsChanged:
+            world.tell(.superseded(job.record.reference))
+        }
+        guard case .event(.outcome(let outcome)) = job.end else { return }
+        learn(outcome, job.record.channel, pause: life.nextAction, at: now)
+    }
+
+    /// What an outcome says about the account of its channel.
+    private func learn(
+        _ outcome: DeliveryOutcome, _ channel: ChannelName, pause: Instant?, at now: Instant
+    ) {
+        switch outcome {
+        case .failed(let failure) where failure.kind == .authentication || failure.kind == .configuration:
+            let until = pause ?? policy.accountPauseEnd(now: now, chance: world.chance())
+            let isNew = gates.pause(channel, until: until)
+            // Those that have not begun would only try the same account again.
+            for job in running.values where job.job.channel == channel && job.job.task == .send {
+                if !job.guarded.hasBegun { job.guarded.close() }
+            }
+            if isNew {
+                world.tell(.channelPaused(channel, failure.kind, explanation: failure.explanation))
+            }
+        case .accepted, .needsPerson, .deferred, .failed, .unknown:
+            if gates.passed(channel) { world.tell(.channelResumed(channel)) }
+        }
+    }
+
+    /// Waits for a store that has no room or no time; every other error ends the run.
+    private func endure(_ error: CaseStoreError, tries: Int) async throws(OutboxError) {
+        let mayPass =
+            switch error {
+            case .busy, .full: true
+            case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
+                .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
+                .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced,
+                .overLimit,
+                .backupExists, .unsupported, .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign,
+                .newerSchema, .unsafeSetting, .unsafePermissions, .foreignOwner, .locked, .cannotOpen,
+                .stopped,
+                .closed, .engine:
+                false
+            }
+        let isOver = stopAt.map { $0 <= world.clock.uptimeSeconds } ?? (tries > limits.storeRetriesMax)
+        guard mayPass, !isOver else { throw .outcomesNotStored(count: finished.count, error) }
+        world.tell(.outcomesWait(count: finished.count, error))
+        await world.clock.sleep(seconds: limits.storeRetrySeconds)
+    }
+}

@@ -1,0 +1,191 @@
+public import CaseStore
+public import CivilCalendar
+public import ContactRouting
+
+/// The worker: takes what is due, lets plugins deliver it, and stores what became of it.
+///
+/// The only loop of the program. What follows an outcome is decided by ``DeliveryLifecycle``, what is kept by the store;
+/// here is when, how many at a time, and what happens when something breaks. One runner per store.
+public actor OutboxRunner {
+    let world: OutboxWorld
+    let worker: WorkerName
+    let limits: OutboxLimits
+    let policy: RetryPolicy
+    /// What else is due, such as reminders; called from time to time while the clock can be trusted.
+    let chore: (@Sendable (Instant) async -> Void)?
+
+    var gates: ChannelGates
+    var watch: ClockWatch
+    var inDoubt = false
+    /// Claimed and not started.
+    var pending: [Job] = []
+    /// Brought down the program before: started when nothing else is under way.
+    var suspect: Job?
+    var running: [DeliveryReference: RunningJob] = [:]
+    /// Outcomes that are not stored yet, oldest first.
+    var finished: [FinishedJob] = []
+    var workerLeaseUntil: Instant
+    var nextRescue: Instant?
+    var nextChore: Instant?
+    /// The uptime at which a stop waits no longer; nil while nobody asked for one.
+    var stopAt: Int64?
+    /// Ends the run once everything is stored.
+    var stopReason: OutboxError?
+
+    private var isActive = false
+    private var isWoken = false
+    private var waiter: CheckedContinuation<Void, Never>?
+
+    /// - Parameter worker: a name that no other process has.
+    public init(
+        _ world: OutboxWorld, worker: WorkerName, limits: OutboxLimits = OutboxLimits(),
+        policy: RetryPolicy = RetryPolicy(), chore: (@Sendable (Instant) async -> Void)? = nil
+    ) {
+        self.world = world
+        self.worker = worker
+        self.limits = limits
+        self.policy = policy
+        self.chore = chore
+        gates = ChannelGates(perChannelMax: max(1, limits.perChannelMax))
+        watch = ClockWatch(world.clock)
+        workerLeaseUntil = world.clock.now
+    }
+
+    /// Does everything that is due, and returns when nothing is under way any more.
+    ///
+    /// - Throws: `OutboxError`; then nothing more is sent.
+    public func runOnce() async throws(OutboxError) { try await work(once: true) }
+
+    /// Does what is due when it is due, until it is stopped.
+    ///
+    /// - Throws: `OutboxError`; then nothing more is sent.
+    public func run() async throws(OutboxError) { try await work(once: false) }
+
+    /// Claims nothing more, waits for replies for at most the grace, and records the rest as what it is.
+    ///
+    /// Asking again changes nothing. `run` returns when all is stored.
+    public func stop() {
+        guard stopAt == nil else { return }
+        world.tell(.stopping)
+        stopAt = world.clock.uptimeSeconds + limits.graceSeconds
+        wake()
+    }
+
+    /// Something new may be due: look at once.
+    public func wake() {
+        isWoken = true
+        waiter?.resume()
+        waiter = nil
+    }
+
+    private func work(once: Bool) async throws(OutboxError) {
+        guard !isActive else { throw .alreadyRunning }
+        isActive = true
+        defer { isActive = false }
+        do throws(OutboxError) {
+            try await takeUp()
+            try await turn(once: once)
+        } catch {
+            letNothingLeave()
+            throw error
+        }
+        try await inStore { () async throws(CaseStoreError) in try await world.store.endWorker(worker) }
+        world.tell(.stopped)
+        if let stopReason { throw stopReason }
+    }
+
+    private func turn(once: Bool) async throws(OutboxError) {
+        while true {
+            try await storeFinished()
+            endOverdue()
+            if let stopAt {
+                if windDown(by: stopAt) && finished.isEmpty { return }
+                if finished.isEmpty { await rest(seconds: max(1, stopAt - world.clock.uptimeSeconds)) }
+                continue
+            }
+            try await keepClaims()
+            var claimed = 0
+            if try await trustsClock() {
+                try await rescue()
+                claimed = try await claim(once: once)
+                await doChore(once: once)
+            }
+            startWhatMay()
+            if claimed > 0 || !finished.isEmpty { continue }
+            if once && isIdle { return }
+            await rest(seconds: try await restSeconds())
+        }
+    }
+
+    private var isIdle: Bool { running.isEmpty && pending.isEmpty && suspect == nil && finished.isEmpty }
+
+    private func doChore(once: Bool) async {
+        let now = world.clock.now
+        guard let chore, nextChore.map({ $0 <= now }) ?? true else { return }
+        nextChore = once ? Instant(secondsSinceEpoch: .max) : now.adding(seconds: limits.pollSeconds)
+        await chore(now)
+    }
+
+    /// Waits for an outcome, a call of `wake` or `stop`, or the time to pass.
+    func rest(seconds: Int64) async {
+        if !isWoken && finished.isEmpty {
+            let timer = Task { [clock = world.clock] in
+                await clock.sleep(seconds: seconds)
+                if !Task.isCancelled { self.wake() }
+            }
+            await withCheckedContinuation { waiter = $0 }
+            timer.cancel()
+        }
+        isWoken = false
+    }
+
+    /// How long nothing is to be done unless something comes back.
+    private func restSeconds() async throws(OutboxError) -> Int64 {
+        let now = world.clock.now
+        let next = try await inStore { () async throws(CaseStoreError) in try await world.store.nextMoment() }
+        // What is due and was not claimed waits for a pause to end, a hold to be released, or is not the worker's.
+        var seconds = limits.pollSeconds
+        if let next, next > now { seconds = min(seconds, now.seconds(until: next)) }
+        for job in running.values {
+            seconds = min(seconds, job.overdueAt - world.clock.uptimeSeconds)
+        }
+        return max(1, seconds)
+    }
+}
+
+/// A job whose plugin is at work.
+struct RunningJob {
+    let job: Job
+    let guarded: SendingGuard
+    let task: Task<Void, Never>
+    /// The uptime at which it has taken too long.
+    let overdueAt: Int64
+}
+
+/// A job whose end is to be stored.
+struct FinishedJob {
+    enum End: Hashable {
+        case event(DeliveryEvent)
+        /// The claim itself decided, or nothing was done about it.
+        case asItStands
+    }
+
+    let ticket: ClaimTicket
+    let record: DeliveryRecord
+    let life: DeliveryLifecycle
+    let end: End
+
+    init(_ job: Job, _ end: End) {
+        ticket = job.ticket
+        record = job.record
+        life = job.life
+        self.end = end
+    }
+
+    init(decided claim: Claim) {
+        ticket = claim.ticket
+        record = claim.record
+        life = claim.record.life
+        end = .asItStands
+    }
+}
