@@ -29,6 +29,9 @@ public protocol ChannelPlugin: Sendable {
     /// Asks what became of an attempt, by its reference and the last checkpoint.
     ///
     /// Called after an unknown outcome, or to follow a delivery. Never sends.
+    ///
+    /// - Returns: `.failed` only when it is proved that nothing went out, for then it may be sent again; a question that was
+    ///   not answered is `.unknown`, and is asked again when its failure is one that passes.
     func reconcile(_ attempt: DeliveryAttempt, with ports: ChannelPorts) async -> DeliveryOutcome
 
     /// Turns a provider's event, a bounce or a reply into events of the case.

@@ -4,6 +4,8 @@ public struct OutboxLimits: Hashable, Sendable {
     public var perChannelMax = 10
     /// Most deliveries that one claim takes.
     public var claimMax = 10
+    /// Most deliveries that are claimed and not started, over all channels.
+    public var pendingMax = 100
     /// Most outcomes that are stored together.
     public var settleMax = 100
     /// How long a claim lasts unless it is renewed: after so much time a delivery that was cut off is taken over.

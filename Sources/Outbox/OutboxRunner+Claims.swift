@@ -6,8 +6,6 @@ extension OutboxRunner {
     /// Becomes the worker of the store, and learns what earlier workers left behind.
     func takeUp() async throws(OutboxError) {
         let now = world.clock.now
-        stopAt = nil
-        stopReason = nil
         watch = ClockWatch(world.clock)
         workerLeaseUntil = now.adding(seconds: limits.workerLeaseSeconds)
         try await inStore { () async throws(CaseStoreError) in
@@ -37,8 +35,10 @@ extension OutboxRunner {
     ///
     /// - Returns: how many deliveries were claimed.
     func claim(once: Bool) async throws(OutboxError) -> Int {
-        guard suspect == nil, pending.count * 2 <= limits.claimMax else { return 0 }
-        let request = request(at: world.clock.now)
+        guard !hasSuspect, pending.count <= limits.pendingMax else { return 0 }
+        let closed = closedChannels(at: world.clock.now)
+        guard isIdle || foundNothingBut != closed else { return 0 }
+        let request = request(at: world.clock.now, closed: closed)
         let (now, lease, policy) = (request.now, request.leaseUntil, policy)
         let claims: [Claim]
         do throws(CaseStoreError) {
@@ -62,15 +62,16 @@ extension OutboxRunner {
         }
         if !claims.isEmpty { world.atFaultPoint(.claimed) }
         for claim in claims { accept(claim, at: now) }
+        foundNothingBut = claims.count < request.limit ? closed : nil
         return claims.count
     }
 
     /// Takes over what earlier workers had claimed and did not end.
     func rescue() async throws(OutboxError) {
         let now = world.clock.now
-        guard suspect == nil, nextRescue.map({ $0 <= now }) ?? true else { return }
+        guard !hasSuspect, nextRescue.map({ $0 <= now }) ?? true else { return }
         let hold = try await hold()
-        let request = request(at: now)
+        let request = request(at: now, closed: [])
         let (lease, policy) = (request.leaseUntil, policy)
         let claims = try await inStore { () async throws(CaseStoreError) in
             try await world.store.rescue(request) { (record) throws(CaseStoreError) in
@@ -95,11 +96,18 @@ extension OutboxRunner {
         }
     }
 
-    private func request(at now: Instant) -> ClaimRequest {
+    /// While a delivery that brought down the program before is at hand, nothing else is claimed, so that nothing else is
+    /// blamed for the next time.
+    private var hasSuspect: Bool { suspect != nil || running.values.contains { $0.job.life.isSuspect } }
+
+    private func closedChannels(at now: Instant) -> Set<ChannelName> {
         var waiting: [ChannelName: Int] = [:]
         for job in pending { waiting[job.channel, default: 0] += 1 }
-        let closed = gates.closed(waiting: waiting, at: now)
-        return ClaimRequest(
+        return gates.closed(waiting: waiting, at: now)
+    }
+
+    private func request(at now: Instant, closed: Set<ChannelName>) -> ClaimRequest {
+        ClaimRequest(
             worker: worker, now: now, leaseUntil: now.adding(seconds: limits.leaseSeconds),
             limit: limits.claimMax, channels: closed.isEmpty ? .all : .except(closed))
     }
@@ -115,7 +123,7 @@ extension OutboxRunner {
         }
         if !job.life.isSuspect {
             pending.append(job)
-        } else if suspect == nil, running.values.allSatisfy({ !$0.job.life.isSuspect }) {
+        } else if !hasSuspect {
             suspect = job
         } else {
             finished.append(FinishedJob(job, .event(.givenBack(from: now))))

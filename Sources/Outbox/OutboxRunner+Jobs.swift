@@ -51,7 +51,7 @@ extension OutboxRunner {
         running[ticket.reference] = nil
         gates.ended(ended.job.channel)
         finished.append(FinishedJob(ended.job, end(of: ended, outcome)))
-        wake()
+        signal()
     }
 
     private func end(of ended: RunningJob, _ outcome: DeliveryOutcome) -> FinishedJob.End {

@@ -64,6 +64,7 @@ extension OutboxRunner {
         case .superseded, .factsChanged:
             world.tell(.superseded(job.record.reference))
         }
+        if let due = life.nextAction, due <= now { foundNothingBut = nil }
         guard case .event(.outcome(let outcome)) = job.end else { return }
         learn(outcome, job.record.channel, pause: life.nextAction, at: now)
     }

@@ -27,6 +27,8 @@ public actor OutboxRunner {
     var workerLeaseUntil: Instant
     var nextRescue: Instant?
     var nextChore: Instant?
+    /// What the last claim left out when it found nothing more; nil when there may be more to claim.
+    var foundNothingBut: Set<ChannelName>?
     /// The uptime at which a stop waits no longer; nil while nobody asked for one.
     var stopAt: Int64?
     /// Ends the run once everything is stored.
@@ -36,7 +38,8 @@ public actor OutboxRunner {
     private var isWoken = false
     private var waiter: CheckedContinuation<Void, Never>?
 
-    /// - Parameter worker: a name that no other process has.
+    /// - Parameter worker: a name that no other worker of this store has. The same name may take up the work again at once
+    ///   after a crash, where something else, such as a lock on a file, keeps two processes apart.
     public init(
         _ world: OutboxWorld, worker: WorkerName, limits: OutboxLimits = OutboxLimits(),
         policy: RetryPolicy = RetryPolicy(), chore: (@Sendable (Instant) async -> Void)? = nil
@@ -63,7 +66,7 @@ public actor OutboxRunner {
 
     /// Claims nothing more, waits for replies for at most the grace, and records the rest as what it is.
     ///
-    /// Asking again changes nothing. `run` returns when all is stored.
+    /// Asking again changes nothing. `run` returns when all is stored; a runner that was stopped stays so.
     public func stop() {
         guard stopAt == nil else { return }
         world.tell(.stopping)
@@ -73,6 +76,12 @@ public actor OutboxRunner {
 
     /// Something new may be due: look at once.
     public func wake() {
+        foundNothingBut = nil
+        signal()
+    }
+
+    /// Ends the rest of the loop.
+    func signal() {
         isWoken = true
         waiter?.resume()
         waiter = nil
@@ -87,6 +96,8 @@ public actor OutboxRunner {
             try await turn(once: once)
         } catch {
             letNothingLeave()
+            // The place is free for the next worker; what was in flight stays claimed until its lease runs out.
+            try? await world.store.endWorker(worker)
             throw error
         }
         try await inStore { () async throws(CaseStoreError) in try await world.store.endWorker(worker) }
@@ -117,7 +128,7 @@ public actor OutboxRunner {
         }
     }
 
-    private var isIdle: Bool { running.isEmpty && pending.isEmpty && suspect == nil && finished.isEmpty }
+    var isIdle: Bool { running.isEmpty && pending.isEmpty && suspect == nil && finished.isEmpty }
 
     private func doChore(once: Bool) async {
         let now = world.clock.now

@@ -59,7 +59,7 @@ final class Scene: Sendable {
     func worker(
         life: ProcessLife = ProcessLife(), clock: TestClock? = nil, poison: Set<String> = [],
         limits: OutboxLimits = OutboxLimits(), faults: (FaultingStore) -> Void = { _ in },
-        seed: UInt64? = nil
+        seed: UInt64? = nil, chore: (@Sendable (Instant) async -> Void)? = nil
     ) throws -> (runner: OutboxRunner, store: FaultingStore) {
         let clock = clock ?? self.clock
         let number = lives.withLock { lives in
@@ -77,7 +77,9 @@ final class Scene: Sendable {
             tell: { notice in self.told.withLock { $0.append(notice) } },
             atFaultPoint: { life.pass($0) })
         return (
-            OutboxRunner(world, worker: try WorkerName(parsing: "worker-\(number)"), limits: limits), faulting
+            OutboxRunner(
+                world, worker: try WorkerName(parsing: "worker-\(number)"), limits: limits, chore: chore),
+            faulting
         )
     }
 
@@ -107,6 +109,8 @@ final class Scene: Sendable {
             if moment > clock.now { clock.advance(seconds: clock.now.seconds(until: moment)) }
             try await run(life: ProcessLife(), poison: poison)
             runs += 1
+            // What is due and was not taken waits for a pause to end.
+            if try await store.nextMoment() == next, moment <= clock.now { clock.advance(seconds: 60) }
         }
     }
 

@@ -14,7 +14,7 @@ final class TestClock: OutboxClock {
         var uptimeSeconds: Int64 = 1000
         var sleepers: [Int: Sleeper] = [:]
         var nextSleeper = 0
-        var sleepsPass = false
+        var passingSecondsMax: Int64 = 0
     }
 
     private let state: Mutex<State>
@@ -24,8 +24,8 @@ final class TestClock: OutboxClock {
     var now: Instant { state.withLock { $0.now } }
     var uptimeSeconds: Int64 { state.withLock { $0.uptimeSeconds } }
 
-    /// Makes every sleep end at once, the time having passed.
-    func letSleepsPass() { state.withLock { $0.sleepsPass = true } }
+    /// Makes short sleeps end at once, the time having passed.
+    func letSleepsPass(upTo seconds: Int64) { state.withLock { $0.passingSecondsMax = seconds } }
 
     /// Both clocks go on.
     func advance(seconds: Int64) {
@@ -44,7 +44,7 @@ final class TestClock: OutboxClock {
 
     func sleep(seconds: Int64) async {
         let id = state.withLock { state in
-            if state.sleepsPass {
+            if seconds <= state.passingSecondsMax {
                 state.now = state.now.adding(seconds: seconds)
                 state.uptimeSeconds += seconds
                 return -1
