@@ -33,6 +33,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // Doors to C libraries.
@@ -168,6 +169,7 @@ let package = Package(
             dependencies: [
                 "Bank", "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
                 "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm",
+                "Outbox",
                 "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 

@@ -78,21 +78,27 @@ public struct DeliveryDesk: Sendable {
     public func holdAll(because reason: HoldReason, now: Instant) async throws(OutboxError) -> Int {
         var held = 0
         for kind in [DeliveryState.Kind.queued, .waiting] {
-            for record in try await store.all(in: kind) {
-                do throws(OutboxError) {
-                    _ = try await self.record(.held(reason), of: record.reference, now: now)
-                    held += 1
-                } catch {
-                    switch error {
-                    case .lifecycle, .store(.deliveryUnderway), .store(.deliveryChanged),
-                        .store(.caseForgotten):
-                        continue
-                    case .store, .outcomesNotStored, .notForPeople, .alreadyRunning: throw error
-                    }
-                }
+            try await store.forEach(in: kind) { (record) async throws(OutboxError) in
+                if try await hold(record, because: reason, now: now) { held += 1 }
             }
         }
         return held
+    }
+
+    /// - Returns: false when the delivery has moved on.
+    private func hold(
+        _ record: DeliveryRecord, because reason: HoldReason, now: Instant
+    ) async throws(OutboxError) -> Bool {
+        do throws(OutboxError) {
+            _ = try await self.record(.held(reason), of: record.reference, now: now)
+            return true
+        } catch {
+            switch error {
+            case .lifecycle, .store(.deliveryUnderway), .store(.deliveryChanged), .store(.caseForgotten):
+                return false
+            case .store, .outcomesNotStored, .notForPeople, .alreadyRunning: throw error
+            }
+        }
     }
 }
 
@@ -104,20 +110,25 @@ extension DeliveryRecord {
 }
 
 extension CaseStore {
-    /// Every delivery in a state.
+    /// Visits every delivery in a state, a page at a time, so that memory stays flat.
     ///
-    /// - Complexity: O(deliveries in that state), in pages.
-    func all(in kind: DeliveryState.Kind) async throws(OutboxError) -> [DeliveryRecord] {
-        guard let name = try? StateName(parsing: kind.rawValue) else { return [] }
-        var found: [DeliveryRecord] = []
-        while true {
+    /// - Complexity: O(deliveries in that state).
+    func forEach(
+        in kind: DeliveryState.Kind, _ visit: (DeliveryRecord) async throws(OutboxError) -> Void
+    ) async throws(OutboxError) {
+        guard let name = try? StateName(parsing: kind.rawValue) else { return }
+        var last: DeliveryReference?
+        repeat {
             let page = try await inStore { () async throws(CaseStoreError) in
-                try await deliveries(in: [name], after: found.last?.reference, limit: StoreLimits.rowsMax)
+                try await deliveries(in: [name], after: last, limit: Self.pageMax)
             }
-            found += page
-            if page.count < StoreLimits.rowsMax { return found }
-        }
+            for record in page { try await visit(record) }
+            last = page.count < Self.pageMax ? nil : page.last?.reference
+        } while last != nil
     }
+
+    /// Deliveries that are read together.
+    private static var pageMax: Int { 200 }
 }
 
 /// Makes the store's errors the worker's.

@@ -8,9 +8,12 @@ extension OutboxRunner {
         let now = world.clock.now
         watch = ClockWatch(world.clock)
         workerLeaseUntil = now.adding(seconds: limits.workerLeaseSeconds)
-        try await inStore { () async throws(CaseStoreError) in
+        let earlier = try await inStore { () async throws(CaseStoreError) in
+            let earlier = try await world.store.worker()
             try await world.store.startWorker(worker, now: now, until: workerLeaseUntil)
+            return earlier
         }
+        if let earlier { try await compare(now, with: earlier) }
         nextRescue = now
         nextChore = now
         if let hold = try await hold() {
@@ -21,10 +24,25 @@ extension OutboxRunner {
             }
         }
         // A worker that starts every minute must not try a refused account every minute.
-        for record in try await world.store.all(in: .waiting) {
-            guard case .waiting(let until, because: .account) = record.life.state else { continue }
+        try await world.store.forEach(in: .waiting) { (record) async throws(OutboxError) in
+            guard case .waiting(let until, because: .account) = record.life.state else { return }
             _ = gates.pause(record.channel, until: until)
         }
+    }
+
+    /// A worker that did not end left a lease of a known length: one that lies too far ahead says that the clock ran back.
+    private func compare(_ now: Instant, with earlier: Lease) async throws(OutboxError) {
+        let left = now.seconds(until: earlier.until)
+        guard left > limits.workerLeaseSeconds + ClockWatch.backwardSecondsMax else { return }
+        try await doubtClock(jumpSeconds: limits.workerLeaseSeconds - left)
+    }
+
+    private func doubtClock(jumpSeconds: Int64) async throws(OutboxError) {
+        inDoubt = true
+        world.tell(.clockDoubt(jumpSeconds: jumpSeconds))
+        guard try await hold() == nil else { return }
+        let hold = Hold(.clockDoubt, since: world.clock.now)
+        try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(hold) }
     }
 
     func hold() async throws(OutboxError) -> Hold? {
@@ -188,12 +206,7 @@ extension OutboxRunner {
             watch = ClockWatch(world.clock)
         }
         guard let jump = watch.jump(world.clock) else { return true }
-        inDoubt = true
-        world.tell(.clockDoubt(jumpSeconds: jump))
-        if try await hold() == nil {
-            let hold = Hold(.clockDoubt, since: world.clock.now)
-            try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(hold) }
-        }
+        try await doubtClock(jumpSeconds: jump)
         giveBackWaiting(from: world.clock.now)
         return false
     }
@@ -212,7 +225,8 @@ extension DeliveryRecord {
     func step(
         _ event: DeliveryEvent, at now: Instant, policy: RetryPolicy
     ) throws(CaseStoreError) -> ClaimStep {
-        var next = life
+        let before = life
+        var next = before
         do throws(DeliveryLifecycleError) {
             try next.apply(event, at: now, policy: policy)
         } catch {
@@ -220,7 +234,8 @@ extension DeliveryRecord {
             next = DeliveryLifecycle(unreadableWithLatest: latest)
         }
         let (standing, entry) = try next.stored(of: self, at: now)
-        return ClaimStep(
-            standing, entry: life.state.kind == .unknown && next.state.kind == .unknown ? nil : entry)
+        // Asking is no news for the case.
+        let isAsking = before.state.kind == .unknown && next.state.kind == .unknown
+        return ClaimStep(standing, entry: isAsking ? nil : entry)
     }
 }

@@ -151,6 +151,21 @@ struct ClockTests {
         try await scene.expectInvariants()
     }
 
+    @Test("P40: a clock that was set back while a worker was down is noticed by the lease that it left")
+    func setBackBetweenRuns() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue("a")
+        try await scene.run(life: ProcessLife(dyingAt: (.claimed, 1)))
+        let (runner, _) = try scene.worker(name: "worker-1")
+
+        scene.clock.set(by: -3600)
+        #expect(await runner.endOfRun() == nil)
+
+        #expect(try await scene.store.hold()?.reason == .clockDoubt)
+        #expect(scene.otherSide.tries(of: "a").isEmpty)
+        try await scene.expectInvariants()
+    }
+
     @Test("what else is due is done while the clock can be trusted")
     func chores() async throws {
         let scene = try await Scene()

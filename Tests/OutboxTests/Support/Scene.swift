@@ -59,7 +59,8 @@ final class Scene: Sendable {
     func worker(
         life: ProcessLife = ProcessLife(), clock: TestClock? = nil, poison: Set<String> = [],
         limits: OutboxLimits = OutboxLimits(), faults: (FaultingStore) -> Void = { _ in },
-        seed: UInt64? = nil, chore: (@Sendable (Instant) async -> Void)? = nil
+        seed: UInt64? = nil, chore: (@Sendable (Instant) async -> Void)? = nil,
+        name: String? = nil
     ) throws -> (runner: OutboxRunner, store: FaultingStore) {
         let clock = clock ?? self.clock
         let number = lives.withLock { lives in
@@ -78,7 +79,8 @@ final class Scene: Sendable {
             atFaultPoint: { life.pass($0) })
         return (
             OutboxRunner(
-                world, worker: try WorkerName(parsing: "worker-\(number)"), limits: limits, chore: chore),
+                world, worker: try WorkerName(parsing: name ?? "worker-\(number)"), limits: limits,
+                chore: chore),
             faulting
         )
     }
