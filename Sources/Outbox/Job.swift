@@ -5,7 +5,7 @@ internal import ContactRouting
 
 /// One claimed delivery that the worker has to do something about.
 struct Job: Hashable, Sendable {
-    enum Task: Hashable {
+    enum Duty: Hashable {
         case send
         /// Ask what became of it.
         case ask
@@ -14,7 +14,7 @@ struct Job: Hashable, Sendable {
     let ticket: ClaimTicket
     let record: DeliveryRecord
     let life: DeliveryLifecycle
-    let task: Task
+    let duty: Duty
     let claimedAt: Instant
     var leaseUntil: Instant
 
@@ -25,10 +25,10 @@ struct Job: Hashable, Sendable {
     init?(_ claim: Claim, at now: Instant) {
         let life = claim.record.life
         switch life.state {
-        case .sending: task = .send
+        case .sending: duty = .send
         case .unknown(let outcome):
             guard outcome.askAt != nil else { return nil }
-            task = .ask
+            duty = .ask
         case .queued, .waiting, .needsPerson, .accepted, .failed, .cancelled, .quarantined, .held: return nil
         }
         ticket = claim.ticket
@@ -54,7 +54,7 @@ struct JobRun: Sendable {
             reference: job.reference, idempotencyKey: IdempotencyKey(job.reference),
             number: job.life.attempts, now: world.clock.now, latest: job.life.latest,
             checkpoint: job.record.checkpoint)
-        switch job.task {
+        switch job.duty {
         case .send: return await send(with: plugin, attempt)
         case .ask:
             world.atFaultPoint(.asking)

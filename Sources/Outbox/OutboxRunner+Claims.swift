@@ -64,19 +64,10 @@ extension OutboxRunner {
                 try record.step(.claimed(lease: lease), at: now, policy: policy)
             }
         } catch {
-            switch error {
-            case .onHold: return 0
-            case .busy where !once, .full where !once:
-                world.tell(.outcomesWait(count: 0, error))
-                return 0
-            case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-                .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
-                .preparationUnreadable, .stateUnreadable, .workerRunning, .workerReplaced, .overLimit,
-                .backupExists, .unsupported, .digestUnavailable, .full, .busy, .readOnly, .inputOutput,
-                .damaged, .foreign, .newerSchema, .unsafeSetting, .unsafePermissions, .foreignOwner, .locked,
-                .cannotOpen, .stopped, .closed, .engine:
-                throw .store(error)
-            }
+            if case .onHold = error { return 0 }
+            guard error.passes, !once else { throw .store(error) }
+            world.tell(.outcomesWait(count: 0, error))
+            return 0
         }
         if !claims.isEmpty { world.atFaultPoint(.claimed) }
         for claim in claims { accept(claim, at: now) }
@@ -106,7 +97,7 @@ extension OutboxRunner {
         if !claims.isEmpty { world.atFaultPoint(.claimed) }
         for claim in claims {
             world.tell(.rescued(claim.record.reference, claim.record.channel, claim.record.life.state.kind))
-            if hold != nil, let job = Job(claim, at: now), job.task == .send {
+            if hold != nil, let job = Job(claim, at: now), job.duty == .send {
                 finished.append(FinishedJob(job, .event(.givenBack(from: now))))
             } else {
                 accept(claim, at: now)
@@ -149,26 +140,36 @@ extension OutboxRunner {
     }
 
     /// Keeps the claims and the place of this worker while it is at it.
+    ///
+    /// A store that has no room or no time is asked again with the next turn.
     func keepClaims() async throws(OutboxError) {
         let now = world.clock.now
-        if isWorn(workerLeaseUntil, limits.workerLeaseSeconds, now) {
-            let until = now.adding(seconds: limits.workerLeaseSeconds)
-            do throws(CaseStoreError) {
-                try await world.store.renewWorker(worker, until: until)
-                workerLeaseUntil = until
-            } catch {
+        do throws(CaseStoreError) {
+            try await keepPlace(now)
+            try await keepLeases(now)
+        } catch {
+            if error.passes {
+                world.tell(.outcomesWait(count: 0, error))
+            } else {
                 // What comes back is still stored as far as nobody else has taken it over.
                 stopReason = .store(error)
                 stop()
-                return
             }
         }
+    }
+
+    private func keepPlace(_ now: Instant) async throws(CaseStoreError) {
+        guard isWorn(workerLeaseUntil, limits.workerLeaseSeconds, now) else { return }
+        let until = now.adding(seconds: limits.workerLeaseSeconds)
+        try await world.store.renewWorker(worker, until: until)
+        workerLeaseUntil = until
+    }
+
+    private func keepLeases(_ now: Instant) async throws(CaseStoreError) {
         let jobs = running.values.map(\.job) + pending + (suspect.map { [$0] } ?? [])
         guard jobs.contains(where: { isWorn($0.leaseUntil, limits.leaseSeconds, now) }) else { return }
         let until = now.adding(seconds: limits.leaseSeconds)
-        let kept = try await inStore { () async throws(CaseStoreError) in
-            try await world.store.extend(jobs.map(\.ticket), until: until)
-        }
+        let kept = try await world.store.extend(jobs.map(\.ticket), until: until)
         for (job, isKept) in zip(jobs, kept) { renew(job, until: isKept ? until : nil) }
     }
 

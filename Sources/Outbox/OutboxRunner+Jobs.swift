@@ -5,13 +5,13 @@ internal import ContactRouting
 extension OutboxRunner {
     /// Starts what there is room for; a suspect only when nothing else is under way.
     func startWhatMay() {
-        guard running.values.allSatisfy({ !$0.job.life.isSuspect }) else { return }
+        guard stopAt == nil, running.values.allSatisfy({ !$0.job.life.isSuspect }) else { return }
         let now = world.clock.now
         var left: [Job] = []
         for job in pending {
-            if let pause = gates.pause(of: job.channel, at: now), job.task == .send {
+            if let pause = gates.pause(of: job.channel, at: now), job.duty == .send {
                 finished.append(FinishedJob(job, .event(.givenBack(from: pause))))
-            } else if job.task == .ask || gates.admits(job.channel, at: now) {
+            } else if job.duty == .ask || gates.admits(job.channel, at: now) {
                 start(job)
             } else {
                 left.append(job)
@@ -28,7 +28,7 @@ extension OutboxRunner {
         let guarded = SendingGuard(job, in: world)
         let run = JobRun(job: job, world: world, guarded: guarded)
         let seconds: Int64
-        switch job.task {
+        switch job.duty {
         case .send:
             world.tell(.claimed(job.reference, job.channel, attempt: job.life.attempts))
             seconds =
@@ -37,9 +37,10 @@ extension OutboxRunner {
         case .ask: seconds = limits.inquirySecondsMax
         }
         gates.started(job.channel)
-        let task = Task {
+        // Not on this actor: a plugin that blocks must not hold up the loop.
+        let task = Task { @concurrent in
             let outcome = await run.outcome()
-            self.finish(job.ticket, outcome)
+            await self.finish(job.ticket, outcome)
         }
         running[job.reference] = RunningJob(
             job: job, guarded: guarded, task: task, overdueAt: world.clock.uptimeSeconds + seconds)
@@ -55,7 +56,7 @@ extension OutboxRunner {
     }
 
     private func end(of ended: RunningJob, _ outcome: DeliveryOutcome) -> FinishedJob.End {
-        switch ended.job.task {
+        switch ended.job.duty {
         case .ask: return .event(.answered(outcome))
         case .send:
             // Nothing could leave any more: what the plugin makes of that is no outcome of the other side.
@@ -83,7 +84,7 @@ extension OutboxRunner {
         gates.ended(ended.job.channel)
         let hasBegun = ended.guarded.close()
         ended.task.cancel()
-        switch ended.job.task {
+        switch ended.job.duty {
         case .send: finished.append(FinishedJob(ended.job, .event(hasBegun ? begun : notBegun)))
         case .ask: finished.append(FinishedJob(ended.job, .event(.answered(.unknown(.noAnswer)))))
         }
@@ -92,7 +93,7 @@ extension OutboxRunner {
     /// Gives back what was claimed and not started.
     func giveBackWaiting(from: Instant) {
         for job in pending + (suspect.map { [$0] } ?? []) {
-            switch job.task {
+            switch job.duty {
             case .send: finished.append(FinishedJob(job, .event(.givenBack(from: from))))
             case .ask: finished.append(FinishedJob(job, .asItStands))
             }

@@ -78,7 +78,7 @@ extension OutboxRunner {
             let until = pause ?? policy.accountPauseEnd(now: now, chance: world.chance())
             let isNew = gates.pause(channel, until: until)
             // Those that have not begun would only try the same account again.
-            for job in running.values where job.job.channel == channel && job.job.task == .send {
+            for job in running.values where job.job.channel == channel && job.job.duty == .send {
                 if !job.guarded.hasBegun { job.guarded.close() }
             }
             if isNew {
@@ -91,22 +91,26 @@ extension OutboxRunner {
 
     /// Waits for a store that has no room or no time; every other error ends the run.
     private func endure(_ error: CaseStoreError, tries: Int) async throws(OutboxError) {
-        let mayPass =
-            switch error {
-            case .busy, .full: true
-            case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-                .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
-                .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced,
-                .overLimit,
-                .backupExists, .unsupported, .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign,
-                .newerSchema, .unsafeSetting, .unsafePermissions, .foreignOwner, .locked, .cannotOpen,
-                .stopped,
-                .closed, .engine:
-                false
-            }
         let isOver = stopAt.map { $0 <= world.clock.uptimeSeconds } ?? (tries > limits.storeRetriesMax)
-        guard mayPass, !isOver else { throw .outcomesNotStored(count: finished.count, error) }
+        guard error.passes, !isOver else { throw .outcomesNotStored(count: finished.count, error) }
         world.tell(.outcomesWait(count: finished.count, error))
         await world.clock.sleep(seconds: limits.storeRetrySeconds)
+    }
+}
+
+extension CaseStoreError {
+    /// True when the same call may succeed a little later, without anybody mending anything in the program.
+    var passes: Bool {
+        switch self {
+        case .busy, .full: true
+        case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
+            .deliveryExists,
+            .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .preparationUnreadable,
+            .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
+            .unsupported,
+            .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .unsafeSetting,
+            .unsafePermissions, .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
+            false
+        }
     }
 }
