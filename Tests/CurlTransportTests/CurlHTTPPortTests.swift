@@ -255,7 +255,7 @@ struct CurlHTTPPortTests {
     func many() async throws {
         let server = try ScriptedHTTPServer(.answer(200, body: "ok"))
         defer { server.stop() }
-        let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: Samples.httpLimits)
+        let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: Samples.patientHTTPLimits)
         defer { port.close() }
         let request = try Samples.request(server.port)
 
@@ -274,7 +274,7 @@ struct CurlHTTPPortTests {
     func cancelled() async throws {
         let server = try ScriptedHTTPServer(.hang, .answer(200))
         defer { server.stop() }
-        let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: Samples.httpLimits)
+        let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: Samples.patientHTTPLimits)
         defer { port.close() }
         let request = try Samples.request(server.port)
 

@@ -56,6 +56,16 @@ enum Samples {
         return limits
     }
 
+    /// Limits that a busy machine does not reach, for tests that are not about time.
+    static var patientHTTPLimits: TransportLimits {
+        var limits = httpLimits
+        limits.connectTimeMax = .seconds(30)
+        limits.totalTimeMax = .seconds(60)
+        limits.stallTimeMax = .seconds(30)
+        limits.replyTimeMax = .seconds(30)
+        return limits
+    }
+
     static func request(
         _ port: Int, method: HTTPMethod = .post, body: String = "{}", expected: Set<Int> = [200]
     ) throws -> HTTPRequest {
