@@ -168,8 +168,7 @@ let package = Package(
             dependencies: [
                 "Bank", "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
                 "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm",
-                "Outbox",
-                "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
+                "Outbox", "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
             ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
 
         // Layer 8
@@ -204,8 +203,7 @@ let package = Package(
             name: "CaseStoreSQLiteTests",
             dependencies: [
                 "CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting",
-                "TestSupport",
-                "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
+                "TestSupport", "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
             name: "CaseStoreTestingTests", dependencies: ["CaseStore", "CaseStoreTesting"],
@@ -291,8 +289,7 @@ let package = Package(
             name: "OutboxTests",
             dependencies: [
                 "CaseStore", "CaseStoreTesting", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "Outbox",
-                "TestSupport",
+                "Outbox", "TestSupport",
             ], swiftSettings: strict),
         .target(
             name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
@@ -319,8 +316,7 @@ let package = Package(
             name: "SellerMessageTests",
             dependencies: [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
-                "LetterWriting",
-                "SellerMessage",
+                "LetterWriting", "SellerMessage",
             ], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "SocialMessageTests",
