@@ -218,17 +218,19 @@ struct CurlMailPortTests {
         "a mail that is stopped in the middle of its body is not stored, and known as unsent",
         arguments: [true, false])
     func stoppedInBody(byTask: Bool) async throws {
-        let server = try ScriptedSMTPServer()
+        var script = SMTPScript()
+        script.holdAfterBodyBytes = 1000
+        let server = try ScriptedSMTPServer(script)
         defer { server.stop() }
         let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
         defer { port.close() }
         let mail = try Samples.mail(bytes: 20_000_000)
 
         let task = Task { await port.send(mail) }
-        while server.seen.commands.last != "DATA" { try await Task.sleep(for: .milliseconds(1)) }
-        try await Task.sleep(for: .milliseconds(20))
+        while server.seen.heldBodies == 0 { try await Task.sleep(for: .milliseconds(1)) }
         if byTask { task.cancel() } else { port.close() }
         let result = await task.value
+        server.readOn()
         while server.seen.ended == 0 { try await Task.sleep(for: .milliseconds(5)) }
 
         #expect(expectation(result) == .failed(byTask ? .cancelled : .transient), "\(result)")

@@ -1,4 +1,5 @@
 internal import CurlTransport
+internal import Dispatch
 
 /// What the server does at one stage of a session.
 public enum SMTPStep: Sendable, Hashable {
@@ -31,6 +32,8 @@ public struct SMTPScript: Sendable {
     public var dot = SMTPStep.say("250 2.0.0 queued as 4711")
     /// Resets the connection after so many bytes of the body.
     public var resetAfterBodyBytes: Int?
+    /// Reads so many bytes of the body, and nothing more until `ScriptedSMTPServer.readOn` is called.
+    public var holdAfterBodyBytes: Int?
 
     public init() {}
 }
@@ -43,6 +46,8 @@ public final class ScriptedSMTPServer: Sendable {
         public var commands: [String] = []
         /// Bodies that the server received up to the final dot, dot-stuffing removed.
         public var bodies: [String] = []
+        /// Number of bodies that it has held.
+        public var heldBodies = 0
         /// Number of messages that it answered with 2xx.
         public var stored = 0
         /// Number of sessions that are over.
@@ -69,12 +74,19 @@ public final class ScriptedSMTPServer: Sendable {
         }
     }
 
-    public func stop() { server.stop() }
+    /// Reads on in one body that is held.
+    public func readOn() { log.gate.signal() }
+
+    public func stop() {
+        readOn()
+        server.stop()
+    }
 }
 
 /// Shared by the sessions of one server.
 final class LogBook: Sendable {
     let value = Locked(ScriptedSMTPServer.Log())
+    let gate = DispatchSemaphore(value: 0)
 }
 
 /// One session of the scripted server.
@@ -133,7 +145,13 @@ struct SMTPSession {
             connection.reset()
             return false
         }
-        guard let body = readBody() else { return false }
+        var start = ""
+        if let count = script.holdAfterBodyBytes {
+            start = String(decoding: connection.read(count), as: UTF8.self)
+            log.value.withLock { $0.heldBodies += 1 }
+            log.gate.wait()
+        }
+        guard let body = readBody(after: start) else { return false }
         log.value.withLock { log in
             log.bodies.append(body)
             if script.dot.isAcceptance { log.stored += 1 }
@@ -142,8 +160,8 @@ struct SMTPSession {
     }
 
     /// The body up to the final dot; nil when the connection ends before it, which a server must not take for the end.
-    private func readBody() -> String? {
-        var body = ""
+    private func readBody(after start: String) -> String? {
+        var body = start
         while let line = connection.readLine() {
             if line == "." { return body }
             body += (line.hasPrefix(".") ? line.dropFirst() : line[...]) + "\r\n"
