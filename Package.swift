@@ -9,6 +9,34 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+extension Target {
+    /// A library of ours, in `Sources/`.
+    static func module(
+        _ name: String, _ dependencies: [Dependency] = [], path: String? = nil, resources: [Resource]? = nil
+    ) -> Target {
+        .target(
+            name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: strict)
+    }
+
+    /// A channel plugin, in `Plugins/`.
+    static func plugin(_ name: String, _ dependencies: [Dependency]) -> Target {
+        .module(name, dependencies, path: "Plugins/\(name)")
+    }
+
+    static func program(_ name: String, _ dependencies: [Dependency], path: String? = nil) -> Target {
+        .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+    }
+
+    static func tests(_ name: String, _ dependencies: [Dependency] = [], exclude: [String] = []) -> Target {
+        .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+    }
+
+    /// What several test targets share, in `Tests/`.
+    static func testModule(_ name: String, _ dependencies: [Dependency]) -> Target {
+        .module(name, dependencies, path: "Tests/\(name)")
+    }
+}
+
 let package = Package(
     name: "recours",
     products: [
@@ -32,6 +60,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
@@ -45,305 +75,224 @@ let package = Package(
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
         // Layer 0
-        .target(name: "CivilCalendar", swiftSettings: strict),
-        .target(name: "Digests", dependencies: ["COpenSSL"], swiftSettings: strict),
-        .target(name: "JSONText", swiftSettings: strict),
-        .target(name: "PDFWriting", dependencies: ["CDeflate", "CHarfBuzz"], swiftSettings: strict),
-        .target(name: "PhoneNumbers", dependencies: ["CPhoneNumber"], swiftSettings: strict),
+        .module("CivilCalendar"),
+        .module("Digests", ["COpenSSL"]),
+        .module("JSONText"),
+        .module("PDFWriting", ["CDeflate", "CHarfBuzz"]),
+        .module("PhoneNumbers", ["CPhoneNumber"]),
 
         // Layer 1
-        .target(name: "ContactRouting", dependencies: ["CivilCalendar"], swiftSettings: strict),
-        .target(name: "OpeningHours", dependencies: ["CivilCalendar"], swiftSettings: strict),
-        .target(
-            name: "Typesetting", dependencies: ["CFriBidi", "CHarfBuzz", "PDFWriting"], swiftSettings: strict),
+        .module("ContactRouting", ["CivilCalendar"]),
+        .module("OpeningHours", ["CivilCalendar"]),
+        .module("Typesetting", ["CFriBidi", "CHarfBuzz", "PDFWriting"]),
 
         // Layer 2
-        .target(
-            name: "CaseFormat",
-            dependencies: [
-                "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours", "PhoneNumbers",
-            ], swiftSettings: strict),
-        .target(
-            name: "CaseStore", dependencies: ["CivilCalendar", "ContactRouting", "Digests"],
-            swiftSettings: strict),
-        .target(
-            name: "ChannelPluginKit", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
-            swiftSettings: strict),
-        .target(
-            name: "OpeningHoursFoundation", dependencies: ["CivilCalendar", "OpeningHours"],
-            swiftSettings: strict),
-        .target(name: "Texts", dependencies: ["CivilCalendar", "ContactRouting"], swiftSettings: strict),
+        .module(
+            "CaseFormat",
+            ["CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours", "PhoneNumbers"]),
+        .module("CaseStore", ["CivilCalendar", "ContactRouting", "Digests"]),
+        .module("ChannelPluginKit", ["CivilCalendar", "ContactRouting", "JSONText"]),
+        .module("OpeningHoursFoundation", ["CivilCalendar", "OpeningHours"]),
+        .module("Texts", ["CivilCalendar", "ContactRouting"]),
 
         // Layer 3
-        .target(
-            name: "CaseStoreSQLite",
-            dependencies: [
+        .module(
+            "CaseStoreSQLite",
+            [
                 "CaseStore", "CivilCalendar", "ContactRouting", "Digests",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
-        .target(
-            name: "CaseStoreTesting",
-            dependencies: ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"],
-            swiftSettings: strict),
-        .target(
-            name: "ChannelPluginTesting",
-            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"], swiftSettings: strict),
-        .target(
-            name: "CurlTransport",
-            dependencies: ["CCurl", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
-            swiftSettings: strict),
-        .target(
-            name: "LetterWriting",
-            dependencies: [
+            ]),
+        .module("CaseStoreTesting", ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"]),
+        .module("ChannelPluginTesting", ["ChannelPluginKit", "CivilCalendar", "ContactRouting"]),
+        .module("CurlTransport", ["CCurl", "ChannelPluginKit", "CivilCalendar", "ContactRouting"]),
+        .module(
+            "LetterWriting",
+            [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "PDFWriting", "Texts",
                 "Typesetting",
-            ], resources: [.embedInCode("Templates")], swiftSettings: strict),
-        .target(
-            name: "Outbox",
-            dependencies: ["CaseStore", "ChannelPluginKit", "CivilCalendar", "ContactRouting"],
-            swiftSettings: strict),
+            ], resources: [.embedInCode("Templates")]),
+        .module("Outbox", ["CaseStore", "ChannelPluginKit", "CivilCalendar", "ContactRouting"]),
 
         // Layer 4
-        .target(
-            name: "Bank",
-            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/Bank", swiftSettings: strict),
-        .target(
-            name: "Callback",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
-            ], path: "Plugins/Callback", swiftSettings: strict),
-        .target(
-            name: "Chat", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
-            path: "Plugins/Chat", swiftSettings: strict),
-        .target(
-            name: "Email",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
-            ],
-            path: "Plugins/Email", swiftSettings: strict),
-        .target(
-            name: "Mediator",
-            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/Mediator", swiftSettings: strict),
-        .target(
-            name: "OnlineForm",
-            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/OnlineForm", swiftSettings: strict),
-        .target(
-            name: "Phone",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting",
-            ], path: "Plugins/Phone", swiftSettings: strict),
-        .target(
-            name: "RegisteredMail",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts",
-                "Typesetting",
-            ], path: "Plugins/RegisteredMail", swiftSettings: strict),
-        .target(
-            name: "SellerMessage", dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting"],
-            path: "Plugins/SellerMessage", swiftSettings: strict),
-        .target(
-            name: "SocialMessage",
-            dependencies: ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"],
-            path: "Plugins/SocialMessage", swiftSettings: strict),
-        .target(
-            name: "Webhook",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
-            ], path: "Plugins/Webhook", swiftSettings: strict),
+        .plugin("Bank", ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"]),
+        .plugin(
+            "Callback",
+            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts"]),
+        .plugin("Chat", ["ChannelPluginKit", "ContactRouting", "LetterWriting"]),
+        .plugin(
+            "Email", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting"]),
+        .plugin("Mediator", ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"]),
+        .plugin(
+            "OnlineForm", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts"]),
+        .plugin(
+            "Phone", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting"]),
+        .plugin(
+            "RegisteredMail",
+            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts", "Typesetting"]),
+        .plugin("SellerMessage", ["ChannelPluginKit", "ContactRouting", "LetterWriting"]),
+        .plugin("SocialMessage", ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"]),
+        .plugin(
+            "Webhook",
+            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts"]),
 
         // Layer 5
-        .target(
-            name: "CaseFlow",
-            dependencies: [
-                "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests", "JSONText",
-                "OpeningHours", "PhoneNumbers", "Texts",
-            ], swiftSettings: strict),
+        .module(
+            "CaseFlow",
+            [
+                "CaseFormat", "CaseStore", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests",
+                "JSONText", "OpeningHours", "Outbox", "PhoneNumbers", "Texts",
+            ]),
 
         // Layer 6
-        .target(
-            name: "Assembly",
-            dependencies: [
-                "Bank", "Callback", "CaseFlow", "CaseFormat", "ChannelPluginKit", "Chat", "CivilCalendar",
-                "ContactRouting", "Digests", "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm",
-                "Outbox", "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
-            ], resources: [.embedInCode("../../channels.json")], swiftSettings: strict),
+        .module(
+            "Assembly",
+            [
+                "Bank", "Callback", "CaseFlow", "CaseFormat", "CaseStore", "CaseStoreSQLite",
+                "ChannelPluginKit", "Chat", "CivilCalendar", "ContactRouting", "CurlTransport", "Digests",
+                "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm", "Outbox", "Phone",
+                "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+            ], resources: [.embedInCode("../../channels.json")]),
 
         // Layer 8
-        .executableTarget(
-            name: "recours",
-            dependencies: [
-                "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "Digests", "JSONText", "OpeningHours", "Texts",
+        .program(
+            "recours",
+            [
+                "Assembly", "CaseFlow", "CaseFormat", "CaseStore", "ChannelPluginKit", "CivilCalendar",
+                "ContactRouting", "Digests", "JSONText", "OpeningHours", "Outbox", "Texts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
+            ]),
 
         // Tests
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(
-            name: "BankTests",
-            dependencies: [
+        .tests("ArchitectureTests"),
+        .tests(
+            "BankTests",
+            [
                 "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "JSONText", "LetterTestSupport", "LetterWriting",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "CallbackTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests(
+            "CallbackTests",
+            [
                 "Callback", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "JSONText", "LetterTestSupport", "TestSupport",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "CaseFormatTests",
-            dependencies: [
-                "CaseFormat", "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "CaseStoreSQLiteTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests(
+            "CaseFormatTests",
+            ["CaseFormat", "CivilCalendar", "ContactRouting", "Digests", "JSONText", "OpeningHours"]),
+        .tests(
+            "CaseStoreSQLiteTests",
+            [
                 "CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting",
                 "TestSupport", "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "CaseStoreTestingTests", dependencies: ["CaseStore", "CaseStoreTesting"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "CaseStoreTests",
-            dependencies: ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ChannelPluginKitTests",
-            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ChannelPluginTestingTests",
-            dependencies: ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ChatTests",
-            dependencies: [
+            ]),
+        .tests("CaseStoreTestingTests", ["CaseStore", "CaseStoreTesting"]),
+        .tests("CaseStoreTests", ["CaseStore", "CivilCalendar", "ContactRouting", "Digests"]),
+        .tests(
+            "ChannelPluginKitTests", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "TestSupport"]),
+        .tests(
+            "ChannelPluginTestingTests",
+            ["ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting"]),
+        .tests(
+            "ChatTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "Chat", "ContactRouting", "LetterTestSupport",
                 "LetterWriting",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "CommandLineTests", dependencies: ["PDFChecking", "recours"], swiftSettings: strict),
-        .testTarget(
-            name: "ContactRoutingTests", dependencies: ["CivilCalendar", "ContactRouting", "JSONText"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "CurlTransportTests",
-            dependencies: [
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "TestSupport",
-            ], swiftSettings: strict),
-        .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
-        .testTarget(
-            name: "EmailTests",
-            dependencies: [
+            ]),
+        .tests("CivilCalendarTests", ["CivilCalendar", "TestSupport"]),
+        .tests(
+            "CommandLineTests", ["CaseStore", "CaseStoreSQLite", "PDFChecking", "TestSupport", "recours"]),
+        .tests("ContactRoutingTests", ["CivilCalendar", "ContactRouting", "JSONText"]),
+        .tests(
+            "CurlTransportTests",
+            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "TestSupport"]),
+        .tests("DigestsTests", ["Digests"]),
+        .tests(
+            "EmailTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "Email",
                 "LetterTestSupport", "TestSupport",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "FlowTests",
-            dependencies: [
-                "Assembly", "CaseFlow", "CaseFormat", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "CurlTransport", "JSONText", "LetterTestSupport", "TestSupport", "Texts",
-            ], exclude: ["Cases"], swiftSettings: strict),
-        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-        .testTarget(
-            name: "LetterPlanTests",
-            dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterTestSupport"],
-            swiftSettings: strict),
-        .target(
-            name: "LetterTestSupport", dependencies: ["ChannelPluginKit", "CivilCalendar", "ContactRouting"],
-            path: "Tests/LetterTestSupport", swiftSettings: strict),
-        .testTarget(
-            name: "LetterWritingTests",
-            dependencies: [
+            ]),
+        .tests(
+            "FlowTests",
+            [
+                "Assembly", "CaseFlow", "CaseFormat", "CaseStore", "CaseStoreSQLite", "CaseStoreTesting",
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "JSONText",
+                "LetterTestSupport", "Outbox", "TestSupport", "Texts",
+            ], exclude: ["Cases"]),
+        .tests("JSONTextTests", ["JSONText"]),
+        .tests(
+            "LetterPlanTests", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterTestSupport"]),
+        .testModule("LetterTestSupport", ["ChannelPluginKit", "CivilCalendar", "ContactRouting"]),
+        .tests(
+            "LetterWritingTests",
+            [
                 "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests", "JSONText",
                 "LetterTestSupport", "LetterWriting", "PDFChecking", "PDFWriting", "TestSupport",
                 "Typesetting",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "MediatorTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests(
+            "MediatorTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "JSONText",
                 "LetterTestSupport", "LetterWriting", "Mediator",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "OnlineFormTests",
-            dependencies: [
+            ]),
+        .tests(
+            "OnlineFormTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "JSONText", "LetterTestSupport",
                 "OnlineForm",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "OpeningHoursFoundationTests",
-            dependencies: ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"], swiftSettings: strict),
-        .testTarget(
-            name: "OpeningHoursTests", dependencies: ["CivilCalendar", "OpeningHours", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "OutboxTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests("OpeningHoursFoundationTests", ["CivilCalendar", "OpeningHours", "OpeningHoursFoundation"]),
+        .tests("OpeningHoursTests", ["CivilCalendar", "OpeningHours", "TestSupport"]),
+        .tests(
+            "OutboxTests",
+            [
                 "CaseStore", "CaseStoreTesting", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
                 "Outbox", "TestSupport",
-            ], swiftSettings: strict),
-        .target(
-            name: "PDFChecking", dependencies: ["CDeflate"], path: "Tests/PDFChecking", swiftSettings: strict),
-        .testTarget(
-            name: "PDFCheckingTests", dependencies: ["PDFChecking", "PDFWriting", "Typesetting"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "PDFWritingTests", dependencies: ["PDFChecking", "PDFWriting"],
-            swiftSettings: strict),
-        .testTarget(name: "PhoneNumbersTests", dependencies: ["PhoneNumbers"], swiftSettings: strict),
-        .testTarget(
-            name: "PhoneTests",
-            dependencies: [
+            ]),
+        .testModule("PDFChecking", ["CDeflate"]),
+        .tests("PDFCheckingTests", ["PDFChecking", "PDFWriting", "Typesetting"]),
+        .tests("PDFWritingTests", ["PDFChecking", "PDFWriting"]),
+        .tests("PhoneNumbersTests", ["PhoneNumbers"]),
+        .tests(
+            "PhoneTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "LetterTestSupport", "LetterWriting", "Phone", "TestSupport",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "RegisteredMailTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests(
+            "RegisteredMailTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "LetterTestSupport", "LetterWriting", "PDFChecking", "RegisteredMail", "TestSupport",
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "SellerMessageTests",
-            dependencies: [
+            ]),
+        .tests(
+            "SellerMessageTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "LetterWriting", "SellerMessage",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "SocialMessageTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .tests(
+            "SocialMessageTests",
+            [
                 "ChannelPluginKit", "ChannelPluginTesting", "ContactRouting", "LetterTestSupport",
                 "SocialMessage",
-            ], exclude: ["Goldens"], swiftSettings: strict),
-        .executableTarget(
-            name: "store-probe",
-            dependencies: [
-                "CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting",
-            ], path: "Tests/StoreProbe", swiftSettings: strict),
-        .target(
-            name: "TestSupport", dependencies: ["CurlTransport"], path: "Tests/TestSupport",
-            swiftSettings: strict),
-        .testTarget(
-            name: "TextsTests", dependencies: ["CivilCalendar", "ContactRouting", "Texts"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "TypesettingTests", dependencies: ["PDFChecking", "PDFWriting", "Typesetting"],
-            exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(
-            name: "WebhookTests",
-            dependencies: [
+            ], exclude: ["Goldens"]),
+        .program(
+            "store-probe",
+            ["CaseStore", "CaseStoreSQLite", "CaseStoreTesting", "CivilCalendar", "ContactRouting"],
+            path: "Tests/StoreProbe"),
+        .testModule("TestSupport", ["CurlTransport"]),
+        .tests("TextsTests", ["CivilCalendar", "ContactRouting", "Texts"]),
+        .tests("TypesettingTests", ["PDFChecking", "PDFWriting", "Typesetting"], exclude: ["Goldens"]),
+        .tests(
+            "WebhookTests",
+            [
                 "CaseFormat", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "JSONText", "LetterTestSupport", "Webhook",
-            ], exclude: ["Goldens"], swiftSettings: strict),
+            ], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
