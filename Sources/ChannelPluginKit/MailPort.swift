@@ -3,7 +3,16 @@ public import ContactRouting
 /// Hands mails to a relay.
 public protocol MailPort: Sendable {
     /// Hands one message for one recipient to the relay: one transaction, no retry.
-    func send(_ mail: OutgoingMail) async -> MailResult
+    ///
+    /// - Parameter beforeEnd: asked once, before the relay gets the last byte of the message, without which it cannot
+    ///   take it. When the answer is false the transaction ends there, and the mail is proved not to be sent. Nil lets
+    ///   it end.
+    func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult
+}
+
+extension MailPort {
+    /// Hands one message for one recipient to the relay: one transaction, no retry.
+    public func send(_ mail: OutgoingMail) async -> MailResult { await send(mail, beforeEnd: nil) }
 }
 
 /// One message for one recipient.

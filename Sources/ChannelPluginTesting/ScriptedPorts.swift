@@ -25,7 +25,8 @@ public final class ScriptedMailPort: MailPort {
     /// Every mail, in the order in which it was handed over.
     public var sent: [OutgoingMail] { mails.withLock { $0 } }
 
-    public func send(_ mail: OutgoingMail) async -> MailResult {
+    public func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
+        if let beforeEnd, await !beforeEnd() { return .failed(Failure(.transient, "Called off.")) }
         mails.withLock { $0.append(mail) }
         return switch mood {
         case .willing, .errorInBody: .accepted(ServerReply(code: 250, text: "250 2.0.0 queued"))

@@ -18,7 +18,9 @@ public final class CurlMailPort: MailPort {
             threads: max(1, limits.transfersMax), transfersMax: 1, waitingMax: limits.waitingMax)
     }
 
-    public func send(_ mail: OutgoingMail) async -> MailResult {
+    public func send(
+        _ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?
+    ) async -> MailResult {
         guard mail.message.size <= limits.messageBytesMax else {
             return .failed(
                 Failure(
@@ -26,21 +28,24 @@ public final class CurlMailPort: MailPort {
                     "The mail has \(mail.message.size) bytes, and at most \(limits.messageBytesMax) are allowed: "
                         + "send fewer or smaller attachments.", field: "attachments"))
         }
-        let report = await engine.perform(plan(for: mail))
+        let report = await engine.perform(plan(for: mail, beforeEnd))
         return MailReading(report, size: mail.message.size, host: relay.host).result
     }
 
     /// Ends the threads; what is running ends as failed or unknown.
     public func close() { engine.close() }
 
-    private func plan(for mail: OutgoingMail) -> TransferPlan {
+    private func plan(
+        for mail: OutgoingMail, _ beforeEnd: (@Sendable () async -> Bool)?
+    ) -> TransferPlan {
         TransferPlan(
             kind: .mail(
                 TransferPlan.MailPart(
                     sender: mail.envelope.sender.reveal().text,
                     recipient: mail.envelope.recipient.reveal().text,
                     security: relay.security, credentials: relay.credentials)),
-            url: relay.url, scheme: relay.scheme, body: mail.message.bytes.reveal(), rule: relay.rule,
-            authorityFile: relay.authorityFile, limits: limits)
+            url: relay.url, scheme: relay.scheme, body: mail.message.bytes.reveal(),
+            beforeEnd: beforeEnd.map(EndQuestion.init), rule: relay.rule, authorityFile: relay.authorityFile,
+            limits: limits)
     }
 }

@@ -36,8 +36,8 @@ struct MailReading {
     private var field: String? {
         switch report.stop {
         case .overRelayLimit: "attachments"
-        case .cancelled, .stalled, .bodyOverLimit, .headersOverLimit, .addressRefused, .tooManyWaiting,
-            .engineClosed, .notStarted, nil:
+        case .cancelled, .calledOff, .stalled, .bodyOverLimit, .headersOverLimit, .addressRefused,
+            .tooManyWaiting, .engineClosed, .notStarted, nil:
             nil
         }
     }
@@ -81,7 +81,7 @@ extension TransferStop {
         case .addressRefused: .policy
         case .overRelayLimit: .permanentContent
         case .stalled, .tooManyWaiting, .engineClosed, .bodyOverLimit, .headersOverLimit: kind
-        case .notStarted: .transient
+        case .notStarted, .calledOff: .transient
         }
     }
 
@@ -89,6 +89,7 @@ extension TransferStop {
     var explanation: String {
         switch self {
         case .cancelled: "the delivery was cancelled"
+        case .calledOff: "the delivery was called off before its end, so it was not sent"
         case .stalled: "nothing moved for longer than the limit allows"
         case .bodyOverLimit: "the answer is larger than the limit allows"
         case .headersOverLimit: "the header of the answer is larger than the limit allows"

@@ -77,7 +77,7 @@ final class Transfer {
         }
         report.stop = report.stop ?? stop
         self.report = TransferReport()
-        plan.body = []
+        plan = plan.withoutBody
         isRunning = false
         return report
     }
@@ -91,12 +91,24 @@ extension Transfer {
         let start = report.bytesHandedOver
         let count = min(target.count, plan.body.count - start)
         guard count > 0 else { return 0 }
+        if start + count == plan.body.count, !mayEnd() { return Int(CURL_READFUNC_ABORT) }
         plan.body.withUnsafeBytes {
             target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
         }
         report.bytesHandedOver += count
         movement &+= count
         return count
+    }
+
+    /// Asks whoever sends, which holds up this thread: a mail has it for itself.
+    private func mayEnd() -> Bool {
+        guard let question = plan.beforeEnd else { return true }
+        let isWanted = question.answer()
+        guard isWanted, !cancelFlag.isSet else {
+            report.stop = isWanted ? .cancelled : .calledOff
+            return false
+        }
+        return true
     }
 
     /// WRITEFUNCTION: a piece of the answer, counted because MAXFILESIZE does not see chunked bodies.

@@ -27,6 +27,8 @@ struct TransferPlan: Sendable {
     /// The one URL scheme that libcurl may speak for this transfer.
     let scheme: String
     var body: [UInt8]
+    /// Asked before the last piece of the body is handed over; nil lets it go.
+    var beforeEnd: EndQuestion?
     let rule: AddressRule
     /// A file with certificate authorities that replaces the system's.
     let authorityFile: String?
@@ -52,6 +54,7 @@ struct TransferPlan: Sendable {
     var withoutBody: TransferPlan {
         var plan = self
         plan.body = []
+        plan.beforeEnd = nil
         return plan
     }
 
@@ -79,6 +82,8 @@ struct TransferReport: Sendable {
 /// Why we ended a transfer ourselves.
 enum TransferStop: Sendable, Equatable {
     case cancelled
+    /// Before the last piece of the body: whoever sends does not want it to end.
+    case calledOff
     case stalled
     case bodyOverLimit
     case headersOverLimit

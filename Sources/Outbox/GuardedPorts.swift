@@ -38,9 +38,13 @@ private struct GuardedMailPort: MailPort {
     let guarded: SendingGuard
     let marksItself: Bool
 
-    func send(_ mail: OutgoingMail) async -> MailResult {
-        let isAllowed = marksItself ? !guarded.isClosed : await guarded.begin()
-        return isAllowed ? await port.send(mail) : .failed(.notBegun)
+    /// A mail that lacks its last byte cannot be delivered: only before that byte is it stored that it may be.
+    func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
+        guard !guarded.isClosed else { return .failed(.notBegun) }
+        return await port.send(mail) { [guarded, marksItself] in
+            if let beforeEnd, await !beforeEnd() { return false }
+            return marksItself ? !guarded.isClosed : await guarded.begin()
+        }
     }
 }
 
@@ -57,7 +61,7 @@ private struct GuardedHTTPPort: HTTPPort {
 }
 
 private struct ClosedMailPort: MailPort {
-    func send(_ mail: OutgoingMail) async -> MailResult {
+    func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
         .failed(Failure(.pluginFault, "The plugin tried to send a mail where it may only ask."))
     }
 }

@@ -239,6 +239,49 @@ struct CurlMailPortTests {
         #expect(bodies == 0)
     }
 
+    @Test(
+        "a mail that is called off before its last byte is not stored, and known as unsent",
+        arguments: [500, 3_000_000])
+    func calledOff(bytes: Int) async throws {
+        let server = try ScriptedSMTPServer()
+        defer { server.stop() }
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
+        defer { port.close() }
+        let mail = try Samples.mail(bytes: bytes)
+
+        let calledOff = await port.send(mail) {
+            // The relay has agreed to take the message, and nothing can have ended it.
+            server.seen.commands.last != "DATA"
+        }
+        while server.seen.ended == 0 { try await Task.sleep(for: .milliseconds(5)) }
+        let stored = server.seen.stored
+        let sent = await port.send(mail) { true }
+
+        #expect(expectation(calledOff) == .failed(.transient), "\(calledOff)")
+        #expect(stored == 0)
+        #expect(expectation(sent) == .accepted, "\(sent)")
+        #expect(server.seen.stored == 1)
+    }
+
+    @Test("whoever sends is not asked about the end of a mail that the relay does not want")
+    func endNotAsked() async throws {
+        var script = SMTPScript()
+        script.recipient = .say("550 no such user")
+        let server = try ScriptedSMTPServer(script)
+        defer { server.stop() }
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
+        defer { port.close() }
+        let asked = Locked(0)
+
+        let result = await port.send(try Samples.mail()) {
+            asked.withLock { $0 += 1 }
+            return true
+        }
+
+        #expect(expectation(result) == .failed(.permanentRecipient), "\(result)")
+        #expect(asked.withLock { $0 } == 0)
+    }
+
     @Test("a port where nobody may wait still sends one mail at a time")
     func noWaiting() async throws {
         let server = try ScriptedSMTPServer()

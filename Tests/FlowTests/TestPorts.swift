@@ -14,7 +14,7 @@ extension ChannelPorts {
 
 /// A port that nothing may go through.
 struct ClosedPort: MailPort, HTTPPort, SigningPort, CheckpointPort {
-    func send(_ mail: OutgoingMail) async -> MailResult {
+    func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
         Issue.record("a mail was sent where none is expected")
         return .failed(Failure(.unsupported, "closed port"))
     }

@@ -51,8 +51,26 @@ struct CrashTests {
         try await scene.expectInvariants()
     }
 
+    @Test("P4: killed in the body of a mail, it is sent again, once")
+    func inBody() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue("a")
+        scene.otherSide.reacts(to: "a", .weDieInBody)
+
+        try await scene.run(life: ProcessLife())
+        let cutOff = try await scene.life(of: "a")
+        try await scene.runOn()
+
+        #expect(cutOff.state.kind == .sending)
+        #expect(scene.otherSide.tries(of: "a").count == 2)
+        #expect(scene.otherSide.copies(of: "a") == 1)
+        #expect(try await scene.state(of: "a") == .accepted)
+        #expect(try await scene.life(of: "a").attempts == 2)
+        try await scene.expectInvariants()
+    }
+
     @Test(
-        "P4, P5: killed while a mail goes out, it is unknown and shown, and never sent again",
+        "P5: killed after the last byte of a mail, it is unknown and shown, and never sent again",
         arguments: [true, false])
     func whileSending(taken: Bool) async throws {
         let scene = try await Scene()
@@ -214,7 +232,7 @@ struct CrashTests {
         })
 
         #expect(error == nil)
-        #expect(scene.otherSide.tries(of: "a").isEmpty)
+        #expect(scene.otherSide.copies(of: "a") == 0)
         try await scene.expectInvariants()
     }
 
@@ -262,13 +280,14 @@ struct CrashTests {
     }
 
     private static func reaction(_ chance: inout Chance) -> Reaction {
-        switch chance.next(9) {
+        switch chance.next(10) {
         case 0, 1: .accepts
         case 2: .fails(.transient)
         case 3: .fails(.rateLimited, retryAfterSeconds: chance.next(9000))
         case 4: .fails(.authentication)
         case 5: .fails(.permanentRecipient)
         case 6: .breaksOff(taken: chance.next(2) == 0)
+        case 7: .weDieInBody
         default: .weDie(taken: chance.next(2) == 0)
         }
     }

@@ -220,7 +220,7 @@ struct WorkingTests {
 
         #expect(await runner.endOfRun() == nil)
 
-        #expect(scene.otherSide.tries(of: "a").isEmpty)
+        #expect(scene.otherSide.copies(of: "a") == 0)
         #expect(try await scene.state(of: "a") == .queued)
         #expect(try await scene.life(of: "a").attempts == 0)
         try await scene.runOn()

@@ -12,6 +12,8 @@ enum Reaction: Hashable, Sendable {
     case breaksOff(taken: Bool)
     /// Our process dies while it sends; the other side has or has not taken the content by then.
     case weDie(taken: Bool)
+    /// Our process dies before the last byte of a mail.
+    case weDieInBody
     /// It answers only when the test lets it.
     case hangs
 }
@@ -61,7 +63,10 @@ final class OtherSide: Sendable {
     }
 
     /// One try; the result is what our side sees.
-    func take(_ reference: String, at now: Instant, by life: ProcessLife) async -> MailResult {
+    func take(
+        _ reference: String, at now: Instant, by life: ProcessLife,
+        beforeEnd: (@Sendable () async -> Bool)? = nil
+    ) async -> MailResult {
         let reaction = state.withLock { state in
             state.tries[reference, default: []].append(now)
             state.underWay += 1
@@ -72,7 +77,15 @@ final class OtherSide: Sendable {
         }
         for _ in 0..<3 { await Task.yield() }
         defer { state.withLock { $0.underWay -= 1 } }
+        if reaction == .weDieInBody {
+            life.die()
+            return .failed(Failure(.transient, "Nobody sees this."))
+        }
+        if let beforeEnd {
+            guard await beforeEnd(), !life.isOver else { return .failed(Failure(.transient, "Called off.")) }
+        }
         switch reaction {
+        case .weDieInBody: break
         case .accepts: break
         case .fails(let kind, let seconds):
             return .failed(Failure(kind, "Refused.", responseCode: 450, retryAfterSeconds: seconds))
@@ -107,10 +120,11 @@ struct TestMailPort: MailPort {
     let life: ProcessLife
     let clock: TestClock
 
-    func send(_ mail: OutgoingMail) async -> MailResult {
+    func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
         guard !life.isOver else { return .failed(Failure(.transient, "There is no process.")) }
         let text = String(decoding: mail.message.bytes.reveal(), as: UTF8.self)
-        return await otherSide.take(String(text.dropLast()), at: clock.now, by: life)
+        return await otherSide.take(
+            String(text.dropLast()), at: clock.now, by: life, beforeEnd: beforeEnd)
     }
 }
 
