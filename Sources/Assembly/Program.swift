@@ -1,5 +1,6 @@
 public import CaseFlow
 public import CaseFormat
+public import CaseStore
 public import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
@@ -79,6 +80,7 @@ public enum ProgramError: Error, Sendable {
     case plugins(ChannelError)
     case flow(CaseFlowError)
     case digests(DigestError)
+    case store(CaseStoreError)
 }
 
 extension ProgramError: CustomStringConvertible {
@@ -90,6 +92,7 @@ extension ProgramError: CustomStringConvertible {
         case .plugins(let error): error.description
         case .flow(let error): error.description
         case .digests(let error): error.description
+        case .store(let error): error.description
         }
     }
 }

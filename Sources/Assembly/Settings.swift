@@ -17,6 +17,8 @@ public struct Settings: Hashable, Sendable {
     public var callbackURL: HTTPTarget?
     /// The person's own system, which takes cases.
     public var webhookURL: HTTPTarget?
+    /// The state folder; nil when neither it nor a home folder is named.
+    public var home: String?
 
     public init() {}
 
@@ -32,6 +34,7 @@ public struct Settings: Hashable, Sendable {
     /// - Throws: `SettingsError` for an unknown key or an unusable value; `exit` status 78.
     public init(file: String?, environment: [String: String]) throws(SettingsError) {
         self.init()
+        home = Self.defaultHome(environment)
         if let values = try Self.values(of: file) { try take(values) }
         try take(environment.filter { $0.key.hasPrefix("RECOURS_") && !$0.value.isEmpty })
     }
@@ -85,6 +88,7 @@ public struct Settings: Hashable, Sendable {
                 .webhookSecretFile:
                 // What a delivery needs is read when something is sent; no command of this program sends.
                 continue
+            case .home: home = value
             case .directory: directory = value
             case .directoryOverlay: directoryOverlay = value
             case .mailFrom:
@@ -107,6 +111,7 @@ public struct Settings: Hashable, Sendable {
 
     /// The names that are read, in the file as in the environment.
     enum Variable: String, CaseIterable {
+        case home = "RECOURS_HOME"
         case directory = "RECOURS_DIRECTORY"
         case directoryOverlay = "RECOURS_DIRECTORY_OVERLAY"
         case mailFrom = "RECOURS_MAIL_FROM"

@@ -94,6 +94,7 @@ extension CommandFailure {
         case .file(_, let isNamed), .directory(_, _, let isNamed):
             self.init(isNamed ? .wrongUse : .configuration, error.description)
         case .plugins, .flow, .digests: self.init(.unavailable, error.description)
+        case .store(let error): self.init(error)
         }
     }
 }

@@ -9,8 +9,12 @@ enum ExitStatus: Int32, Sendable {
     case refused = 1
     /// Wrong use or bad input.
     case wrongUse = 2
+    /// The outcome is unknown: a person must look.
+    case outcomeUnknown = 3
     /// A needed service is not there.
     case unavailable = 69
+    /// Stored, and tried again by `run`.
+    case storedForLater = 75
     /// Bad configuration.
     case configuration = 78
 
@@ -20,7 +24,9 @@ enum ExitStatus: Int32, Sendable {
         case .done: "done"
         case .refused: "refused"
         case .wrongUse: "wrong-use"
+        case .outcomeUnknown: "outcome-unknown"
         case .unavailable: "unavailable"
+        case .storedForLater: "stored-for-later"
         case .configuration: "configuration"
         }
     }
