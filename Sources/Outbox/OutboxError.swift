@@ -5,7 +5,8 @@ public import ContactRouting
 public enum OutboxError: Error, Hashable, Sendable {
     /// The store cannot go on.
     case store(CaseStoreError)
-    /// Deliveries have outcomes that could not be stored; nothing more was sent. The next run treats them as unknown.
+    /// Deliveries have outcomes that could not be stored; nothing more was sent. The next run reads them from the journal,
+    /// or treats them as unknown.
     case outcomesNotStored(count: Int, CaseStoreError)
     /// The delivery cannot take this event where it stands.
     case lifecycle(DeliveryLifecycleError, DeliveryReference)

@@ -19,6 +19,10 @@ public enum OutboxNotice: Hashable, Sendable {
     case overdue(DeliveryReference, ChannelName)
     /// What became of deliveries cannot be stored for now: nothing is sent until it is.
     case outcomesWait(count: Int, CaseStoreError)
+    /// Outcomes of an earlier run, which its store could not take, are stored now.
+    case outcomesFound(count: Int)
+    /// Outcomes wait in memory alone: they cannot be written beside the store either, or what is there cannot be read.
+    case journalUnusable
     /// The clock jumped by so many seconds: nothing goes out until a person confirms.
     case clockDoubt(jumpSeconds: Int64)
     case stopping

@@ -13,6 +13,7 @@ extension OutboxRunner {
             try await world.store.startWorker(worker, now: now, until: workerLeaseUntil)
             return earlier
         }
+        try await storeJournaled()
         if let earlier { try await compare(now, with: earlier) }
         nextRescue = now
         nextChore = now

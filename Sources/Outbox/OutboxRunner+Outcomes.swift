@@ -25,12 +25,51 @@ extension OutboxRunner {
                 }
             } catch {
                 tries += 1
+                await keepAside()
                 try await endure(error, tries: tries)
                 continue
             }
             world.atFaultPoint(.settled)
             tries = 0
         }
+        if journaled > 0 { await journal([]) }
+    }
+
+    /// Writes beside the store what it does not take, unless that stands there already.
+    private func keepAside() async {
+        guard world.journal != nil, finished.count != journaled else { return }
+        let now = world.clock.now
+        let outcomes = finished.compactMap { job in
+            (try? settlement(of: job, next(job, at: now), at: now)).map(UnstoredOutcome.init)
+        }
+        await journal(outcomes)
+    }
+
+    private func journal(_ outcomes: [UnstoredOutcome]) async {
+        do {
+            try await world.journal?.replace(with: outcomes)
+            journaled = outcomes.count
+        } catch {
+            world.tell(.journalUnusable)
+        }
+    }
+
+    /// Stores what an earlier run could not; before its leases are looked at, so that nothing of it is taken for unknown.
+    func storeJournaled() async throws(OutboxError) {
+        guard let journal = world.journal else { return }
+        let outcomes: [UnstoredOutcome]
+        do { outcomes = try await journal.outcomes() } catch {
+            world.tell(.journalUnusable)
+            return
+        }
+        guard !outcomes.isEmpty else { return }
+        let settlements = outcomes.map(\.settlement)
+        // One that was stored after all, or taken over since, has a newer ticket and is left alone.
+        let results = try await inStore { () async throws(CaseStoreError) in
+            try await world.store.settle(settlements)
+        }
+        world.tell(.outcomesFound(count: results.count { if case .settled = $0 { true } else { false } }))
+        await self.journal([])
     }
 
     private func next(_ job: FinishedJob, at now: Instant) -> DeliveryLifecycle {
@@ -89,10 +128,24 @@ extension OutboxRunner {
         }
     }
 
+    /// Waits for what is under way, at most for the grace, so that its outcome is kept with the others.
+    private func gatherRest() async {
+        let end = world.clock.uptimeSeconds + limits.graceSeconds
+        giveBackWaiting(from: world.clock.now)
+        for job in running.values where !job.guarded.hasBegun { job.guarded.close() }
+        while !running.isEmpty, world.clock.uptimeSeconds < end {
+            await restForMore(seconds: max(1, end - world.clock.uptimeSeconds))
+        }
+        await keepAside()
+    }
+
     /// Waits for a store that has no room or no time; every other error ends the run.
     private func endure(_ error: CaseStoreError, tries: Int) async throws(OutboxError) {
         let isOver = stopAt.map { $0 <= world.clock.uptimeSeconds } ?? (tries > limits.storeRetriesMax)
-        guard error.passes, !isOver else { throw .outcomesNotStored(count: finished.count, error) }
+        guard error.passes, !isOver else {
+            await gatherRest()
+            throw .outcomesNotStored(count: finished.count, error)
+        }
         world.tell(.outcomesWait(count: finished.count, error))
         await world.clock.sleep(seconds: limits.storeRetrySeconds)
     }

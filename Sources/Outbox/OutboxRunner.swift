@@ -24,6 +24,8 @@ public actor OutboxRunner {
     var running: [DeliveryReference: RunningJob] = [:]
     /// Outcomes that are not stored yet, oldest first.
     var finished: [FinishedJob] = []
+    /// How many outcomes the journal holds.
+    var journaled = 0
     var workerLeaseUntil: Instant
     var nextRescue: Instant?
     var nextChore: Instant?
@@ -139,7 +141,18 @@ public actor OutboxRunner {
 
     /// Waits for an outcome, a call of `wake` or `stop`, or the time to pass.
     func rest(seconds: Int64) async {
-        if !isWoken && finished.isEmpty {
+        if finished.isEmpty { await sleep(seconds: seconds) }
+        isWoken = false
+    }
+
+    /// Waits until something comes back although there are outcomes to store.
+    func restForMore(seconds: Int64) async {
+        await sleep(seconds: seconds)
+        isWoken = false
+    }
+
+    private func sleep(seconds: Int64) async {
+        if !isWoken {
             let timer = Task { [clock = world.clock] in
                 await clock.sleep(seconds: seconds)
                 if !Task.isCancelled { self.wake() }
@@ -147,7 +160,6 @@ public actor OutboxRunner {
             await withCheckedContinuation { waiter = $0 }
             timer.cancel()
         }
-        isWoken = false
     }
 
     /// How long nothing is to be done unless something comes back.

@@ -10,6 +10,8 @@ public struct OutboxWorld: Sendable {
     public let http: any HTTPPort
     public let signing: any SigningPort
     public let clock: any OutboxClock
+    /// Where outcomes wait that the store cannot take; nil keeps them in memory alone.
+    public let journal: (any OutcomeJournal)?
     /// `0..<1`, anew with each call.
     public let chance: @Sendable () -> Double
     public let tell: @Sendable (OutboxNotice) -> Void
@@ -19,6 +21,7 @@ public struct OutboxWorld: Sendable {
     public init(
         store: any CaseStore, plugins: ChannelRegistry, mail: any MailPort, http: any HTTPPort,
         signing: any SigningPort, clock: any OutboxClock, chance: @escaping @Sendable () -> Double,
+        journal: (any OutcomeJournal)? = nil,
         tell: @escaping @Sendable (OutboxNotice) -> Void = { _ in },
         atFaultPoint: @escaping @Sendable (FaultPoint) -> Void = { _ in }
     ) {
@@ -28,6 +31,7 @@ public struct OutboxWorld: Sendable {
         self.http = http
         self.signing = signing
         self.clock = clock
+        self.journal = journal
         self.chance = chance
         self.tell = tell
         self.atFaultPoint = atFaultPoint

@@ -15,14 +15,15 @@ struct StateFolderTests {
 
     @Test("RECOURS_HOME outranks the XDG data folder, and that the home folder")
     func places() throws {
-        let home = ["HOME": "/home/x"]
+        let home = ["HOME": "/srv/person"]
         let data = home.merging(["XDG_DATA_HOME": "/data"]) { $1 }
 
-        #expect(try folder(home).path == "/home/x/.local/share/recours")
+        #expect(try folder(home).path == "/srv/person/.local/share/recours")
         #expect(try folder(data).path == "/data/recours")
         #expect(try folder(data.merging(["RECOURS_HOME": "/elsewhere"]) { $1 }).path == "/elsewhere")
         #expect(
-            try folder(home.merging(["XDG_DATA_HOME": "data"]) { $1 }).path == "/home/x/.local/share/recours")
+            try folder(home.merging(["XDG_DATA_HOME": "data"]) { $1 }).path
+                == "/srv/person/.local/share/recours")
         #expect(throws: SettingsError.self) { try folder([:]) }
     }
 

@@ -18,6 +18,8 @@ public struct StateFolder: Hashable, Sendable {
     public var calendar: String { "\(path)/calendar.ics" }
     /// Counts of what the worker did, in the text format of Prometheus.
     public var metrics: String { "\(path)/recours.prom" }
+    /// What became of deliveries while the store could not take it.
+    public var outcomes: String { "\(path)/outcomes.json" }
     /// When the clock was trusted last.
     public var clock: String { "\(path)/clock.json" }
 
