@@ -1,8 +1,10 @@
 public import CaseFormat
+public import CaseStore
 public import ChannelPluginKit
 public import CivilCalendar
 public import ContactRouting
 public import Digests
+public import Outbox
 
 /// Everything that can stop a case on its way through the flow.
 public enum CaseFlowError: Error, Sendable {
@@ -22,6 +24,12 @@ public enum CaseFlowError: Error, Sendable {
     case plugin(ChannelError)
     /// Today's decision for the moment of an earlier one cannot be written as a file says it.
     case notReplayable(CaseFormatError)
+    /// The store refuses, or cannot answer.
+    case store(CaseStoreError)
+    /// A delivery cannot take what is said of it.
+    case outbox(OutboxError)
+    /// What is stored of a case cannot be read with the directory and the rules of today.
+    case unreadable(CaseReference, CaseFormatError)
 }
 
 extension CaseFlowError: CustomStringConvertible {
@@ -39,6 +47,10 @@ extension CaseFlowError: CustomStringConvertible {
         case .plugin(let error): error.description
         case .notReplayable(let error):
             "No decision can be written for the moment of this one, so that there is nothing to compare: \(error.message)"
+        case .store(let error): error.description
+        case .outbox(let error): error.description
+        case .unreadable(let reference, let error):
+            "Case \(reference) cannot be read as it is stored: \(error.pointer): \(error.message)"
         }
     }
 }

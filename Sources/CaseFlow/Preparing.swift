@@ -38,17 +38,19 @@ public struct Preparing: Sendable {
     ///   - channel: nil takes the best.
     ///   - wishes: as a draft, a channel that the decision refuses is prepared all the same, unless the service has
     ///     ended.
+    ///   - reference: the delivery's, in a stored case; nil makes one from case, channel and moment.
     /// - Throws: `CaseFlowError.refused`, `.nothingToPrepare`, `.notOffered`, `.noPlugin`, `.plugin`.
     public func prepare(
         _ loaded: LoadedCase, decision: Decision, through channel: ChannelName?,
-        wishes: PreparationWishes = PreparationWishes(), language: Language
+        wishes: PreparationWishes = PreparationWishes(), language: Language,
+        reference: DeliveryReference? = nil
     ) async throws(CaseFlowError) -> PreparedDelivery {
         let chosen = try choose(channel, in: decision, isDraft: wishes.draft)
         guard let plugin = registry[chosen.offer.channel] else { throw .noPlugin(chosen.offer.channel) }
         let phone = loaded.facts.consumer.phone?.reveal()
         var request = try request(
             for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
-            language: language)
+            language: language, reference: reference)
         if Self.asksForCheckedPhone(request.channel) { request.phone = phone.flatMap(Self.checked) }
         let prepared: PreparedDelivery
         do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
@@ -61,6 +63,20 @@ public struct Preparing: Sendable {
         let safety = SafetySteps(loaded.facts, through: request.channel, in: language)
         return prepared.withDoubts(DoubtMerging.merged(doubts.found, with: prepared.doubts))
             .preceded(by: safety.text)
+            .giving(Self.deadline(in: request))
+    }
+
+    /// The last day that what goes out gives the other side.
+    ///
+    /// A letter gives one whenever it claims a right, a message when it is a formal notice.
+    private static func deadline(in request: PreparationRequest) -> CivilDay? {
+        guard let letter = request.letter else { return nil }
+        switch (request.channel, letter.force) {
+        case (.registeredMail, .request), (.registeredMail, .notice), (.email, .notice),
+            (.sellerMessaging, .notice):
+            return letter.dueBy
+        default: return nil  // tidy-allow: an open set of names
+        }
     }
 
     // MARK: Choosing
@@ -92,14 +108,15 @@ public struct Preparing: Sendable {
 
     private func request(
         for loaded: LoadedCase, decision: Decision, offer: ChannelOffer, missing: [FactPath],
-        wishes: PreparationWishes, language: Language
+        wishes: PreparationWishes, language: Language, reference: DeliveryReference?
     ) throws(CaseFlowError) -> PreparationRequest {
         let facts = loaded.facts
         let zone = try deciding.zone(of: facts)
         let correspondence = Correspondence(
             facts, offer: offer, side: decision.side, directory: deciding.directory.directory,
             on: zone.day(at: decision.decidedAt))
-        let names = try references(of: loaded, channel: offer.channel, at: decision.decidedAt)
+        let names = try references(
+            of: loaded, channel: offer.channel, at: decision.decidedAt, stored: reference)
         var request = PreparationRequest(
             channel: offer.channel, caseReference: names.case, deliveryReference: names.delivery,
             now: decision.decidedAt, timeZone: zone, language: language, contactCase: facts,
@@ -191,11 +208,12 @@ public struct Preparing: Sendable {
         offer.entry.languages.contains(language.rawValue) ? language : .french
     }
 
-    /// The reference of the case, and one of the delivery: a digest of case, channel and moment.
+    /// The reference of the case, and one of the delivery: a digest of case, channel and moment unless a store has one.
     private func references(
-        of loaded: LoadedCase, channel: ChannelName, at now: Instant
+        of loaded: LoadedCase, channel: ChannelName, at now: Instant, stored: DeliveryReference?
     ) throws(CaseFlowError) -> (case: CaseReference, delivery: DeliveryReference) {
         do {
+            if let stored { return (try loaded.reference(), stored) }
             let content = try loaded.digest().hex + " " + channel.text + " " + String(now.secondsSinceEpoch)
             let digest = try SHA256.digest(of: content)
             return (try loaded.reference(), try DeliveryReference(parsing: "d-\(digest.hex.prefix(24))"))

@@ -96,6 +96,7 @@ extension PreparedDelivery {
                 Artifact(
                     role: artifact.role, fileName: artifact.fileName, mediaType: artifact.mediaType,
                     bytes: bytes(index), pages: artifact.pages)
-            }, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload)
+            }, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload,
+            deadline: deadline)
     }
 }

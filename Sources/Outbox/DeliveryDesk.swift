@@ -30,7 +30,8 @@ public struct DeliveryDesk: Sendable {
             // A channel that nobody serves is taken for the worst.
             stakes: effects.map { DeliveryStakes(effects: $0, consent: prepared.consent) } ?? .costly)
         let entry = DeliveryLogEntry(
-            delivery: prepared.reference, channel: prepared.channel, attempt: 0, state: life.state)
+            delivery: prepared.reference, channel: prepared.channel, attempt: 0, state: life.state,
+            deadline: prepared.deadline)
         do throws(CaseStoreError) {
             return DeliveryOrder(
                 caseReference: reference, key: key, preparation: try StoredPreparation(prepared),

@@ -13,12 +13,18 @@ public struct DeliveryLogEntry: Hashable, Sendable, Codable {
     /// The attempt the state belongs to; 0 before the first.
     public let attempt: Int
     public let state: DeliveryState
+    /// The last day that it gives the other side; only in the entry of its order.
+    public let deadline: CivilDay?
 
-    public init(delivery: DeliveryReference, channel: ChannelName, attempt: Int, state: DeliveryState) {
+    public init(
+        delivery: DeliveryReference, channel: ChannelName, attempt: Int, state: DeliveryState,
+        deadline: CivilDay? = nil
+    ) {
         self.delivery = delivery
         self.channel = channel
         self.attempt = attempt
         self.state = state
+        self.deadline = deadline
     }
 
     /// Reads an entry of a case's log; nil when it is about something else, or its payload was erased.

@@ -90,7 +90,8 @@ struct CasePreparation {
                 return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
             }
             return CommandFailure(.refused, "\(channel):\(questions.joined())")
-        case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable:
+        case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable, .store, .outbox,
+            .unreadable:
             return CommandFailure(error)
         }
     }

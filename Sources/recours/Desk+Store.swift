@@ -1,4 +1,5 @@
 import Assembly
+import CaseFlow
 import CaseStore
 import ContactRouting
 import Outbox
@@ -50,6 +51,7 @@ extension CommandFailure {
         switch error {
         case let error as CaseStoreError: CommandFailure(error)
         case let error as OutboxError: CommandFailure(error)
+        case let error as CaseFlowError: CommandFailure(error)
         default: error  // tidy-allow: an open set of errors
         }
     }

@@ -96,6 +96,13 @@ final class CaseReading {
 
     private func contact(_ value: JSONValue) -> PastContact? {
         guard var fields = Fields(value, intake) else { return nil }
+        let contact = contact(&fields)
+        fields.finish()
+        return contact
+    }
+
+    /// The keys of a contact of an object that may have others.
+    func contact(_ fields: inout Fields) -> PastContact? {
         let channel = fields.require("channel", intake.channel(among: reader.channels))
         let at = fields.require("at", moment)
         let outcome: PastContact.Outcome? = fields.require("outcome", intake.choice)
@@ -104,7 +111,6 @@ final class CaseReading {
         let deadline = fields.read("deadline", intake.day)
         let transcriptKept = fields.read("transcriptKept", intake.bool)
         let note = fields.read("note", intake.privateText)
-        fields.finish()
         guard let channel, let at, let outcome else { return nil }
 
         var contact = PastContact(channel: channel, at: at, outcome: outcome)

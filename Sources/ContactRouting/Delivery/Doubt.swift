@@ -274,6 +274,6 @@ extension PreparedDelivery {
     public func withDoubts(_ doubts: [Doubt]) -> PreparedDelivery {
         PreparedDelivery(
             channel: channel, reference: reference, recipient: recipient.reveal(), link: link,
-            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload)
+            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload, deadline: deadline)
     }
 }

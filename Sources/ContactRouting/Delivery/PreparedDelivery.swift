@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// Exactly what will go out, made before anything does.
 ///
 /// Preview, storage and delivery use this one value, so that what the person saw is what is sent.
@@ -16,11 +18,13 @@ public struct PreparedDelivery: Hashable, Sendable, Codable {
     /// What the person does next and reports back, in the person's language.
     public let afterwards: String
     public let payload: DeliveryPayload
+    /// The last day that it gives the other side, as a notice does; nil when it gives none.
+    public let deadline: CivilDay?
 
     public init(
         channel: ChannelName, reference: DeliveryReference, recipient: String, link: ContactLink? = nil,
         artifacts: [Artifact], consent: ConsentNeeded, doubts: [Doubt] = [], afterwards: String,
-        payload: DeliveryPayload
+        payload: DeliveryPayload, deadline: CivilDay? = nil
     ) {
         self.channel = channel
         self.reference = reference
@@ -31,6 +35,7 @@ public struct PreparedDelivery: Hashable, Sendable, Codable {
         self.doubts = doubts
         self.afterwards = afterwards
         self.payload = payload
+        self.deadline = deadline
     }
 
     /// The first file with this role.
@@ -42,7 +47,15 @@ public struct PreparedDelivery: Hashable, Sendable, Codable {
         return PreparedDelivery(
             channel: channel, reference: reference, recipient: recipient.reveal(), link: link,
             artifacts: artifacts, consent: consent, doubts: doubts, afterwards: "\(steps) \(afterwards)",
-            payload: payload.preceded(by: steps))
+            payload: payload.preceded(by: steps), deadline: deadline)
+    }
+
+    /// The same preparation with the last day that it gives the other side.
+    public func giving(_ deadline: CivilDay?) -> PreparedDelivery {
+        PreparedDelivery(
+            channel: channel, reference: reference, recipient: recipient.reveal(), link: link,
+            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload,
+            deadline: deadline)
     }
 }
 
