@@ -32,14 +32,24 @@ public struct ClaimRequest: Hashable, Sendable {
     /// At most so many deliveries, `1...1000`.
     public let limit: Int
     public let channels: Channels
+    /// The one delivery that is asked for; nil asks for any.
+    public let only: DeliveryReference?
 
-    public init(worker: WorkerName, now: Instant, leaseUntil: Instant, limit: Int, channels: Channels = .all)
-    {
+    public init(
+        worker: WorkerName, now: Instant, leaseUntil: Instant, limit: Int, channels: Channels = .all,
+        only: DeliveryReference? = nil
+    ) {
         self.worker = worker
         self.now = now
         self.leaseUntil = leaseUntil
         self.limit = limit
         self.channels = channels
+        self.only = only
+    }
+
+    /// True when a delivery may be taken, as far as it is about what it is and not about when.
+    public func admits(_ reference: DeliveryReference, by channel: ChannelName) -> Bool {
+        channels.admits(channel) && (only ?? reference) == reference
     }
 }
 

@@ -25,11 +25,13 @@ extension StoreSession {
             case .only(let names): ("AND d.channel IN (\(marks(names.count)))", sorted(names))
             case .except(let names): ("AND d.channel NOT IN (\(marks(names.count)))", sorted(names))
             }
+        let only = request.only.map { [$0.text.databaseValue] } ?? []
         return try rows(
             """
             SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables) WHERE \(condition) \(channels)
+            \(only.isEmpty ? "" : "AND d.reference = ?")
             ORDER BY \(order) LIMIT ?
-            """, [request.now.sql] + names + [request.limit.databaseValue]
+            """, [request.now.sql] + names + only + [request.limit.databaseValue]
         ).map(deliveryRow(from:))
     }
 

@@ -29,7 +29,8 @@ extension MemoryContents {
     /// What a claim may take, nearest deadline first.
     func due(_ request: ClaimRequest) -> [DeliveryReference] {
         let fitting = deliveries.values.map(\.record).filter { record in
-            record.standing.due.map { $0 <= request.now } ?? false && request.channels.admits(record.channel)
+            record.standing.due.map { $0 <= request.now } ?? false
+                && request.admits(record.reference, by: record.channel)
         }
         return fitting.sorted { ($0.latest, $0.reference) < ($1.latest, $1.reference) }
             .prefix(request.limit).map(\.reference)
@@ -39,7 +40,7 @@ extension MemoryContents {
     func expired(_ request: ClaimRequest) -> [DeliveryReference] {
         let fitting = deliveries.values.map(\.record).compactMap { record in
             record.lease.flatMap { lease in
-                lease.until <= request.now && request.channels.admits(record.channel)
+                lease.until <= request.now && request.admits(record.reference, by: record.channel)
                     ? (lease.until, record.reference) : nil
             }
         }

@@ -48,6 +48,8 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case claimedOnce = "claimed-once"
     /// Channels without room are passed over.
     case channelsHeeded = "channels-heeded"
+    /// Who asks for one delivery gets that one or nothing.
+    case oneAskedFor = "one-asked-for"
     /// When the caller's own step fails, nothing is claimed.
     case claimWhole = "claim-whole"
     /// Progress is kept, and handed to whoever takes over.
@@ -128,6 +130,7 @@ struct StoreTrial {
         case .claimsWhatIsDue: try await claimsWhatIsDue()
         case .claimedOnce: try await claimedOnce()
         case .channelsHeeded: try await channelsHeeded()
+        case .oneAskedFor: try await oneAskedFor()
         case .claimWhole: try await claimWhole()
         case .progressKept: try await progressKept()
         case .rescueAfterLease: try await rescueAfterLease()

@@ -61,11 +61,12 @@ public enum StoreSamples {
 
     public static func request(
         _ worker: String = "one", at: Instant = now, limit: Int = 10, leaseSeconds: Int64 = 60,
-        channels: ClaimRequest.Channels = .all
+        channels: ClaimRequest.Channels = .all, only: String? = nil
     ) throws -> ClaimRequest {
         ClaimRequest(
             worker: try WorkerName(parsing: worker), now: at, leaseUntil: at.adding(seconds: leaseSeconds),
-            limit: limit, channels: channels)
+            limit: limit, channels: channels,
+            only: try only.map { (text) throws(RoutingError) in try DeliveryReference(parsing: text) })
     }
 
     public static func reminder(

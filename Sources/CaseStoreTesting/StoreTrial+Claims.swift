@@ -47,6 +47,23 @@ extension StoreTrial {
             ? nil : "a channel with room is passed over"
     }
 
+    func oneAskedFor() async throws -> String? {
+        try await fill(
+            Samples.order("first"), Samples.order("second"),
+            Samples.order("future", due: Samples.now.adding(seconds: 1)))
+        guard try await claim(Samples.request(only: "future")).isEmpty else {
+            return "a delivery that was asked for is claimed before it is due"
+        }
+        guard try await claim(Samples.request(only: "second")).map(\.record.reference.text) == ["second"]
+        else {
+            return "not the delivery that was asked for is claimed"
+        }
+        _ = try await claim(Samples.request())
+        let later = Samples.now.adding(hours: 1)
+        return try await rescue(Samples.request("two", at: later, only: "first")).map(\.record.reference.text)
+            == ["first"] ? nil : "not the delivery that was asked for is taken over"
+    }
+
     func claimWhole() async throws -> String? {
         try await fill(
             Samples.order("first"), Samples.order("second", latest: Samples.now.adding(hours: 90)))

@@ -119,7 +119,7 @@ extension OutboxRunner {
     private func request(at now: Instant, closed: Set<ChannelName>) -> ClaimRequest {
         ClaimRequest(
             worker: worker, now: now, leaseUntil: now.adding(seconds: limits.leaseSeconds),
-            limit: limits.claimMax, channels: closed.isEmpty ? .all : .except(closed))
+            limit: limits.claimMax, channels: closed.isEmpty ? .all : .except(closed), only: only)
     }
 
     /// Puts a claimed delivery where it belongs.

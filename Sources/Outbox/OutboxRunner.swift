@@ -11,6 +11,8 @@ public actor OutboxRunner {
     let worker: WorkerName
     let limits: OutboxLimits
     let policy: RetryPolicy
+    /// The one delivery that is worked on; nil for all of them.
+    let only: DeliveryReference?
     /// What else is due, such as reminders; called from time to time while the clock can be trusted.
     let chore: (@Sendable (Instant) async -> Void)?
 
@@ -40,16 +42,20 @@ public actor OutboxRunner {
     private var isWoken = false
     private var waiter: CheckedContinuation<Void, Never>?
 
-    /// - Parameter worker: a name that no other worker of this store has. The same name may take up the work again at once
-    ///   after a crash, where something else, such as a lock on a file, keeps two processes apart.
+    /// - Parameters:
+    ///   - worker: a name that no other worker of this store has. The same name may take up the work again at once after
+    ///     a crash, where something else, such as a lock on a file, keeps two processes apart.
+    ///   - only: the one delivery that is worked on; nil for all of them.
     public init(
         _ world: OutboxWorld, worker: WorkerName, limits: OutboxLimits = OutboxLimits(),
-        policy: RetryPolicy = RetryPolicy(), chore: (@Sendable (Instant) async -> Void)? = nil
+        policy: RetryPolicy = RetryPolicy(), only: DeliveryReference? = nil,
+        chore: (@Sendable (Instant) async -> Void)? = nil
     ) {
         self.world = world
         self.worker = worker
         self.limits = limits
         self.policy = policy
+        self.only = only
         self.chore = chore
         gates = ChannelGates(perChannelMax: max(1, limits.perChannelMax))
         watch = ClockWatch(world.clock)

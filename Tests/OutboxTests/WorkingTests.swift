@@ -47,6 +47,20 @@ struct WorkingTests {
         try await scene.expectInvariants()
     }
 
+    @Test("a worker for one delivery leaves the others alone")
+    func onlyOne() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue("a", "b")
+        let (runner, _) = try scene.worker(only: "b")
+
+        #expect(await runner.endOfRun() == nil)
+
+        #expect(try await scene.state(of: "b") == .accepted)
+        #expect(try await scene.state(of: "a") == .queued)
+        #expect(scene.otherSide.copiesInAll == 1)
+        try await scene.expectInvariants()
+    }
+
     @Test("a plugin that does not end in time is ended: unknown once it had begun")
     func overdue() async throws {
         let scene = try await Scene()

@@ -61,7 +61,7 @@ final class Scene: Sendable {
         life: ProcessLife = ProcessLife(), clock: TestClock? = nil, poison: Set<String> = [],
         limits: OutboxLimits = OutboxLimits(), faults: (FaultingStore) -> Void = { _ in },
         seed: UInt64? = nil, chore: (@Sendable (Instant) async -> Void)? = nil,
-        name: String? = nil
+        name: String? = nil, only: String? = nil
     ) throws -> (runner: OutboxRunner, store: FaultingStore) {
         let clock = clock ?? self.clock
         let number = lives.withLock { lives in
@@ -82,7 +82,7 @@ final class Scene: Sendable {
         return (
             OutboxRunner(
                 world, worker: try WorkerName(parsing: name ?? "worker-\(number)"), limits: limits,
-                chore: chore),
+                only: try only.map { try DeliveryReference(parsing: $0) }, chore: chore),
             faulting
         )
     }
