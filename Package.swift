@@ -143,16 +143,23 @@ let package = Package(
                 "JSONText", "OpeningHours", "Outbox", "PhoneNumbers", "Texts",
             ]),
 
+        .module(
+            "Observability",
+            [
+                "CaseStore", "CivilCalendar", "ContactRouting", "Outbox",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
         // Layer 6
         .module(
             "Assembly",
             [
                 "Bank", "Callback", "CaseFlow", "CaseFormat", "CaseStore", "CaseStoreSQLite",
                 "ChannelPluginKit", "Chat", "CivilCalendar", "ContactRouting", "CurlTransport", "Digests",
-                "Email", "JSONText", "LetterWriting", "Mediator", "OnlineForm", "Outbox", "Phone",
-                "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
+                "Email", "JSONText", "LetterWriting", "Mediator", "Observability", "OnlineForm", "Outbox",
+                "Phone", "RegisteredMail", "SellerMessage", "SocialMessage", "Webhook",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
             ], resources: [.embedInCode("../../channels.json")]),
 
         // Layer 8
@@ -237,6 +244,13 @@ let package = Package(
             [
                 "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting", "JSONText",
                 "LetterTestSupport", "LetterWriting", "Mediator",
+            ]),
+        .tests(
+            "ObservabilityTests",
+            [
+                "CaseStore", "CivilCalendar", "ContactRouting", "Observability", "Outbox",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .tests(
             "OnlineFormTests",
