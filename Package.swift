@@ -174,6 +174,12 @@ let package = Package(
         // Tests
         .tests("ArchitectureTests"),
         .tests(
+            "AssemblyTests",
+            [
+                "Assembly", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "Digests",
+                "TestSupport",
+            ]),
+        .tests(
             "BankTests",
             [
                 "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",

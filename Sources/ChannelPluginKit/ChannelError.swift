@@ -18,6 +18,8 @@ public enum ChannelError: Error, Hashable, Sendable {
     case eventNotUnderstood(ChannelName)
     /// No secret of this name is configured.
     case secretUnknown(SecretName)
+    /// The secret of this name cannot be used: unreadable, or open to others.
+    case secretUnusable(SecretName, reason: String)
     /// The checkpoint could not be stored, so the next step must not be taken.
     case checkpointNotStored
     /// The plugin could not build its files.
@@ -73,6 +75,8 @@ extension ChannelError: CustomStringConvertible {
             "The plugin for \(channel) cannot read this kind of event: read it and add what happened to the history of the case."
         case .secretUnknown(let name):
             "No secret named \(name) is configured: set its file in the configuration."
+        case .secretUnusable(let name, let reason):
+            "The secret \(name) cannot be used: \(reason.endedOnce)"
         case .checkpointNotStored:
             "The delivery's checkpoint could not be stored, so the next step was not taken: free space and try again."
         case .preparationFailed(let channel, let reason):

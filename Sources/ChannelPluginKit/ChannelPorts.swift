@@ -21,7 +21,7 @@ public struct ChannelPorts: Sendable {
     /// Signs bytes with a secret that the plugin never sees.
     ///
     /// - Returns: HMAC-SHA256, 32 bytes.
-    /// - Throws: `ChannelError.secretUnknown`.
+    /// - Throws: `ChannelError.secretUnknown`, `.secretUnusable`.
     public func sign(_ bytes: [UInt8], with secret: SecretName) async throws(ChannelError) -> [UInt8] {
         try await signing.sign(bytes, with: secret)
     }
@@ -38,7 +38,7 @@ public struct ChannelPorts: Sendable {
 
 /// Signs with the program's secrets.
 public protocol SigningPort: Sendable {
-    /// - Throws: `ChannelError.secretUnknown`.
+    /// - Throws: `ChannelError.secretUnknown`, `.secretUnusable`.
     func sign(_ bytes: [UInt8], with secret: SecretName) async throws(ChannelError) -> [UInt8]
 }
 

@@ -144,6 +144,7 @@ extension ChannelError {
         switch self {
         case .overLimit: true
         case .missing, .unusable, .servedTwice, .notServed, .eventNotUnderstood, .secretUnknown,
+            .secretUnusable,
             .checkpointNotStored,
             .preparationFailed:
             false
@@ -153,7 +154,8 @@ extension ChannelError {
     var isAboutInput: Bool {
         switch self {
         case .missing, .unusable, .overLimit: true
-        case .servedTwice, .notServed, .eventNotUnderstood, .secretUnknown, .checkpointNotStored,
+        case .servedTwice, .notServed, .eventNotUnderstood, .secretUnknown, .secretUnusable,
+            .checkpointNotStored,
             .preparationFailed:
             false
         }

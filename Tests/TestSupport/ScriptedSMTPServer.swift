@@ -24,6 +24,8 @@ public struct SMTPScript: Sendable {
     public var hello: SMTPStep?
     public var startTLS = SMTPStep.say("502 not here")
     public var auth = SMTPStep.say("235 welcome")
+    /// True when AUTH is answered with a challenge, and `auth` answers the line after it (RFC 4954 section 4).
+    public var challenges = false
     public var mail = SMTPStep.say("250 sender ok")
     public var recipient = SMTPStep.say("250 recipient ok")
     /// Answers to the recipients that are named here, by their addresses; `recipient` is for all others.
@@ -116,12 +118,18 @@ struct SMTPSession {
             return take(script.hello ?? .say(greeting))
         }
         if command.hasPrefix("STARTTLS") { return take(script.startTLS) }
-        if command.hasPrefix("AUTH") { return take(script.auth) }
+        if command.hasPrefix("AUTH") { return script.challenges ? challenge() : take(script.auth) }
         if command.hasPrefix("MAIL") { return take(script.mail) }
         if command.hasPrefix("RCPT") { return take(recipientStep(command)) }
         if command.hasPrefix("DATA") { return takeMessage() }
         if command.hasPrefix("QUIT") { return take(.sayAndDrop("221 bye")) }
         return take(.say("250 ok"))
+    }
+
+    private func challenge() -> Bool {
+        guard take(.say("334 ")), let line = connection.readLine() else { return false }
+        log.value.withLock { $0.commands.append(line) }
+        return take(script.auth)
     }
 
     private func recipientStep(_ command: String) -> SMTPStep {
