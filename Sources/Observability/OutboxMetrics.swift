@@ -45,6 +45,8 @@ public final class OutboxMetrics: Sendable {
         case .overdue(_, let channel):
             add("recours_deliveries_overdue_total", [("channel", channel.text)])
         case .outcomesWait: add("recours_store_waits_total", [])
+        case .outcomesFound: add("recours_outcomes_found_total", [])
+        case .journalUnusable: add("recours_journal_failures_total", [])
         case .clockDoubt: add("recours_clock_doubts_total", [])
         case .stopping: meter("recours_worker_running", 0, [])
         case .stopped: meter("recours_worker_running", 0, [])

@@ -45,6 +45,9 @@ public struct OutboxObserver: Sendable {
             log.log(
                 .error, "outcomes-wait",
                 [LogField("count", LogValue(count)), LogField("reason", LogValue(error))])
+        case .outcomesFound(let count):
+            log.log(.warning, "outcomes-found", [LogField("count", LogValue(count))])
+        case .journalUnusable: log.log(.error, "journal-unusable")
         case .clockDoubt(let seconds):
             log.log(.error, "clock-doubt", [LogField("jump-seconds", LogValue(seconds))])
         case .stopping: log.log(.notice, "worker-stopping")
