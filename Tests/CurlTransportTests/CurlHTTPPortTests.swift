@@ -224,13 +224,11 @@ struct CurlHTTPPortTests {
 
     @Test("a refused connection is not sent")
     func connectionRefused() async throws {
-        let server = try ScriptedHTTPServer(.answer(200))
-        let number = server.port
-        server.stop()
+        let refusing = try RefusingPort()
         let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: Samples.httpLimits)
         defer { port.close() }
 
-        let result = await port.send(try Samples.request(number), at: Samples.now)
+        let result = await port.send(try Samples.request(refusing.number), at: Samples.now)
 
         #expect(expectation(result) == .failed(.transient), "\(result)")
     }

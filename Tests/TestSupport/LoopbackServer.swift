@@ -72,15 +72,20 @@ public final class LoopbackServer: Sendable {
     }
 
     private static func listen(on descriptor: Int32) throws -> Int {
+        let port = try bind(descriptor)
+        guard Glibc.listen(descriptor, 64) == 0 else { throw ServerSetupError(step: "listen", code: errno) }
+        return port
+    }
+
+    /// Gives a socket a free port of 127.0.0.1, and says which.
+    static func bind(_ descriptor: Int32) throws -> Int {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let code = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                guard bind(descriptor, generic, length) == 0, Glibc.listen(descriptor, 64) == 0 else {
-                    return errno
-                }
+                guard Glibc.bind(descriptor, generic, length) == 0 else { return errno }
                 return getsockname(descriptor, generic, &length) == 0 ? 0 : errno
             }
         }
