@@ -30,6 +30,10 @@ public enum CaseFlowError: Error, Sendable {
     case outbox(OutboxError)
     /// What is stored of a case cannot be read with the directory and the rules of today.
     case unreadable(CaseReference, CaseFormatError)
+    /// A report about a contact cannot be recorded.
+    case report(ReportFault)
+    /// The file is of another case than the one it was meant for.
+    case otherReference(CaseReference, expected: CaseReference)
 }
 
 extension CaseFlowError: CustomStringConvertible {
@@ -51,6 +55,9 @@ extension CaseFlowError: CustomStringConvertible {
         case .outbox(let error): error.description
         case .unreadable(let reference, let error):
             "Case \(reference) cannot be read as it is stored: \(error.pointer): \(error.message)"
+        case .report(let fault): fault.description
+        case .otherReference(let found, let expected):
+            "This is the file of case \(found), not of \(expected): name its own file, or take the reference out of it."
         }
     }
 }

@@ -91,7 +91,7 @@ struct CasePreparation {
             }
             return CommandFailure(.refused, "\(channel):\(questions.joined())")
         case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable, .store, .outbox,
-            .unreadable:
+            .unreadable, .report, .otherReference:
             return CommandFailure(error)
         }
     }

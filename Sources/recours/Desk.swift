@@ -84,7 +84,7 @@ extension CommandFailure {
         case .timeZones, .digests: self.init(.unavailable, error.description)
         case .refused, .nothingToPrepare, .notOffered, .noPlugin, .plugin:
             self.init(.refused, error.description)
-        case .notReplayable, .unreadable: self.init(.wrongUse, error.description)
+        case .notReplayable, .unreadable, .report, .otherReference: self.init(.wrongUse, error.description)
         case .store(let fault): self.init(fault)
         case .outbox(let fault): self.init(fault)
         }

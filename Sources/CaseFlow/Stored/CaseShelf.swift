@@ -85,6 +85,44 @@ public struct CaseShelf: Sendable {
         return deadlines
     }
 
+    // MARK: Trying what is new
+
+    /// Checks that the history stays a history with what is said of one contact.
+    ///
+    /// - Throws: `CaseFlowError.report` with `.contradicts`.
+    func check(_ entry: ContactEntry, in stored: StoredCase) throws(CaseFlowError) {
+        var merging = ContactMerging(contacts: stored.contacts)
+        merging.add(entry, from: .log(stored.record.summary.entries + 1))
+        do throws(CaseFormatError) {
+            _ = try whole(stored.loaded, merging.inOrder, of: stored, asOf: stored.asOf)
+        } catch {
+            throw .report(.contradicts(error))
+        }
+    }
+
+    /// What is another fact in a file than in a stored case, after checking that it fits what happened.
+    ///
+    /// - Throws: `CaseFlowError.unreadable`.
+    func changes(of stored: StoredCase, to bytes: [UInt8]) throws(CaseFlowError) -> [String] {
+        let facts = stored.record.facts?.reveal() ?? []
+        return try readable(stored.reference) { () throws(CaseFormatError) in
+            let new = try reader.read(bytes)
+            var merging = ContactMerging(contacts: stored.contacts.filter { $0.origin != .facts })
+            for contact in new.facts.history { merging.add(ContactEntry(contact), from: .facts) }
+            _ = try whole(new, merging.inOrder, of: stored, asOf: stored.asOf)
+            return new.changes(since: try reader.read(facts))
+        }
+    }
+
+    private func whole(
+        _ facts: LoadedCase, _ contacts: [StoredContact], of stored: StoredCase, asOf moment: Instant
+    ) throws(CaseFormatError) -> LoadedCase {
+        try reader.read(
+            facts.json(
+                reference: stored.reference, history: contacts.map(\.entry.contact), in: stored.zone),
+            decidedAt: moment)
+    }
+
     // MARK: The store
 
     /// The case with its log and its deliveries, all of one moment.

@@ -9,7 +9,10 @@ internal import Outbox
 /// What was said last of a contact is what is known of it. Two sayings are about the same contact when they name the
 /// same delivery, or the same channel and moment.
 struct ContactMerging {
-    private(set) var contacts: [StoredContact] = []
+    private(set) var contacts: [StoredContact]
+
+    /// Begins with contacts that are put together already.
+    init(contacts: [StoredContact] = []) { self.contacts = contacts }
 
     /// In the order of time; those of one moment in the order in which they were told.
     var inOrder: [StoredContact] {

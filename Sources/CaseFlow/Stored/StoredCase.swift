@@ -30,6 +30,11 @@ public struct StoredCase: Sendable {
 
     public var facts: ContactCase { loaded.facts }
 
+    /// A contact by its number in the order of time, counted from 1; nil when there is none.
+    public func contact(number: Int) -> StoredContact? {
+        contacts.indices.contains(number - 1) ? contacts[number - 1] : nil
+    }
+
     /// The case with its history, as a file.
     public func json(isPretty: Bool = true) -> [UInt8] {
         loaded.json(

@@ -63,6 +63,21 @@ extension CaseReader {
     }
 }
 
+extension CaseReader {
+    /// A note as it may stand in a history: several lines, no control characters.
+    ///
+    /// - Throws: what is wrong with it.
+    public static func note(_ text: String) throws(CaseFormatError) -> Private<String> {
+        var writer = JSONWriter(.compact, capacity: text.utf8.count + 2)
+        writer.string(text)
+        let intake = Intake(nullIsUnknown: true)
+        let note = intake.privateText(try document(writer.bytes).root)
+        try intake.throwFirst()
+        guard let note else { preconditionFailure("a note is missing only after a fault was noted") }
+        return note
+    }
+}
+
 extension CaseReading {
     fileprivate func contactEntry(_ value: JSONValue) -> ContactEntry? {
         guard var fields = Fields(value, intake) else { return nil }

@@ -274,6 +274,7 @@ extension PreparedDelivery {
     public func withDoubts(_ doubts: [Doubt]) -> PreparedDelivery {
         PreparedDelivery(
             channel: channel, reference: reference, recipient: recipient.reveal(), link: link,
-            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload, deadline: deadline)
+            artifacts: artifacts, consent: consent, doubts: doubts, afterwards: afterwards, payload: payload,
+            deadline: deadline)
     }
 }

@@ -1,0 +1,50 @@
+public import CaseFormat
+public import ContactRouting
+
+/// Why a report about a contact cannot be recorded.
+public enum ReportFault: Error, Hashable, Sendable {
+    /// It has not happened yet.
+    case later
+    /// These outcomes come with no promise.
+    case promisedDayWithout(PastContact.Outcome)
+    /// Several things wait to be told of.
+    case ambiguous(ChannelName, [DeliveryReference])
+    case deliveryOfOtherChannel(DeliveryReference, ChannelName)
+    case deliveryOfOtherCase(DeliveryReference)
+    /// The delivery has not gone out.
+    case deliveryNotOut(DeliveryReference, DeliveryState.Kind)
+    case noSuchContact(Int, count: Int)
+    case contactOfOtherChannel(Int, ChannelName)
+    /// Only what was told with `did` can be taken back.
+    case notInLog(Int, StoredContact.Origin)
+    /// The history would contradict itself.
+    case contradicts(CaseFormatError)
+}
+
+extension ReportFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .later: "This moment is still to come: record a contact once it has taken place."
+        case .promisedDayWithout(let outcome):
+            "With the outcome \(outcome.rawValue) nothing is promised: leave the promised day out, or record promised, accepted, partly-accepted or answered."
+        case .ambiguous(let channel, let deliveries):
+            "Several things may be meant by \(channel): say --delivery \(deliveries.map(\.text).joined(separator: " or ")), or --contact with a number of `recours case show`."
+        case .deliveryOfOtherChannel(let delivery, let channel):
+            "Delivery \(delivery) went through \(channel): name that channel, or another delivery."
+        case .deliveryOfOtherCase(let delivery):
+            "This case has no delivery \(delivery): `recours case show` lists those it has."
+        case .deliveryNotOut(let delivery, let state):
+            "Delivery \(delivery) is \(state.rawValue) and has not gone out: leave --delivery out, or decide about it with `recours delivery`."
+        case .noSuchContact(let number, 0): "The case has no contact \(number): it has none yet."
+        case .noSuchContact(let number, let count):
+            "The case has no contact \(number): it has \(count), as `recours case show` numbers them."
+        case .contactOfOtherChannel(let number, let channel):
+            "Contact \(number) went through \(channel): name that channel, or another contact."
+        case .notInLog(let number, .facts):
+            "Contact \(number) stands in the case file: change the file and run `recours case update`."
+        case .notInLog(let number, .delivery), .notInLog(let number, .log):
+            "Contact \(number) went out through this program and cannot be taken back: record what came of it."
+        case .contradicts(let error): "The history would contradict itself: \(error.message)"
+        }
+    }
+}
