@@ -42,3 +42,9 @@ enum Output {
         }
     }
 }
+
+/// What comes in beside the command line.
+enum Input {
+    /// Whether a person types standard input.
+    static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}

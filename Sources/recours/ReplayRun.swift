@@ -11,10 +11,11 @@ struct ReplayRun {
     let options: DirectoryOptions
 
     /// - Throws: `CommandFailure` with status 2 when the decision or the case cannot be read.
-    func run(_ decision: String, of input: String) throws {
+    func run(_ decision: String, of input: String) async throws {
         let desk = try Desk(options)
         let recorded = try Self.read(CaseInput(decision))
-        let loaded = try desk.read(try CaseInput(input), asOf: recorded.decidedAt)
+        let source = try await CaseInput.find(input, with: desk, asOf: recorded.decidedAt)
+        let loaded = try desk.read(source, asOf: recorded.decidedAt)
         let replay = try desk.flow {
             try Replaying(desk.program.deciding, desk.rendering).replay(recorded, of: loaded)
         }

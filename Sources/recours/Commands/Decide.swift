@@ -16,7 +16,9 @@ struct Decide: AsyncParsableCommand {
             {"at", "case"}; a bad line gives an error object with its line number, and the rest goes on.
             """)
 
-    @Argument(help: ArgumentHelp("Case files, or - for standard input.", valueName: "case"))
+    @Argument(
+        help: ArgumentHelp(
+            "Case files, references of stored cases, or - for standard input.", valueName: "case"))
     var cases: [String]
 
     @Flag(help: "Read a JSON Lines file of cases, and write a decision a line.")
@@ -47,7 +49,8 @@ struct Decide: AsyncParsableCommand {
             if status != .done { leave(status) }
             return
         }
-        let inputs = try cases.map { try CaseInput($0) }
+        var inputs: [CaseInput] = []
+        for name in cases { inputs.append(try await CaseInput.find(name, with: desk, asOf: now)) }
         var decided: [(loaded: LoadedCase, decision: Decision)] = []
         for input in inputs {
             let loaded = try desk.read(input, decidedAt: now)

@@ -21,7 +21,9 @@ struct Explain: AsyncParsableCommand {
             that came later are left out. Exit status 0, whether anything changed or not.
             """)
 
-    @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
+    @Argument(
+        help: ArgumentHelp(
+            "A case file, the reference of a stored case, or - for standard input.", valueName: "case"))
     var input: String
 
     @Option(help: ArgumentHelp("The channel to explain, such as mediator.", valueName: "name"))
@@ -46,18 +48,20 @@ struct Explain: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let channel { try explain(channel) }
+        if let channel { try await explain(channel) }
         if let replay {
-            try ReplayRun(language: try options.chosenLanguage(), options: options).run(replay, of: input)
+            try await ReplayRun(language: try options.chosenLanguage(), options: options).run(
+                replay, of: input)
         }
     }
 
-    private func explain(_ channel: String) throws {
+    private func explain(_ channel: String) async throws {
         let now = try moment.instant()
         let language = try options.chosenLanguage()
         let desk = try Desk(options)
         let name = try desk.channel(channel)
-        let loaded = try desk.read(try CaseInput(input), decidedAt: now)
+        let loaded = try desk.read(
+            try await CaseInput.find(input, with: desk, asOf: now), decidedAt: now)
         // The answer of the decision itself, asked by name: yes, not yet, no longer, never.
         var facts = loaded.facts
         facts.preferences.askedChannel = name

@@ -19,7 +19,9 @@ struct Prepare: AsyncParsableCommand {
             was stopped. Exit status 2 when a line was not prepared.
             """)
 
-    @Argument(help: ArgumentHelp("A case file, or - for standard input.", valueName: "case"))
+    @Argument(
+        help: ArgumentHelp(
+            "A case file, the reference of a stored case, or - for standard input.", valueName: "case"))
     var input: String
 
     @Option(help: ArgumentHelp("The channel; without it the best.", valueName: "name"))
@@ -74,7 +76,7 @@ struct Prepare: AsyncParsableCommand {
             try await runBatch(preparation, at: now)
             return
         }
-        let source = try CaseInput(input)
+        let source = try await CaseInput.find(input, with: desk, asOf: now)
         let ready = try await preparation.prepare(
             try desk.read(source, decidedAt: now), at: now, attachmentsIn: source.folder)
         let paths = try PreparedFolder(out).write(ready.files)

@@ -9,6 +9,19 @@ struct DecisionPage {
     let facts: ContactCase
     let alternatives: Alternatives
     let phrasebook: Phrasebook
+    /// What stands behind the answer, before how it is done.
+    let afterAnswer: (inout Page) -> Void
+
+    init(
+        decision: Decision, facts: ContactCase, alternatives: Alternatives, phrasebook: Phrasebook,
+        afterAnswer: @escaping (inout Page) -> Void = { _ in }
+    ) {
+        self.decision = decision
+        self.facts = facts
+        self.alternatives = alternatives
+        self.phrasebook = phrasebook
+        self.afterAnswer = afterAnswer
+    }
 
     private var vocabulary: Vocabulary { phrasebook.vocabulary }
     private var headings: Headings { Headings(phrasebook.language) }
@@ -18,6 +31,7 @@ struct DecisionPage {
 
     func write(to page: inout Page) {
         writeAnswer(to: &page)
+        afterAnswer(&page)
         if let best = decision.best { writeHow(best, to: &page) }
         writeAsked(to: &page)
         writeOthers(to: &page)

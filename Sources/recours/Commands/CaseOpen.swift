@@ -1,0 +1,155 @@
+import ArgumentParser
+import Assembly
+import CaseFlow
+import CaseFormat
+import CaseStore
+import CivilCalendar
+import ContactRouting
+import Digests
+
+extension CaseCommand {
+    /// Takes case files into the store.
+    struct Open: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "open", abstract: "Open a case from its file; attachments are copied.",
+            discussion: """
+                The case is kept under the reference that its file states, else under one that is made from its \
+                content. A reference is taken once and for ever.
+                """)
+
+        @Argument(help: ArgumentHelp("Case files, or - for standard input.", valueName: "file"))
+        var files: [String]
+
+        @Option(help: ArgumentHelp("The name of the case, instead of the file's.", valueName: "name"))
+        var reference: String?
+
+        @OptionGroup var moment: MomentOption
+        @OptionGroup var options: DirectoryOptions
+
+        func validate() throws {
+            if files.isEmpty { throw ValidationError("Name a case file, or -.") }
+            if reference != nil, files.count != 1 {
+                throw ValidationError("--reference names one case: open one file with it.")
+            }
+            if files.filter({ $0 == "-" }).count > 1 {
+                throw ValidationError("Standard input can be read once: write - once.")
+            }
+        }
+
+        func run() async throws {
+            let now = try moment.instant()
+            let language = try options.chosenLanguage()
+            let desk = try Desk(options)
+            let named = try reference.map { try desk.caseReference($0) }
+            // All are read before the first is stored, so that a fault in one leaves nothing behind.
+            var cases: [(input: CaseInput, loaded: LoadedCase, reference: CaseReference)] = []
+            for file in files {
+                let input = try CaseInput(file)
+                let loaded = try desk.read(input, decidedAt: now)
+                cases.append((input, loaded, try named ?? Self.reference(of: loaded)))
+            }
+            try await desk.withCases { shelf_ in
+                for item in cases { try await shelf_.refuseIfThere(item.reference) }
+                for item in cases {
+                    let opened = try await shelf_.open(
+                        item.loaded, as: item.reference, from: item.input.folder, at: now)
+                    if options.json {
+                        Output.standardOutput(CaseJSON().line(opened))
+                    } else {
+                        let words = shelf_.words(opened, language)
+                        Output.standardOutput(
+                            words.opened(opened.reference, files: opened.filesNamed) + "\n"
+                                + words.next(opened.reference) + "\n")
+                    }
+                }
+            }
+        }
+
+        private static func reference(of loaded: LoadedCase) throws -> CaseReference {
+            do throws(DigestError) { return try loaded.reference() } catch {
+                throw CommandFailure(.unavailable, error.description)
+            }
+        }
+    }
+
+    /// Puts a changed case file in the place of the stored facts.
+    struct Update: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "update", abstract: "Put a changed case file in the place of the stored facts.",
+            discussion: """
+                The log stays: what happened is not undone by new facts. Where the file's history speaks of a \
+                contact that the log knows, the file counts from now on. Prints what changed.
+                """)
+
+        @Argument(help: ArgumentHelp("The case.", valueName: "reference"))
+        var name: String
+
+        @Argument(help: ArgumentHelp("The changed case file, or - for standard input.", valueName: "file"))
+        var file: String
+
+        @OptionGroup var moment: MomentOption
+        @OptionGroup var options: DirectoryOptions
+
+        func run() async throws {
+            let now = try moment.instant()
+            let language = try options.chosenLanguage()
+            let desk = try Desk(options)
+            let input = try CaseInput(file)
+            let loaded = try desk.read(input, decidedAt: now)
+            try await desk.withCases { cases in
+                let reference = try await cases.reference(name)
+                let files = try CaseFiles(folder: cases.folder).keep(
+                    loaded.facts, from: input.folder, for: reference)
+                let changed = try await cases.flow { () async throws(CaseFlowError) in
+                    try await CaseIntake(cases.shelf).update(reference, to: loaded, files: files, at: now)
+                }
+                if options.json {
+                    Output.standardOutput(CaseJSON().changes(of: reference, changed))
+                } else {
+                    let stored = try await cases.stored(name, asOf: now)
+                    Output.standardOutput(cases.words(stored, language).updated(reference, changed) + "\n")
+                }
+            }
+        }
+    }
+}
+
+extension CaseDesk {
+    /// - Throws: `CommandFailure` when a case has this reference.
+    func refuseIfThere(_ reference: CaseReference) async throws {
+        guard try await store.caseRecord(reference) == nil else {
+            throw CommandFailure(
+                .wrongUse,
+                "There is a case \(reference) already: change it with `recours case update`, or give the new one another name with --reference."
+            )
+        }
+    }
+
+    /// Stores a case with copies of its files; nothing is left of it when that fails.
+    func open(
+        _ loaded: LoadedCase, as reference: CaseReference, from source: String, at now: Instant
+    ) async throws -> StoredCase {
+        let files = CaseFiles(folder: folder)
+        do {
+            let kept = try files.keep(loaded.facts, from: source, for: reference)
+            _ = try await flow { () async throws(CaseFlowError) in
+                try await CaseIntake(shelf).open(loaded, as: reference, files: kept, at: now)
+            }
+        } catch {
+            // Somebody else may have opened it in the meantime, and then the copies are theirs.
+            if try await store.caseRecord(reference) == nil { _ = try files.remove(reference) }
+            throw error
+        }
+        return try await stored(reference.text, asOf: now)
+    }
+
+    /// Does a step of the flow; its error becomes a failure with the right status.
+    func flow<Result>(_ step: () async throws(CaseFlowError) -> Result) async throws -> Result {
+        do throws(CaseFlowError) { return try await step() } catch { throw CommandFailure(error) }
+    }
+}
+
+extension StoredCase {
+    /// How many files the case names: attachments and signature.
+    var filesNamed: Int { facts.attachments.count + (facts.consumer.signature == nil ? 0 : 1) }
+}

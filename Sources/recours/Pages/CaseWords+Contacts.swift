@@ -1,0 +1,109 @@
+import CaseFlow
+import CaseFormat
+import CivilCalendar
+import ContactRouting
+import Outbox
+import Texts
+
+extension CaseWords {
+    /// A contact in one sentence, without its moment: `e-mail : promesse reçue, pour le 5 décembre 2026`.
+    func sentence(of entry: ContactEntry) -> String {
+        let contact = entry.contact
+        var parts = [vocabulary.name(of: contact.outcome)]
+        if let day = contact.promisedOn {
+            parts.append(say("pour le \(formats.date(day))", "for \(formats.date(day))"))
+        }
+        if let day = contact.deliveredOn {
+            parts.append(say("distribué le \(formats.date(day))", "delivered on \(formats.date(day))"))
+        }
+        if let day = contact.deadline {
+            parts.append(say("délai fixé au \(formats.date(day))", "last day given: \(formats.date(day))"))
+        }
+        if contact.transcriptKept == true { parts.append(say("transcription gardée", "transcript kept")) }
+        if let tracking = entry.tracking?.reveal().text {
+            parts.append(say("suivi \(tracking)", "tracking \(tracking)"))
+        }
+        if let delivery = entry.delivery { parts.append(say("envoi \(delivery)", "delivery \(delivery)")) }
+        return labelled(vocabulary.name(of: contact.channel), parts.joined(separator: ", "))
+    }
+
+    /// What became of a report.
+    func recorded(_ recorded: RecordedContact) -> String {
+        let sentence = sentence(of: recorded.entry)
+        let moment = moment(recorded.entry.contact.at)
+        if recorded.wasKnown {
+            return say("C’était déjà noté : \(sentence).", "This was known already: \(sentence).")
+        }
+        if let delivery = recorded.settled {
+            return say(
+                "Noté, et l’envoi \(delivery) est terminé. \(sentence.capitalisedFirst) (\(moment)).",
+                "Recorded, and delivery \(delivery) is done. \(sentence.capitalisedFirst) (\(moment)).")
+        }
+        if let before = recorded.before {
+            let name = vocabulary.name(of: before)
+            return say(
+                "Noté pour le contact du \(moment), jusque-là « \(name) ». \(sentence.capitalisedFirst).",
+                "Recorded for the contact of \(moment), until now “\(name)”. \(sentence.capitalisedFirst).")
+        }
+        return say(
+            "Noté : \(sentence) (\(moment)).", "Recorded: \(sentence) (\(moment)).")
+    }
+
+    func takenBack(_ entry: ContactEntry) -> String {
+        let sentence = sentence(of: entry)
+        return say("Repris : \(sentence).", "Taken back: \(sentence).")
+    }
+
+    /// What the other side owes an answer to, or said it would do, as seen at a moment.
+    func awaited(_ contact: PastContact, today: CivilDay) -> String? {
+        let channel = vocabulary.name(of: contact.channel)
+        switch contact.outcome {
+        case .promised, .accepted, .partlyAccepted, .answered:
+            guard let day = contact.promisedOn else { return nil }
+            return promise(day, channel, isOver: day < today)
+        case .sent, .noReply, .delivered:
+            guard let day = contact.deadline else { return nil }
+            return deadline(day, channel, isOver: day < today)
+        case .promiseNotKept, .refused, .bounced, .notReached, .unclaimed: return nil
+        }
+    }
+
+    private func promise(_ day: CivilDay, _ channel: String, isOver: Bool) -> String {
+        let day = formats.longDate(day)
+        guard isOver else {
+            return say("Promis pour le \(day) (\(channel))", "Promised for \(day) (\(channel))")
+        }
+        return say(
+            "Promis pour le \(day) (\(channel)), jour passé : dites ce qu’il en est avec case did",
+            "Promised for \(day) (\(channel)), a day that has passed: say what came of it with case did")
+    }
+
+    private func deadline(_ day: CivilDay, _ channel: String, isOver: Bool) -> String {
+        let day = formats.longDate(day)
+        guard isOver else {
+            return say("Délai fixé au \(day) (\(channel))", "Last day given: \(day) (\(channel))")
+        }
+        return say(
+            "Délai fixé au \(day) (\(channel)), passé sans réponse notée",
+            "Last day given: \(day) (\(channel)), which has passed without an answer on record")
+    }
+
+    // MARK: Deliveries
+
+    func name(of state: DeliveryState.Kind) -> String {
+        switch state {
+        case .queued: say("en file d’attente", "queued")
+        case .sending: say("envoi en cours", "being sent")
+        case .waiting: say("sera essayé à nouveau", "will be tried again")
+        case .needsPerson:
+            say("à vous de jouer, puis de le dire avec case did", "yours to do, then to tell with case did")
+        case .unknown:
+            say("personne ne sait s’il est parti : regardez", "nobody knows whether it went out: look")
+        case .accepted: say("parti", "went out")
+        case .failed: say("n’est pas parti", "did not go out")
+        case .cancelled: say("annulé", "cancelled")
+        case .quarantined: say("mis de côté après trois pannes", "set aside after three faults")
+        case .held: say("retenu jusqu’à votre accord", "held until you agree")
+        }
+    }
+}
