@@ -82,6 +82,7 @@ let package = Package(
         .module("PhoneNumbers", ["CPhoneNumber"]),
 
         // Layer 1
+        .module("CalendarText", ["CivilCalendar"]),
         .module("ContactRouting", ["CivilCalendar"]),
         .module("OpeningHours", ["CivilCalendar"]),
         .module("Typesetting", ["CFriBidi", "CHarfBuzz", "PDFWriting"]),
@@ -117,7 +118,10 @@ let package = Package(
         .plugin("Bank", ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"]),
         .plugin(
             "Callback",
-            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts"]),
+            [
+                "CalendarText", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText",
+                "LetterWriting", "Texts",
+            ]),
         .plugin("Chat", ["ChannelPluginKit", "ContactRouting", "LetterWriting"]),
         .plugin(
             "Email", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting"]),
@@ -139,8 +143,8 @@ let package = Package(
         .module(
             "CaseFlow",
             [
-                "CaseFormat", "CaseStore", "ChannelPluginKit", "CivilCalendar", "ContactRouting", "Digests",
-                "JSONText", "OpeningHours", "Outbox", "PhoneNumbers", "Texts",
+                "CalendarText", "CaseFormat", "CaseStore", "ChannelPluginKit", "CivilCalendar",
+                "ContactRouting", "Digests", "JSONText", "OpeningHours", "Outbox", "PhoneNumbers", "Texts",
             ]),
 
         .module(
@@ -185,6 +189,7 @@ let package = Package(
                 "Bank", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "JSONText", "LetterTestSupport", "LetterWriting",
             ], exclude: ["Goldens"]),
+        .tests("CalendarTextTests", ["CalendarText", "CivilCalendar"]),
         .tests(
             "CallbackTests",
             [

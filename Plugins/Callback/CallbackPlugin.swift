@@ -1,5 +1,4 @@
 public import ChannelPluginKit
-public import CivilCalendar
 public import ContactRouting
 
 /// Asks the merchant to call back: a request, a calendar entry and a brief for the call.
@@ -41,22 +40,6 @@ public struct CallbackPlugin: HTTPOperatedPlugin {
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
         guard request.channel == .callback else { throw .notServed(request.channel) }
         return try CallbackPreparation(request).prepared(limits: channels[0].limits)
-    }
-
-    /// Makes the file that withdraws an entry which an earlier preparation put into the person's calendar.
-    ///
-    /// For a callback that another step has made needless: the same request gives the same UID, by which the calendar
-    /// finds the entry; the sequence number is higher, and the entry is marked as cancelled.
-    ///
-    /// - Parameters:
-    ///   - request: that of the earlier preparation.
-    ///   - moment: when the callback was given up.
-    /// - Throws: as ``prepare(_:)``.
-    public func withdrawal(
-        of request: PreparationRequest, at moment: Instant
-    ) throws(ChannelError) -> Artifact {
-        guard request.channel == .callback else { throw .notServed(request.channel) }
-        return try CallbackPreparation(request).withdrawn(at: moment)
     }
 
     public var deliveryName: String { "callback" }

@@ -32,16 +32,6 @@ struct CallbackPreparation {
         return delivery(body: body, calendar: calendar, brief: brief, words: words)
     }
 
-    /// The file that strikes the announced entry out of a calendar.
-    func withdrawn(at moment: Instant) throws(ChannelError) -> Artifact {
-        let (phone, slot) = try required()
-        var file = calendarFile(of: slot, phone: phone, words: CallbackWords(request: request))
-        file.purpose = .withdraw(at: moment)
-        return Artifact(
-            role: .calendar, fileName: ArtifactFileName("callback-cancelled.ics"), mediaType: .calendar,
-            bytes: file.bytes())
-    }
-
     /// - Throws: `ChannelError.missing` with both facts at once; where the person can change nothing, why there is no
     ///   slot.
     private func required() throws(ChannelError) -> (CheckedPhone, CallSlot) {

@@ -87,7 +87,8 @@ struct CalendarReaderTests {
     @Test("the withdrawal is read as a cancelled entry of the same name")
     func readsWithdrawal() async throws {
         let request = CallbackTests.request()
-        let artifact = try CallbackPlugin().withdrawal(of: request, at: request.now)
+        let artifact = try CallbackPlugin().withdrawal(
+            of: try await CallbackPlugin().prepare(request), at: request.now)
         let file = try OtherPrograms.folder().appending(path: "callback-cancelled.ics")
         try Data(artifact.bytes.reveal()).write(to: file)
         let script = """

@@ -44,7 +44,7 @@ struct CalendarTests {
         let request = CallbackTests.request()
         let announced = lines(try await text(request))
         let artifact = try CallbackPlugin().withdrawal(
-            of: request, at: Sample.instant("2026-11-23T12:00:00+01:00"))
+            of: try await CallbackPlugin().prepare(request), at: Sample.instant("2026-11-23T12:00:00+01:00"))
         let withdrawn = lines(String(decoding: artifact.bytes.reveal(), as: UTF8.self))
 
         #expect(artifact.fileName.text == "callback-cancelled.ics")
@@ -59,17 +59,28 @@ struct CalendarTests {
         #expect(!withdrawn.contains("BEGIN:VALARM"))
     }
 
-    @Test("a withdrawal needs what the entry needed, and its own channel")
-    func withdrawalNeeds() {
-        var request = CallbackTests.request()
-        request.channel = .phone
+    @Test("only what was announced can be withdrawn, and only through its own channel")
+    func withdrawalNeeds() async throws {
+        let request = CallbackTests.request()
+        let prepared = try await CallbackPlugin().prepare(request)
+        let silent = PreparedDelivery(
+            channel: .callback, reference: request.deliveryReference, recipient: "service", artifacts: [],
+            consent: ConsentNeeded(irreversible: false), afterwards: "", payload: prepared.payload)
+        let foreign = PreparedDelivery(
+            channel: .phone, reference: request.deliveryReference, recipient: "service",
+            artifacts: prepared.artifacts, consent: prepared.consent, afterwards: "",
+            payload: prepared.payload)
+
+        #expect(CallbackPlugin().appointment(in: prepared) == request.slots[0].from..<request.slots[0].to)
+        #expect(CallbackPlugin().appointment(in: silent) == nil)
         #expect(throws: ChannelError.notServed(.phone)) {
-            try CallbackPlugin().withdrawal(of: request, at: request.now)
+            try CallbackPlugin().withdrawal(of: foreign, at: request.now)
         }
-        request.channel = .callback
-        request.slots = []
-        #expect(throws: ChannelError.missing(channel: .callback, fields: ["consumer.reachable"])) {
-            try CallbackPlugin().withdrawal(of: request, at: request.now)
+        #expect(
+            throws: ChannelError.preparationFailed(
+                channel: .callback, reason: "no appointment was announced that could be withdrawn")
+        ) {
+            try CallbackPlugin().withdrawal(of: silent, at: request.now)
         }
     }
 
