@@ -23,3 +23,18 @@ public enum RightName: String, Hashable, Sendable, Codable, CaseIterable {
     /// After it no court listens any more.
     case limitation
 }
+
+extension RightName {
+    /// Whether the other side must do something by its last day; otherwise the person may, or must.
+    public var isOwedByTheOtherSide: Bool {
+        switch self {
+        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
+            .mediationOutcome:
+            true
+        case .withdrawal, .goodsReturn, .merchantReturn, .conformityGuarantee, .defectPresumption,
+            .hiddenDefects, .marketplaceGuarantee, .mediation, .eccNet, .unauthorisedPayment, .smallClaims,
+            .limitation:
+            false
+        }
+    }
+}

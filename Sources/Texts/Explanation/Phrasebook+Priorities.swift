@@ -10,9 +10,9 @@ extension Phrasebook {
         if let own = right(of: channel), let deadline = open.first(where: { $0.right == own }) {
             return withLastDay(text(of: deadline), deadline)
         }
-        let missed = decision.deadlines.first { $0.isOver(at: now) && isOwedByTheOtherSide($0.right) }
+        let missed = decision.deadlines.first { $0.isOver(at: now) && $0.right.isOwedByTheOtherSide }
         if let missed { return text(of: missed) }
-        let mine = open.filter { !isOwedByTheOtherSide($0.right) && isNear($0) }
+        let mine = open.filter { !$0.right.isOwedByTheOtherSide && isNear($0) }
         return mine.min { ($0.lastDay ?? .last) < ($1.lastDay ?? .last) }.map {
             withLastDay(text(of: $0), $0)
         }
@@ -32,18 +32,6 @@ extension Phrasebook {
         case .mediator: .mediation
         case .bankCardBlock, .bankClaim: .unauthorisedPayment
         default: nil  // tidy-allow: an open set of names
-        }
-    }
-
-    private func isOwedByTheOtherSide(_ right: RightName) -> Bool {
-        switch right {
-        case .delivery, .refundAfterWithdrawal, .refundAfterTermination, .refundAfterReturn, .repair,
-            .mediationOutcome:
-            true
-        case .withdrawal, .goodsReturn, .merchantReturn, .conformityGuarantee, .defectPresumption,
-            .hiddenDefects, .marketplaceGuarantee, .mediation, .eccNet, .unauthorisedPayment, .smallClaims,
-            .limitation:
-            false
         }
     }
 
