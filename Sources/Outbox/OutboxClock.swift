@@ -10,8 +10,17 @@ public protocol OutboxClock: Sendable {
     /// Seconds since the machine started, the time it slept included; never set, never back.
     var uptimeSeconds: Int64 { get }
 
+    /// Names the start of the machine: two readings of ``uptimeSeconds`` with the same name can be compared.
+    ///
+    /// Nil when it is not known.
+    var boot: String? { get }
+
     /// Returns after so many seconds, or at once when the task is cancelled.
     func sleep(seconds: Int64) async
+}
+
+extension OutboxClock {
+    public var boot: String? { nil }
 }
 
 /// Notices when the wall clock jumps.
@@ -36,7 +45,11 @@ struct ClockWatch: Hashable, Sendable {
     func jump(_ clock: any OutboxClock) -> Int64? {
         let (passed, overflow) = clock.uptimeSeconds.subtractingReportingOverflow(uptimeSeconds)
         let expected = wall.adding(seconds: overflow ? 0 : passed)
-        let jump = expected.seconds(until: clock.now)
-        return jump < -Self.backwardSecondsMax || jump > Self.forwardSecondsMax ? jump : nil
+        return Self.doubtful(expected.seconds(until: clock.now))
+    }
+
+    /// The jump when it is too far; nil when the clock may be trusted.
+    static func doubtful(_ jump: Int64) -> Int64? {
+        jump < -backwardSecondsMax || jump > forwardSecondsMax ? jump : nil
     }
 }

@@ -14,6 +14,8 @@ public struct OutboxLimits: Hashable, Sendable {
     public var workerLeaseSeconds: Int64 = 180
     /// How often the store is asked for new work at least.
     public var pollSeconds: Int64 = 30
+    /// How often the clocks are kept for the next start, at most.
+    public var clockKeepSeconds: Int64 = 60
     /// How long a delivery may take when its channel sets no limit.
     public var deliverySecondsMax: Int64 = 900
     /// How long an inquiry may take.

@@ -7,6 +7,7 @@ extension OutboxRunner {
     func takeUp() async throws(OutboxError) {
         let now = world.clock.now
         watch = ClockWatch(world.clock)
+        inDoubt = false
         workerLeaseUntil = now.adding(seconds: limits.workerLeaseSeconds)
         let earlier = try await inStore { () async throws(CaseStoreError) in
             let earlier = try await world.store.worker()
@@ -15,10 +16,11 @@ extension OutboxRunner {
         }
         try await storeJournaled()
         if let earlier { try await compare(now, with: earlier) }
+        try await compareWithMemory()
         nextRescue = now
         nextChore = now
         if let hold = try await hold() {
-            inDoubt = hold.reason == .clockDoubt
+            if hold.reason == .clockDoubt { inDoubt = true }
             if hold.reason == .restored {
                 let desk = DeliveryDesk(store: world.store, plugins: world.plugins)
                 _ = try await desk.holdAll(because: .restored, now: now)
@@ -29,21 +31,6 @@ extension OutboxRunner {
             guard case .waiting(let until, because: .account) = record.life.state else { return }
             _ = gates.pause(record.channel, until: until)
         }
-    }
-
-    /// A worker that did not end left a lease of a known length: one that lies too far ahead says that the clock ran back.
-    private func compare(_ now: Instant, with earlier: Lease) async throws(OutboxError) {
-        let left = now.seconds(until: earlier.until)
-        guard left > limits.workerLeaseSeconds + ClockWatch.backwardSecondsMax else { return }
-        try await doubtClock(jumpSeconds: limits.workerLeaseSeconds - left)
-    }
-
-    private func doubtClock(jumpSeconds: Int64) async throws(OutboxError) {
-        inDoubt = true
-        world.tell(.clockDoubt(jumpSeconds: jumpSeconds))
-        guard try await hold() == nil else { return }
-        let hold = Hold(.clockDoubt, since: world.clock.now)
-        try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(hold) }
     }
 
     func hold() async throws(OutboxError) -> Hold? {
@@ -198,19 +185,6 @@ extension OutboxRunner {
             pending[index].leaseUntil = until
         }
         if suspect?.ticket == job.ticket { suspect?.leaseUntil = until }
-    }
-
-    /// Whether anything may go out by this clock.
-    func trustsClock() async throws(OutboxError) -> Bool {
-        if inDoubt {
-            guard try await hold() == nil else { return false }
-            inDoubt = false
-            watch = ClockWatch(world.clock)
-        }
-        guard let jump = watch.jump(world.clock) else { return true }
-        try await doubtClock(jumpSeconds: jump)
-        giveBackWaiting(from: world.clock.now)
-        return false
     }
 }
 

@@ -31,6 +31,8 @@ public actor OutboxRunner {
     var workerLeaseUntil: Instant
     var nextRescue: Instant?
     var nextChore: Instant?
+    /// The uptime at which the clocks are kept again.
+    var nextClockKeeping: Int64 = 0
     /// What the last claim left out when it found nothing more; nil when there may be more to claim.
     var foundNothingBut: Set<ChannelName>?
     /// The uptime at which a stop waits no longer; nil while nobody asked for one.
@@ -108,6 +110,7 @@ public actor OutboxRunner {
             try? await world.store.endWorker(worker)
             throw error
         }
+        if !inDoubt { await keepClock(isTrusted: true) }
         try await inStore { () async throws(CaseStoreError) in try await world.store.endWorker(worker) }
         world.tell(.stopped)
         if let stopReason { throw stopReason }

@@ -12,6 +12,8 @@ public struct OutboxWorld: Sendable {
     public let clock: any OutboxClock
     /// Where outcomes wait that the store cannot take; nil keeps them in memory alone.
     public let journal: (any OutcomeJournal)?
+    /// Where the clocks are kept for the next start; nil keeps nothing, and only jumps while the worker runs are noticed.
+    public let clockMemory: (any ClockMemory)?
     /// `0..<1`, anew with each call.
     public let chance: @Sendable () -> Double
     public let tell: @Sendable (OutboxNotice) -> Void
@@ -21,7 +23,7 @@ public struct OutboxWorld: Sendable {
     public init(
         store: any CaseStore, plugins: ChannelRegistry, mail: any MailPort, http: any HTTPPort,
         signing: any SigningPort, clock: any OutboxClock, chance: @escaping @Sendable () -> Double,
-        journal: (any OutcomeJournal)? = nil,
+        journal: (any OutcomeJournal)? = nil, clockMemory: (any ClockMemory)? = nil,
         tell: @escaping @Sendable (OutboxNotice) -> Void = { _ in },
         atFaultPoint: @escaping @Sendable (FaultPoint) -> Void = { _ in }
     ) {
@@ -32,6 +34,7 @@ public struct OutboxWorld: Sendable {
         self.signing = signing
         self.clock = clock
         self.journal = journal
+        self.clockMemory = clockMemory
         self.chance = chance
         self.tell = tell
         self.atFaultPoint = atFaultPoint

@@ -16,6 +16,7 @@ final class Scene: Sendable {
     let otherSide = OtherSide()
     let clock = TestClock(start)
     let journal = TestJournal()
+    let clockMemory = TestClockMemory()
     private let told = Mutex<[OutboxNotice]>([])
     private let lives = Mutex(0)
 
@@ -76,7 +77,7 @@ final class Scene: Sendable {
             mail: TestMailPort(otherSide: otherSide, life: life, clock: clock),
             http: TestHTTPPort(otherSide: otherSide, life: life), signing: NoSigning(), clock: clock,
             chance: { seed == nil ? 0.5 : chance.withLock { Double($0.next(1000)) / 1000 } },
-            journal: ProcessJournal(base: journal, life: life),
+            journal: ProcessJournal(base: journal, life: life), clockMemory: clockMemory,
             tell: { notice in self.told.withLock { $0.append(notice) } },
             atFaultPoint: { life.pass($0) })
         return (

@@ -12,6 +12,7 @@ final class TestClock: OutboxClock {
     private struct State {
         var now: Instant
         var uptimeSeconds: Int64 = 1000
+        var boot = "boot-1"
         var sleepers: [Int: Sleeper] = [:]
         var nextSleeper = 0
         var passingSecondsMax: Int64 = 0
@@ -23,6 +24,17 @@ final class TestClock: OutboxClock {
 
     var now: Instant { state.withLock { $0.now } }
     var uptimeSeconds: Int64 { state.withLock { $0.uptimeSeconds } }
+
+    var boot: String? { state.withLock { $0.boot } }
+
+    /// The machine is off for a while and starts again.
+    func restart(afterSeconds seconds: Int64) {
+        state.withLock { state in
+            state.now = state.now.adding(seconds: seconds)
+            state.uptimeSeconds = 10
+            state.boot += "+"
+        }
+    }
 
     /// Makes short sleeps end at once, the time having passed.
     func letSleepsPass(upTo seconds: Int64) { state.withLock { $0.passingSecondsMax = seconds } }
