@@ -16,6 +16,15 @@ public struct SystemClock: OutboxClock {
         return Int64(time.tv_sec)
     }
 
+    /// What the kernel calls this start of the machine (random(4)).
+    public var boot: String? {
+        guard
+            let bytes = try? FileReading.bytes(of: "/proc/sys/kernel/random/boot_id", bytesMax: 64),
+            let text = String(validating: bytes, as: UTF8.self), text.utf8.count > 30
+        else { return nil }
+        return String(text.prefix { !$0.isNewline })
+    }
+
     public func sleep(seconds: Int64) async {
         // Throws only when the task is cancelled, and then there is nothing to wait for.
         try? await Task.sleep(for: .seconds(max(0, seconds)))

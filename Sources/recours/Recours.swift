@@ -16,8 +16,8 @@ struct Recours: AsyncParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            Decide.self, Explain.self, Prepare.self, CaseCommand.self, Hours.self, DirectoryCommand.self,
-            Plugins.self,
+            Decide.self, Explain.self, Prepare.self, CaseCommand.self, AgendaCommand.self, Hours.self,
+            DirectoryCommand.self, Plugins.self,
         ])
 
     /// ArgumentParser leaves with 64 on wrong use; this program promises 2.

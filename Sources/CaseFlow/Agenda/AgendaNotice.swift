@@ -1,0 +1,58 @@
+public import CaseStore
+internal import CivilCalendar
+public import ContactRouting
+
+/// What the chore of reminding tells those who look on.
+///
+/// Nothing about a person stands in it: references, names of channels, rights and merchants' channels, days.
+public enum AgendaNotice: Hashable, Sendable {
+    case reminded(Reminded)
+    case drafted(CaseReference, ChannelName, path: String)
+    /// The next step could not be drafted; a sentence says why.
+    case notDrafted(CaseReference, ChannelName, String)
+    /// A calendar's entry of a delivery was made needless; the file at the path strikes it out.
+    case withdrawn(CaseReference, DeliveryReference, path: String)
+    /// What is stored of the case cannot be read: nobody is reminded of anything of it. Told once.
+    case unreadable(CaseReference, String)
+    /// The store cannot go on; the next turn tries again.
+    case storeFailed(CaseStoreError)
+    /// The calendar, a draft or a withdrawal cannot be written; the next turn tries again.
+    case filesFailed(AgendaFilesFault)
+
+    /// A reminder that fired.
+    public struct Reminded: Hashable, Sendable {
+        public let caseReference: CaseReference
+        /// A few words in the language of the case: `Dernier jour : droit de rétractation`.
+        public let title: String
+        /// How far away it is: `dans 7 jours`.
+        public let distance: String
+        public let entry: ReminderEntry
+
+        public init(caseReference: CaseReference, title: String, distance: String, entry: ReminderEntry) {
+            self.caseReference = caseReference
+            self.title = title
+            self.distance = distance
+            self.entry = entry
+        }
+    }
+}
+
+extension AgendaNotice: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .reminded(let reminded):
+            "\(reminded.caseReference): \(reminded.title) (\(reminded.distance))"
+                + (reminded.entry.isLate
+                    ? "; late, nothing ran at \(TimeZoneRules.utc.text(reminded.entry.due))" : "")
+        case .drafted(let reference, let channel, let path):
+            "\(reference): the next step by \(channel) is drafted in \(path); nothing was sent"
+        case .notDrafted(let reference, let channel, let reason):
+            "\(reference): the next step by \(channel) could not be drafted: \(reason)"
+        case .withdrawn(let reference, let delivery, let path):
+            "\(reference): \(path) takes the appointment of \(delivery) out of your calendar"
+        case .unreadable(_, let reason): reason
+        case .storeFailed(let error): error.description
+        case .filesFailed(let fault): fault.description
+        }
+    }
+}

@@ -1,0 +1,102 @@
+internal import CalendarText
+internal import CaseStore
+public import CivilCalendar
+public import ContactRouting
+internal import Texts
+
+/// One item of one case, in words, as the calendar shows it.
+public struct CalendarEntry: Hashable, Sendable {
+    public let caseReference: CaseReference
+    public let item: AgendaItem
+    /// One more with each entry of the case's log: an entry of the calendar that is made anew outranks every older one.
+    public let revision: Int
+    /// A few words: `Boutique · Dernier jour : droit de rétractation`.
+    public let title: String
+    /// A sentence or two, with the reference of the case.
+    public let text: String
+    /// The person's.
+    public let zone: TimeZoneRules
+
+    public init(
+        caseReference: CaseReference, item: AgendaItem, revision: Int, title: String, text: String,
+        zone: TimeZoneRules
+    ) {
+        self.caseReference = caseReference
+        self.item = item
+        self.revision = revision
+        self.title = title
+        self.text = text
+        self.zone = zone
+    }
+
+    init(_ item: AgendaItem, of stored: StoredCase, decision: Decision, phrasebook: Phrasebook) {
+        self.init(
+            caseReference: stored.reference, item: item, revision: stored.record.summary.entries,
+            title: "\(phrasebook.merchantName) · \(phrasebook.title(of: item))",
+            text: "\(phrasebook.text(of: item, in: decision))\n\(stored.reference)", zone: stored.zone)
+    }
+}
+
+extension CalendarEntry {
+    /// Stays the same while the item's day moves: by it a calendar finds the entry again.
+    var uid: String {
+        "\(caseReference).\(item.name.replacing("/", with: "."))@\(CalendarFeed.uidDomain)"
+    }
+
+    /// The entry without its stamp and its sequence number.
+    ///
+    /// Alarms stand there as moments, so that no clock change moves them; past ones would ring at once.
+    func event(at now: Instant) -> CalendarComponent {
+        let time: [CalendarProperty] =
+            if let day = item.day {
+                [
+                    CalendarProperty("DTSTART", CalendarForms.day(day), parameters: ";VALUE=DATE"),
+                    CalendarProperty(
+                        "DTEND", CalendarForms.day(day.adding(days: 1)), parameters: ";VALUE=DATE"),
+                ]
+            } else {
+                [
+                    CalendarProperty("DTSTART", CalendarForms.utc(item.moment)),
+                    CalendarProperty(
+                        "DTEND", CalendarForms.utc(item.moment.adding(seconds: Self.shownSeconds))),
+                ]
+            }
+        return CalendarComponent(
+            "VEVENT",
+            [CalendarProperty("UID", uid)] + time + [
+                CalendarProperty("SUMMARY", text: title), CalendarProperty("DESCRIPTION", text: text),
+                // Others who see the calendar need not read what the trouble is.
+                CalendarProperty("CLASS", "PRIVATE"), CalendarProperty("TRANSP", "TRANSPARENT"),
+                CalendarProperty("STATUS", "CONFIRMED"),
+            ], parts: alarms.filter { $0 > now }.map(alarm))
+    }
+
+    /// How long an entry without a day is shown: a moment is overlooked.
+    private static let shownSeconds: Int64 = 15 * 60
+
+    /// The reminders, those at midnight put off to the morning; that a right of the person's own is over rings no bell.
+    private var alarms: [Instant] {
+        item.reminders.compactMap { reminder in
+            switch reminder.mark {
+            case .before: reminder.due
+            case .over:
+                if let day = item.day {
+                    item.matter.isOwedByTheOtherSide
+                        ? zone.instant(of: day.adding(days: 1), secondOfDay: Agenda.tellingSecondOfDay) : nil
+                } else {
+                    reminder.due
+                }
+            }
+        }
+    }
+
+    private func alarm(_ moment: Instant) -> CalendarComponent {
+        CalendarComponent(
+            "VALARM",
+            [
+                CalendarProperty("ACTION", "DISPLAY"),
+                CalendarProperty("TRIGGER", CalendarForms.utc(moment), parameters: ";VALUE=DATE-TIME"),
+                CalendarProperty("DESCRIPTION", text: title),
+            ])
+    }
+}

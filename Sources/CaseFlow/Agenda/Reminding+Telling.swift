@@ -1,0 +1,135 @@
+internal import CaseStore
+internal import CivilCalendar
+internal import ContactRouting
+internal import Texts
+
+extension Reminding {
+    /// Tells everything that is due, a case at a time, the nearest deadline first.
+    func tellDue(at now: Instant, _ notices: inout [AgendaNotice]) async throws(CaseStoreError) {
+        while true {
+            let due = try await store.dueReminders(at: now, limit: Self.pageMax)
+            guard !due.isEmpty else { return }
+            let groups = Dictionary(grouping: due, by: \.caseReference)
+            let tellings = groups.map { reference, due in
+                (reference, Telling(due, items: entries[reference] ?? [], at: now))
+            }
+            for (reference, telling) in tellings.sorted(by: { ($0.1.nearest, $0.0) < ($1.1.nearest, $1.0) }) {
+                try await tell(telling, of: reference, at: now, &notices)
+            }
+        }
+    }
+
+    /// Tells what is due in one case: of each item once, however many reminders of it were missed.
+    private func tell(
+        _ telling: Telling, of reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) {
+        if telling.isSomethingOver { try await draft(because: telling, of: reference, at: now, &notices) }
+        let fired = try await store.fire(telling.firings)
+        let stored = await read(reference, asOf: now, &notices)
+        let book: Phrasebook? = if let stored { phrasebook(of: stored, at: now) } else { nil }
+        for (isOurs, told) in zip(fired, telling.told) {
+            guard isOurs, let told else { continue }
+            notices.append(.reminded(told.notice(in: reference, said: book)))
+        }
+        if fired.contains(true), telling.isSomethingOver { try await plan(reference, at: now, &notices) }
+    }
+
+    /// Decides anew and lays the next step ready.
+    ///
+    /// Before the reminder fires: after a crash in between it is done again, and written to the same place.
+    private func draft(
+        because telling: Telling, of reference: CaseReference, at now: Instant,
+        _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) {
+        guard let stored = await read(reference, asOf: now, &notices), stored.record.summary.isOpen,
+            let decision = try? deciding.decide(stored.facts, at: now)
+        else { return }
+        switch await files.draftNextStep(of: stored, decision: decision) {
+        case .nothingToDo: return
+        case .failed(let channel, let reason): notices.append(.notDrafted(reference, channel, reason))
+        case .drafted(let channel, let path):
+            let draft = DraftEntry.step(channel).draft(at: now, once: telling.once)
+            guard try await append(draft, to: reference) else { return }
+            notices.append(.drafted(reference, channel, path: path))
+        }
+    }
+
+    /// - Returns: false when it was recorded before, or the case takes nothing more.
+    func append(_ draft: LogDraft, to reference: CaseReference) async throws(CaseStoreError) -> Bool {
+        do throws(CaseStoreError) {
+            let before = try await store.caseRecord(reference)?.summary.entries ?? 0
+            let entry = try await store.append([draft], to: reference, changing: nil).first
+            return (entry?.sequence ?? 0) > before
+        } catch {
+            switch error {
+            case .caseClosed, .caseForgotten: return false
+            default: throw error  // tidy-allow: every other error ends the turn
+            }
+        }
+    }
+}
+
+/// Reminders of one case that are due together.
+struct Telling {
+    struct Told: Hashable {
+        let item: AgendaItem?
+        let entry: ReminderEntry
+
+        /// - Parameter book: the words of the case; nil when it cannot be read.
+        func notice(in reference: CaseReference, said book: Phrasebook?) -> AgendaNotice.Reminded {
+            guard let book, let item else {
+                return AgendaNotice.Reminded(
+                    caseReference: reference, title: entry.item, distance: entry.mark, entry: entry)
+            }
+            return AgendaNotice.Reminded(
+                caseReference: reference, title: book.title(of: item), distance: book.distance(to: item),
+                entry: entry)
+        }
+    }
+
+    /// One for each reminder; those that a newer one of the same item covers have no entry.
+    let firings: [Firing]
+    /// What each firing tells; nil for one that is covered.
+    let told: [Told?]
+    let isSomethingOver: Bool
+    /// When the first of them ends that is not over yet: what can still be lost comes first.
+    let nearest: Instant
+    /// Tells this occasion from all others of the case.
+    let once: String
+
+    init(_ due: [Reminder], items: [CalendarEntry], at now: Instant) {
+        var newest: [String: Reminder] = [:]
+        for reminder in due { newest[reminder.itemName] = reminder }
+        var firings: [Firing] = []
+        var told: [Told?] = []
+        for reminder in due {
+            let item = items.first { $0.item.name == reminder.itemName }?.item
+            let isNewest = newest[reminder.itemName] == reminder
+            let entry = ReminderEntry(
+                item: reminder.itemName, mark: reminder.markText, due: reminder.due, day: item?.day,
+                isLate: reminder.due.seconds(until: now) > Reminding.lateSeconds)
+            told.append(isNewest ? Told(item: item, entry: entry) : nil)
+            firings.append(Firing(reminder, at: now, entry: isNewest ? entry.draft(at: now) : nil))
+        }
+        let coming = told.compactMap { $0?.item?.moment }.filter { $0 > now }
+        nearest = coming.min() ?? Instant(secondsSinceEpoch: .max)
+        self.firings = firings
+        self.told = told
+        isSomethingOver = due.contains { $0.markText == AgendaReminder.Mark.over.text }
+        once = due.filter { $0.markText == AgendaReminder.Mark.over.text }
+            .map { "\($0.name) \($0.due.secondsSinceEpoch)" }.joined(separator: ", ").prefixBytes(1000)
+    }
+}
+
+extension Reminder {
+    var itemName: String { String(name.text.prefix(upTo: lastSlash)) }
+    var markText: String { String(name.text.suffix(from: lastSlash).dropFirst()) }
+    private var lastSlash: String.Index { name.text.lastIndex(of: "/") ?? name.text.endIndex }
+}
+
+extension String {
+    /// The first bytes of a text of plain letters.
+    fileprivate func prefixBytes(_ count: Int) -> String {
+        String(decoding: utf8.prefix(count), as: UTF8.self)
+    }
+}
