@@ -236,7 +236,7 @@ let package = Package(
             "FlowTests",
             [
                 "Assembly", "CaseFlow", "CaseFormat", "CaseStore", "CaseStoreSQLite", "CaseStoreTesting",
-                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "JSONText",
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "CurlTransport", "Digests", "JSONText",
                 "LetterTestSupport", "Outbox", "TestSupport", "Texts",
             ], exclude: ["Cases"]),
         .tests("JSONTextTests", ["JSONText"]),
