@@ -28,6 +28,23 @@ struct CaseCommandTests {
         #expect(after.errors.contains("Case seller-silent is closed"))
     }
 
+    @Test("the documentation's case goes as the documentation tells it")
+    func documented() throws {
+        let page = try String(
+            contentsOf: CommandLineRun.root.appending(path: "docs/cases.md"), encoding: .utf8)
+        let block = try #require(page.components(separatedBy: "```console\n").last)
+        let steps = block.components(separatedBy: "```")[0].components(separatedBy: "$ recours ").dropFirst()
+        let home = try CaseHome()
+
+        for step in steps {
+            let command = step.prefix { $0 != "\n" }
+            let run = try home.recours(command.split(separator: " ").map(String.init))
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(command + "\n" + run.output == step)
+        }
+        #expect(steps.count == 4)
+    }
+
     @Test("what was told is history for decide, explain and prepare, by the reference of the case")
     func referencesEverywhere() throws {
         let home = try CaseHome()

@@ -56,11 +56,13 @@ struct ExportFolder {
         try tree.add("case.json", stored.json() + line)
         // The very bytes that the log covers.
         if let facts = stored.record.facts?.reveal() { try tree.add("facts.json", facts) }
-        try tree.add("log.jsonl", CaseJSON().log(stored.entries))
+        // Whole, whatever the moment: a chain with a gap cannot be checked.
+        let entries = try await cases.store.wholeLog(of: stored.reference)
+        try tree.add("log.jsonl", CaseJSON().log(entries))
         try tree.add("deliveries.json", CaseJSON().deliveries(of: stored))
         for delivery in stored.deliveries { try await add(delivery, to: &tree) }
         try addFiles(to: &tree)
-        let index = json(files: tree.files.count)
+        let index = json(entries)
         try tree.add("export.json", index)
         let files = tree.files.sorted { $0.path < $1.path }
         let sums = files.map { "\($0.digest.hex)  \($0.path)\n" }.joined()
@@ -94,7 +96,7 @@ struct ExportFolder {
         }
     }
 
-    private func json(files: Int) -> [UInt8] {
+    private func json(_ entries: [LogEntry]) -> [UInt8] {
         var writer = JSONWriter(.pretty)
         writer.beginObject()
         writer.key("reference")
@@ -104,9 +106,9 @@ struct ExportFolder {
         writer.key("program")
         writer.string(programVersion)
         writer.key("entries")
-        writer.int(stored.entries.count)
+        writer.int(entries.count)
         writer.key("head")
-        if let last = stored.entries.last { writer.string(last.hash.hex) } else { writer.null() }
+        if let last = entries.last { writer.string(last.hash.hex) } else { writer.null() }
         writer.key("deliveries")
         writer.int(stored.deliveries.count)
         writer.endObject()

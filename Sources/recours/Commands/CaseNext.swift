@@ -61,7 +61,8 @@ extension CaseCommand {
             ) { page in
                 AwaitedPart(
                     stored: stored,
-                    words: CaseWords(language ?? facts.consumer.effectiveLanguage, zone: stored.zone)
+                    words: CaseWords(language ?? facts.consumer.effectiveLanguage, zone: stored.zone),
+                    namesDeliveriesUnderway: true
                 ).write(to: &page)
             }.write(to: &page)
             return page.text

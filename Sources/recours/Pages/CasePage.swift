@@ -56,11 +56,16 @@ struct CasePage {
 struct AwaitedPart {
     let stored: StoredCase
     let words: CaseWords
+    /// Whether deliveries that the program is still at are named too.
+    var namesDeliveriesUnderway = false
 
     func write(to page: inout Page) {
         let today = stored.zone.day(at: stored.asOf)
         let awaited = stored.facts.history.compactMap { words.awaited($0, today: today) }
-        let tasks = stored.deliveriesAwaitingPerson()
+        let tasks =
+            namesDeliveriesUnderway
+            ? stored.deliveries.filter { !$0.forgotten && !$0.life.state.kind.isFinal }
+            : stored.deliveriesAwaitingPerson()
         guard !awaited.isEmpty || !tasks.isEmpty else { return }
         page.heading(words.awaited)
         for sentence in awaited { page.item(sentence) }

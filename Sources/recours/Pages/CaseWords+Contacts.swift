@@ -96,9 +96,11 @@ extension CaseWords {
         case .sending: say("envoi en cours", "being sent")
         case .waiting: say("sera essayé à nouveau", "will be tried again")
         case .needsPerson:
-            say("à vous de jouer, puis de le dire avec case did", "yours to do, then to tell with case did")
+            say("à faire par vous, puis à dire avec case did", "yours to do, then to tell with case did")
         case .unknown:
-            say("personne ne sait s’il est parti : regardez", "nobody knows whether it went out: look")
+            say(
+                "peut-être parti : vérifiez, puis dites-le avec case did",
+                "may have gone out: look, then tell with case did")
         case .accepted: say("parti", "went out")
         case .failed: say("n’est pas parti", "did not go out")
         case .cancelled: say("annulé", "cancelled")
