@@ -31,10 +31,42 @@ extension CaseWords {
         case .reopened: return noted(say("dossier rouvert", "case opened again"), entry)
         case .forgotten: return say("dossier effacé", "case forgotten")
         case .exported: return say("dossier exporté", "case exported")
+        case .reminder: return ReminderEntry(entry).map(sentence) ?? say("rappel", "reminder")
+        case .stepDrafted: return DraftEntry(entry).map(sentence) ?? say("brouillon", "draft")
         default:  // tidy-allow: an open set of names
             guard let delivery = DeliveryLogEntry(entry) else { return entry.kind.text }
             let what = "\(delivery.delivery), \(vocabulary.name(of: delivery.channel))"
             return labelled(what, name(of: delivery.state.kind))
+        }
+    }
+
+    private func sentence(of reminder: ReminderEntry) -> String {
+        var words = labelled(say("rappel", "reminder"), subject(of: reminder.item))
+        if let day = reminder.day {
+            words += say(", dernier jour le \(formats.date(day))", ", last day \(formats.date(day))")
+        }
+        return reminder.isLate ? words + say(" (en retard)", " (late)") : words
+    }
+
+    /// What an item of the agenda is about: the right or the channel that its name holds.
+    private func subject(of item: String) -> String {
+        let parts = item.split(separator: "/").map(String.init)
+        guard parts.count > 1 else { return item }
+        if parts[0] == "right" {
+            return RightName(rawValue: parts[1]).map { vocabulary.name(of: $0) } ?? parts[1]
+        }
+        return (try? ChannelName(parsing: parts[1])).map { vocabulary.name(of: $0) } ?? parts[1]
+    }
+
+    private func sentence(of draft: DraftEntry) -> String {
+        switch draft {
+        case .step(let channel):
+            let name = vocabulary.name(of: channel)
+            return labelled(say("prochaine démarche préparée en brouillon", "next step drafted"), name)
+        case .withdrawal(let delivery):
+            return say(
+                "rendez-vous de \(delivery) retiré de l’agenda",
+                "appointment of \(delivery) taken out of the calendar")
         }
     }
 
