@@ -63,11 +63,13 @@ final class TestAgendaFiles: AgendaFiles {
         return kept.calendar
     }
 
-    func replaceCalendar(_ bytes: [UInt8]) async throws(AgendaFilesFault) {
+    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault) {
         try check()
-        state.withLock {
-            $0.calendar = bytes
-            $0.calendarsWritten += 1
+        state.withLock { state in
+            let bytes = make(state.calendar)
+            guard bytes != state.calendar else { return }
+            state.calendar = bytes
+            state.calendarsWritten += 1
         }
     }
 

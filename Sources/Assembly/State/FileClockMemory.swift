@@ -1,5 +1,4 @@
 import CivilCalendar
-import Glibc
 import JSONText
 public import Outbox
 
@@ -37,18 +36,6 @@ public struct FileClockMemory: ClockMemory {
         writer.bool(reading.isTrusted)
         writer.endObject()
         writer.endLine()
-        replace(with: writer.bytes)
-    }
-
-    /// Writes beside the place, and moves there what is on the disk: half a reading is never seen.
-    private func replace(with bytes: [UInt8]) {
-        let fresh = "\(path).new"
-        unlink(fresh)
-        let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return }
-        let isWritten = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) == $0.count }
-        let isOnDisk = isWritten && fsync(file) == 0
-        close(file)
-        if isOnDisk { rename(fresh, path) } else { unlink(fresh) }
+        try? SyncedFile.replace(path, with: writer.bytes)
     }
 }

@@ -25,10 +25,11 @@ public protocol AgendaFiles: Sendable {
     /// - Throws: `AgendaFilesFault`.
     func calendar() async throws(AgendaFilesFault) -> [UInt8]?
 
-    /// Puts another calendar in the place of the last one.
+    /// Makes a calendar from the last one and puts it in its place; nobody else does so meanwhile.
     ///
+    /// - Parameter make: takes the last one, nil when there is none; what it gives is written when it is another.
     /// - Throws: `AgendaFilesFault`; the last one is still there then.
-    func replaceCalendar(_ bytes: [UInt8]) async throws(AgendaFilesFault)
+    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault)
 }
 
 /// What became of a draft.

@@ -80,6 +80,15 @@ public struct CalendarFeed: Sendable {
         return event.stamped(CalendarForms.utc(now), sequence: max(next, entry.revision))
     }
 
+    /// Whether a day or a moment has been reached; days and moments of one length compare as text.
+    ///
+    /// A day is reached when it has begun anywhere on earth, because the feed does not say whose it is.
+    private func isOver(_ end: String) -> Bool {
+        let isDay = !end.contains("T")
+        return end
+            <= (isDay ? CalendarForms.utc(now.adding(hours: 14)).prefix(8) : CalendarForms.utc(now)[...])
+    }
+
     /// An entry that is no longer due: struck out when its time is still to come, else dropped.
     private func cancelled(_ event: CalendarComponent, isForgotten: Bool) -> CalendarComponent? {
         var event = event
@@ -87,10 +96,7 @@ public struct CalendarFeed: Sendable {
             let oldest = CalendarForms.utc(now.adding(seconds: -Self.cancelledSeconds))
             guard event["DTSTAMP"].map({ $0 >= oldest }) ?? false else { return nil }
         } else {
-            // Days and moments of one length compare as text.
-            guard let end = event["DTEND"], end > CalendarForms.utc(now).prefix(end.utf8.count) else {
-                return nil
-            }
+            guard let end = event["DTEND"], !isOver(end) else { return nil }
             let sequence = event["SEQUENCE"].flatMap { Int($0) } ?? 0
             event.cancel(
                 stamp: CalendarForms.utc(now), sequence: sequence == .max ? sequence : sequence + 1)

@@ -160,13 +160,14 @@ public actor Reminding {
     ) async {
         guard isCalendarOld else { return }
         do throws(AgendaFilesFault) {
-            let previous = try await files.calendar()
             let name = language == .english ? "Recours: deadlines" : "Recours : échéances"
-            let feed = CalendarFeed(after: previous, name: name, at: now)
-            let bytes = feed.bytes(
-                entries.values.flatMap { $0 }, ofAll: cases,
-                forgotten: await forgotten(among: cases ?? feed.caseReferences))
-            if bytes != previous { try await files.replaceCalendar(bytes) }
+            let before = CalendarFeed(after: try await files.calendar(), name: name, at: now)
+            let forgotten = await forgotten(among: cases ?? before.caseReferences)
+            let entries = entries.values.flatMap { $0 }
+            try await files.updateCalendar { previous in
+                CalendarFeed(after: previous, name: name, at: now)
+                    .bytes(entries, ofAll: cases, forgotten: forgotten)
+            }
             isCalendarOld = false
         } catch {
             notices.append(.filesFailed(error))

@@ -25,6 +25,16 @@ public struct AgendaItem: Hashable, Sendable {
     /// Earliest first; the last one says that it is over, or possible.
     public let reminders: [AgendaReminder]
 
+    public init(
+        matter: Matter, day: CivilDay?, safeDay: CivilDay?, moment: Instant, reminders: [AgendaReminder]
+    ) {
+        self.matter = matter
+        self.day = day
+        self.safeDay = safeDay
+        self.moment = moment
+        self.reminders = reminders
+    }
+
     /// Tells it from the other items of its case, and stays the same while its moment moves: 1 to 60 of `a-z`, `0-9`, `-`
     /// and `/`.
     public var name: String { matter.name }

@@ -45,27 +45,14 @@ struct AgendaFolder: AgendaFiles {
     }
 
     func discard(_ reference: CaseReference) async throws(AgendaFilesFault) {
-        let path = folder.drafts(of: reference)
-        let outer = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard outer >= 0 else { return }
-        for name in FolderEntries.names(in: outer) ?? [] {
-            let inner = FolderEntries.open(name, in: outer)
-            if inner >= 0 {
-                // What a draft that was cut off has left.
-                for part in FolderEntries.names(in: inner) ?? [] { FolderEntries.remove(part, in: inner) }
-                close(inner)
-            }
-            FolderEntries.remove(name, in: outer)
-            unlinkat(outer, name, 0)
-        }
-        close(outer)
-        guard rmdir(path) == 0 || errno == ENOENT else {
-            throw AgendaFilesFault(
-                "The drafts of \(reference) in \(path) could not be removed: remove that folder.")
+        do throws(CommandFailure) { _ = try CaseFiles(folder: folder).remove(reference) } catch {
+            throw AgendaFilesFault(error.text)
         }
     }
 
-    func calendar() async throws(AgendaFilesFault) -> [UInt8]? {
+    func calendar() async throws(AgendaFilesFault) -> [UInt8]? { try readCalendar() }
+
+    private func readCalendar() throws(AgendaFilesFault) -> [UInt8]? {
         do throws(FileFault) {
             return try FileReading.bytes(
                 of: folder.calendar, bytesMax: Self.calendarBytesMax, isRegular: true)
@@ -75,7 +62,16 @@ struct AgendaFolder: AgendaFiles {
         }
     }
 
-    func replaceCalendar(_ bytes: [UInt8]) async throws(AgendaFilesFault) {
+    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault) {
+        let lock = open("\(folder.calendar).lock", O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        // Held for as long as a file is read and written; closing the file lets it go.
+        guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+            throw AgendaFilesFault(WriteFault.last.failure(in: folder.path).text)
+        }
+        defer { close(lock) }
+        let previous = try readCalendar()
+        let bytes = make(previous)
+        guard bytes != previous else { return }
         let name = folder.calendar.split(separator: "/").last.map { String($0) } ?? "calendar.ics"
         try replace(name, in: folder.path, with: bytes)
     }
@@ -118,10 +114,12 @@ extension Desk {
             shelf(store), plugins: program.registry,
             files: AgendaFolder(desk: self, folder: folder, language: language), language: language)
     }
+}
 
-    /// Plans a case anew and brings the calendar up to date after a command changed it; what cannot be written is said.
-    func refreshAgenda(_ reference: CaseReference, in store: any CaseStore, at now: Instant) async throws {
-        for notice in await (try reminding(store)).refresh(reference, at: now) {
+extension CaseDesk {
+    /// Plans a case anew after it was changed and brings the calendar up to date; what that brings about is said.
+    func refreshAgenda(_ reference: CaseReference, at now: Instant) async throws {
+        for notice in await (try desk.reminding(store)).refresh(reference, at: now) {
             Output.standardError("recours: \(notice)\n")
         }
     }

@@ -48,6 +48,8 @@ struct AgendaPage {
             page.item("\(head) · \(book.vocabulary.name(of: channel, .title))")
             if let draft = draft(of: present, through: channel) {
                 page.paragraph(words.draft(draft), indent: 4)
+            } else {
+                page.paragraph(words.how(present.caseReference), indent: 4)
             }
         } else {
             page.item(head)
@@ -156,6 +158,10 @@ struct AgendaWords: Bilingual {
         return say(
             "Rien à faire, ni d’échéance d’ici \(Self.counted(days, "jour", "jours")).",
             "Nothing to do, and nothing due within \(Self.counted(days, "day", "days")).")
+    }
+
+    func how(_ reference: CaseReference) -> String {
+        say("La suite\u{A0}: recours case next \(reference)", "Next: recours case next \(reference)")
     }
 
     func draft(_ path: String) -> String { say("Brouillon prêt\u{A0}: \(path)", "Draft ready: \(path)") }

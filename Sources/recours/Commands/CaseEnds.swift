@@ -29,6 +29,7 @@ extension CaseCommand {
                 try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.close(reference, note: note, now: now)
                 }
+                try await cases.refreshAgenda(reference, at: now)
                 return { $0.closed(reference) }
             }
         }
@@ -55,6 +56,7 @@ extension CaseCommand {
                 try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.reopen(reference, note: note, now: now)
                 }
+                try await cases.refreshAgenda(reference, at: now)
                 return { $0.reopened(reference) }
             }
         }
@@ -142,8 +144,10 @@ extension CaseDesk {
             guard case .store(.caseForgotten) = error, try files.remove(reference) else {
                 throw CommandFailure(error)
             }
+            try await refreshAgenda(reference, at: now)
             return
         }
         _ = try files.remove(reference)
+        try await refreshAgenda(reference, at: now)
     }
 }

@@ -53,6 +53,7 @@ extension CaseCommand {
                 for item in cases {
                     let opened = try await shelf_.open(
                         item.loaded, as: item.reference, from: item.input.folder, at: now)
+                    try await shelf_.refreshAgenda(item.reference, at: now)
                     if options.json {
                         Output.standardOutput(CaseJSON().line(opened))
                     } else {
@@ -103,6 +104,7 @@ extension CaseCommand {
                 let changed = try await cases.flow { () async throws(CaseFlowError) in
                     try await CaseIntake(cases.shelf).update(reference, to: loaded, files: files, at: now)
                 }
+                try await cases.refreshAgenda(reference, at: now)
                 if options.json {
                     Output.standardOutput(CaseJSON().changes(of: reference, changed))
                 } else {
