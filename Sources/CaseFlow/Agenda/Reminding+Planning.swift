@@ -13,18 +13,18 @@ extension Reminding {
         _ reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
         guard let present = await read(reference, asOf: now, &notices) else { return }
-        let basis = min(present.entries.compactMap(\.momentOfChange).max() ?? now, now)
-        let stored = (try? await shelf.stored(reference, asOf: basis)) ?? present
+        let touched = min(present.lastChange ?? now, now)
+        let basis = max(touched, present.entries.compactMap(\.momentOfTelling).max() ?? touched)
         let decision: Decision
-        do throws(CaseFlowError) { decision = try deciding.decide(stored.facts, at: stored.asOf) } catch {
+        do throws(CaseFlowError) { decision = try deciding.decide(present.facts, at: basis) } catch {
             if told.insert(reference).inserted { notices.append(.unreadable(reference, error.description)) }
             return
         }
-        let agenda = Agenda(stored.facts, decision: decision, zone: stored.zone)
-        try await keep(agenda, of: reference, basis: stored.asOf)
+        let agenda = Agenda(present.facts, decision: decision, zone: present.zone)
+        try await keep(agenda, of: reference, basis: basis, touched: touched)
         planned[reference] = present.record.summary.entries
         told.remove(reference)
-        let phrasebook = phrasebook(of: stored, at: stored.asOf)
+        let phrasebook = phrasebook(of: present, at: basis)
         let shown = agenda.items.map {
             CalendarEntry($0, of: present, decision: decision, phrasebook: phrasebook)
         }
@@ -43,12 +43,16 @@ extension Reminding {
 
     /// Makes these the reminders of the case: those to come, and those of the past that nobody was told of.
     ///
-    /// Where a case had more than a store takes, the later ones are planned when the nearer ones have passed.
+    /// What fell due after the case was touched and before it was decided anew is still to be told, although the new
+    /// decision does not speak of it. Where a case had more than a store takes, the later ones are planned when the nearer ones have passed.
     private func keep(
-        _ agenda: Agenda, of reference: CaseReference, basis: Instant
+        _ agenda: Agenda, of reference: CaseReference, basis: Instant, touched: Instant
     ) async throws(CaseStoreError) {
-        let waiting = Set(try await store.reminders(of: reference))
-        let wanted = agenda.reminders(of: reference).filter { $0.due > basis || waiting.contains($0) }
+        let waiting = try await store.reminders(of: reference)
+        let missed = waiting.filter { $0.due > touched && $0.due <= basis }
+        let known = Set(waiting).subtracting(missed)
+        let wanted =
+            missed + agenda.reminders(of: reference).filter { $0.due > basis || known.contains($0) }
         do throws(CaseStoreError) {
             try await store.plan(Array(wanted.prefix(Reminder.perCaseMax)), for: reference)
         } catch {
@@ -75,8 +79,18 @@ extension Agenda {
     }
 }
 
+extension StoredCase {
+    /// When somebody last told of something, or something went out: the facts of now are those of then.
+    var lastChange: Instant? {
+        (entries.compactMap(\.momentOfChange) + facts.history.map(\.at)).max()
+    }
+}
+
 extension LogEntry {
-    /// When this entry changed what is due; nil for one that changed nothing.
+    /// When it was told that something is over, and the case was decided anew; nil for any other entry.
+    var momentOfTelling: Instant? { ReminderEntry(self)?.isOver == true ? at : nil }
+
+    /// When this entry changed the facts or the history; nil for one that did not.
     var momentOfChange: Instant? {
         switch kind {
         case .opened, .factsChanged, .contactWithdrawn, .reopened, LogKind("delivery-accepted"): return at
@@ -85,8 +99,6 @@ extension LogEntry {
             let root = payload.flatMap { try? JSONDocument(parsing: $0.reveal()).root }
             let recorded = root?["recordedAt"]?.string.flatMap { try? Instant(parsing: $0) }
             return max(at, recorded ?? at)
-        // The end of something: the case was decided anew.
-        case .reminder: return ReminderEntry(self)?.isOver == true ? at : nil
         default: return nil  // tidy-allow: an open set of names
         }
     }

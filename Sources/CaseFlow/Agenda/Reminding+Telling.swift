@@ -23,9 +23,11 @@ extension Reminding {
     private func tell(
         _ telling: Telling, of reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
-        if telling.isSomethingOver { try await draft(because: telling, of: reference, at: now, &notices) }
-        let fired = try await store.fire(telling.firings)
         let stored = await read(reference, asOf: now, &notices)
+        if let stored, telling.isSomethingOver {
+            try await draft(because: telling, of: stored, at: now, &notices)
+        }
+        let fired = try await store.fire(telling.firings)
         let book: Phrasebook? = if let stored { phrasebook(of: stored, at: now) } else { nil }
         for (isOurs, told) in zip(fired, telling.told) {
             guard isOurs, let told else { continue }
@@ -38,12 +40,12 @@ extension Reminding {
     ///
     /// Before the reminder fires: after a crash in between it is done again, and written to the same place.
     private func draft(
-        because telling: Telling, of reference: CaseReference, at now: Instant,
-        _ notices: inout [AgendaNotice]
+        because telling: Telling, of stored: StoredCase, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
-        guard let stored = await read(reference, asOf: now, &notices), stored.record.summary.isOpen,
-            let decision = try? deciding.decide(stored.facts, at: now)
-        else { return }
+        let reference = stored.reference
+        guard stored.record.summary.isOpen, let decision = try? deciding.decide(stored.facts, at: now) else {
+            return
+        }
         switch await files.draftNextStep(of: stored, decision: decision) {
         case .nothingToDo: return
         case .failed(let channel, let reason): notices.append(.notDrafted(reference, channel, reason))
