@@ -4,7 +4,9 @@ import CaseFormat
 import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
+import Foundation
 import Testing
+import Texts
 
 @Suite("Preparing what goes out")
 struct PreparingTests {
@@ -39,6 +41,37 @@ struct PreparingTests {
         ])
     func files(channel: ChannelName, names: [String]) async throws {
         #expect(try await prepare(channel).artifacts.map(\.fileName.text) == names)
+    }
+
+    @Test(
+        "a letter brings the last day that it gives along, and a call gives none",
+        arguments: [ChannelName.registeredMail, .phone, .chat])
+    func deadline(channel: ChannelName) async throws {
+        let prepared = try await prepare(channel)
+
+        #expect((prepared.deadline != nil) == (channel == .registeredMail))
+        if let deadline = prepared.deadline {
+            let letter = try #require(prepared.artifacts.first { $0.fileName.text == "letter.txt" })
+            let text = String(decoding: letter.bytes.reveal(), as: UTF8.self).replacing("\u{A0}", with: " ")
+            #expect(text.contains(Formats(.french).date(deadline)), "\(deadline)")
+        }
+        // What it says to others does not depend on it.
+        #expect(prepared.giving(nil).artifacts == prepared.artifacts)
+    }
+
+    @Test("a stored case names the delivery, and the case is named in it")
+    func namedDelivery() async throws {
+        let program = try Repository.program()
+        let (loaded, decision) = try Repository.example("refund-overdue", at: Self.monday, program: program)
+        let name = try DeliveryReference(parsing: "refund-overdue-1")
+
+        let prepared = try await program.preparing.prepare(
+            loaded, decision: decision, through: .email, language: .french, reference: name)
+        let again = try JSONDecoder().decode(
+            PreparedDelivery.self, from: JSONEncoder().encode(prepared))
+
+        #expect(prepared.reference == name)
+        #expect(again == prepared)
     }
 
     @Test("another moment is another delivery")
