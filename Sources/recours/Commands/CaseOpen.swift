@@ -42,22 +42,22 @@ extension CaseCommand {
             let desk = try Desk(options)
             let named = try reference.map { try desk.caseReference($0) }
             // All are read before the first is stored, so that a fault in one leaves nothing behind.
-            var cases: [(input: CaseInput, loaded: LoadedCase, reference: CaseReference)] = []
+            var read: [(input: CaseInput, loaded: LoadedCase, reference: CaseReference)] = []
             for file in files {
                 let input = try CaseInput(file)
                 let loaded = try desk.read(input, decidedAt: now)
-                cases.append((input, loaded, try named ?? Self.reference(of: loaded)))
+                read.append((input, loaded, try named ?? Self.reference(of: loaded)))
             }
-            try await desk.withCases { shelf_ in
-                for item in cases { try await shelf_.refuseIfThere(item.reference) }
-                for item in cases {
-                    let opened = try await shelf_.open(
+            try await desk.withCases { cases in
+                for item in read { try await cases.refuseIfThere(item.reference) }
+                for item in read {
+                    let opened = try await cases.open(
                         item.loaded, as: item.reference, from: item.input.folder, at: now)
-                    try await shelf_.refreshAgenda(item.reference, at: now)
+                    try await cases.refreshAgenda(item.reference, at: now)
                     if options.json {
                         Output.standardOutput(CaseJSON().line(opened))
                     } else {
-                        let words = shelf_.words(opened, language)
+                        let words = cases.words(opened, language)
                         Output.standardOutput(
                             words.opened(opened.reference, files: opened.filesNamed) + "\n"
                                 + words.next(opened.reference) + "\n")
