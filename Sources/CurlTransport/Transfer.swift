@@ -68,7 +68,7 @@ final class Transfer {
         report.responseCode = easy.number(CURLINFO_RESPONSE_CODE)
         report.stage = replies.stage
         switch plan.kind {
-        case .mail: break
+        case .mail, .probe: break
         case .http:
             report.headBytesSent = easy.number(CURLINFO_REQUEST_SIZE)
             if (300...399).contains(report.responseCode) {
@@ -131,7 +131,7 @@ extension Transfer {
             return 0
         }
         switch plan.kind {
-        case .mail:
+        case .mail, .probe:
             replies.read(bytes)
             report.headerLines.append(Array(bytes.prefix(ReplyLines.lineBytesMax)))
             // Replies may be long: the last lines are kept, and those before them leave many at a time.
@@ -155,7 +155,7 @@ extension Transfer {
         replies.isConnected = true
         guard allows(address) else { return false }
         switch plan.kind {
-        case .http: return true
+        case .http, .probe: return true
         case .mail:
             guard let max = replies.sizeMax, max > 0, plan.body.count > max else { return true }
             report.stop = .overRelayLimit(max: max)

@@ -30,7 +30,23 @@ extension Transfer {
         switch plan.kind {
         case .mail(let mail): try configure(mail, after: last)
         case .http(let http): try configure(http, after: last)
+        case .probe(let probe): try configure(probe)
         }
+    }
+
+    /// A probe has a handle of its own, so that nothing stands from a transfer before.
+    private func configure(_ probe: TransferPlan.ProbePart) throws(TransportError) {
+        guard let security = probe.security else {
+            try easy.set(CURLOPT_CONNECT_ONLY, 1)
+            return
+        }
+        // Without a sender and an upload libcurl logs in, says this one command and leaves.
+        try easy.set(CURLOPT_CUSTOMREQUEST, "NOOP")
+        try easy.set(CURLOPT_NOBODY, 1)
+        try easy.set(CURLOPT_USE_SSL, Int(security.sslUse.rawValue))
+        guard let credentials = probe.credentials else { return }
+        try easy.set(CURLOPT_USERNAME, credentials.username)
+        try easy.set(CURLOPT_PASSWORD, credentials.password.reveal())
     }
 
     private func configure(_ mail: TransferPlan.MailPart, after last: TransferPlan?) throws(TransportError) {

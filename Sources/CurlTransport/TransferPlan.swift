@@ -5,6 +5,8 @@ struct TransferPlan: Sendable {
     enum Kind: Sendable {
         case mail(MailPart)
         case http(HTTPPart)
+        /// Connects, logs in where there is an account, and sends nothing.
+        case probe(ProbePart)
     }
 
     /// What only mail has.
@@ -20,6 +22,13 @@ struct TransferPlan: Sendable {
         let method: String
         let isSafe: Bool
         let headers: [String]
+    }
+
+    /// What only a probe has.
+    struct ProbePart: Sendable {
+        /// Nil for a host that speaks HTTP.
+        let security: MailSecurity?
+        let credentials: MailCredentials?
     }
 
     let kind: Kind
@@ -38,14 +47,14 @@ struct TransferPlan: Sendable {
     var mail: MailPart? {
         switch kind {
         case .mail(let mail): mail
-        case .http: nil
+        case .http, .probe: nil
         }
     }
 
     /// The part of HTTP; nil for a mail.
     var http: HTTPPart? {
         switch kind {
-        case .mail: nil
+        case .mail, .probe: nil
         case .http(let http): http
         }
     }
