@@ -18,11 +18,12 @@ public struct DeliveryDesk: Sendable {
     /// - Parameters:
     ///   - key: a second order with this key creates nothing.
     ///   - latest: the moment after which a try would come too late for the right at stake.
+    ///   - agreed: what the person agreed to; nil when nothing had to be asked. The log keeps it.
     ///   - facts: the facts of the case as they are from now on; nil leaves them.
     /// - Throws: `OutboxError.store` with `.overLimit` when the delivery is too large to be kept.
     public func order(
         _ prepared: PreparedDelivery, in reference: CaseReference, key: IdempotencyKey, from: Instant,
-        latest: Instant, now: Instant, facts: FactsChange? = nil
+        latest: Instant, now: Instant, agreed: ConsentNeeded? = nil, facts: FactsChange? = nil
     ) throws(OutboxError) -> DeliveryOrder {
         let effects = plugins[prepared.channel]?.channels.first { $0.channel == prepared.channel }?.effects
         let life = DeliveryLifecycle(
@@ -31,7 +32,7 @@ public struct DeliveryDesk: Sendable {
             stakes: effects.map { DeliveryStakes(effects: $0, consent: prepared.consent) } ?? .costly)
         let entry = DeliveryLogEntry(
             delivery: prepared.reference, channel: prepared.channel, attempt: 0, state: life.state,
-            deadline: prepared.deadline)
+            deadline: prepared.deadline, agreed: agreed)
         do throws(CaseStoreError) {
             return DeliveryOrder(
                 caseReference: reference, key: key, preparation: try StoredPreparation(prepared),

@@ -15,16 +15,19 @@ public struct DeliveryLogEntry: Hashable, Sendable, Codable {
     public let state: DeliveryState
     /// The last day that it gives the other side; only in the entry of its order.
     public let deadline: CivilDay?
+    /// What the person agreed to; only in the entry of its order, when money was to be spent.
+    public let agreed: ConsentNeeded?
 
     public init(
         delivery: DeliveryReference, channel: ChannelName, attempt: Int, state: DeliveryState,
-        deadline: CivilDay? = nil
+        deadline: CivilDay? = nil, agreed: ConsentNeeded? = nil
     ) {
         self.delivery = delivery
         self.channel = channel
         self.attempt = attempt
         self.state = state
         self.deadline = deadline
+        self.agreed = agreed
     }
 
     /// Reads an entry of a case's log; nil when it is about something else, or its payload was erased.

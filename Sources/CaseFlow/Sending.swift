@@ -1,0 +1,114 @@
+public import CaseStore
+public import ChannelPluginKit
+public import CivilCalendar
+public import ContactRouting
+import Digests
+internal import Outbox
+
+/// The arrow from a stored case to a delivery that waits to go out: nothing leaves the machine here.
+public struct Sending: Sendable {
+    private let store: any CaseStore
+    private let plugins: ChannelRegistry
+
+    public init(_ store: any CaseStore, plugins: ChannelRegistry) {
+        self.store = store
+        self.plugins = plugins
+    }
+
+    /// The key of a delivery of this case through a channel, as the person left the case.
+    ///
+    /// It follows from the newest entry of the log that a person made, and not from what deliveries, reminders and drafts
+    /// add: a command that is given twice orders once, also when the first was cut off and the worker has delivered since.
+    ///
+    /// - Parameter isAgain: asks for another delivery although the person told nothing new.
+    /// - Throws: `CaseFlowError.digests`.
+    public static func key(
+        for stored: StoredCase, through channel: ChannelName, isAgain: Bool = false
+    ) throws(CaseFlowError) -> IdempotencyKey {
+        var lines = ["send-v1", stored.reference.text, channel.text]
+        if let told = stored.entries.last(where: { $0.kind.isOfPerson }) { lines.append(told.hash.hex) }
+        if isAgain { lines.append("\(stored.deliveryNumber)") }
+        do {
+            let digest = try SHA256.digest(of: lines.joined(separator: "\n"))
+            return try IdempotencyKey(parsing: "send-\(digest.hex.prefix(24))")
+        } catch let error as DigestError {
+            throw .digests(error)
+        } catch {
+            preconditionFailure("29 of a-z, 0-9 and - are a key")
+        }
+    }
+
+    /// The delivery that was ordered with this key before; nil when none was.
+    ///
+    /// - Throws: `CaseFlowError.store`.
+    public func ordered(_ key: IdempotencyKey) async throws(CaseFlowError) -> DeliveryRecord? {
+        do { return try await store.delivery(key: key) } catch { throw .store(error) }
+    }
+
+    /// What the person must agree to before this goes out: money that the program would spend. Nil for anything else.
+    ///
+    /// What the person does with their own hands needs no word of theirs.
+    public func consentNeeded(for prepared: PreparedDelivery) -> ConsentNeeded? {
+        switch prepared.payload {
+        case .person: return nil
+        case .mail, .http: break
+        }
+        let effects = plugins[prepared.channel]?.channels.first { $0.channel == prepared.channel }?.effects
+        return effects?.costsMoney ?? true || prepared.consent.price != nil ? prepared.consent : nil
+    }
+
+    /// Stores a delivery that waits to go out: its bytes, its place in the queue and the entry of the log, together.
+    ///
+    /// - Parameters:
+    ///   - prepared: made from this case, with its next delivery reference.
+    ///   - from: it goes out from this moment on.
+    ///   - agreed: what the person agreed to; kept in the log.
+    /// - Throws: `CaseFlowError.store` with `.deliveryExists` when another delivery took the reference meanwhile: read
+    ///   the case again. `.outbox`.
+    public func place(
+        _ prepared: PreparedDelivery, of stored: StoredCase, decision: Decision, key: IdempotencyKey,
+        from: Instant, agreed: ConsentNeeded?, now: Instant
+    ) async throws(CaseFlowError) -> Enqueued {
+        let desk = DeliveryDesk(store: store, plugins: plugins)
+        let order: DeliveryOrder
+        do throws(OutboxError) {
+            order = try desk.order(
+                prepared, in: stored.reference, key: key, from: from,
+                latest: decision.latestMoment(from: max(from, now)), now: now, agreed: agreed)
+        } catch {
+            throw .outbox(error)
+        }
+        do throws(CaseStoreError) {
+            guard let enqueued = try await store.enqueue([order]).first else {
+                preconditionFailure("a store gives one result for each order")
+            }
+            return enqueued
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+extension Decision {
+    /// How long before the first time limit ends a delivery is tried, so that another way remains: ours, no law's.
+    static let marginSeconds: Int64 = 2 * 86_400
+    /// How long a delivery is worth trying when no time limit runs.
+    static let openEndedSeconds: Int64 = 30 * 86_400
+
+    /// The moment after which another try would come too late: two days before the first time limit that still runs ends;
+    /// within these two days its end.
+    func latestMoment(from moment: Instant) -> Instant {
+        guard let end = deadlines.compactMap(\.closes).filter({ $0 > moment }).min() else {
+            return moment.adding(seconds: Self.openEndedSeconds)
+        }
+        let early = end.adding(seconds: -Self.marginSeconds)
+        return early > moment ? early : end
+    }
+}
+
+extension LogKind {
+    /// True for what a person told, in contrast to what the program did.
+    fileprivate var isOfPerson: Bool {
+        [.opened, .factsChanged, .contact, .contactWithdrawn, .reopened].contains(self)
+    }
+}
