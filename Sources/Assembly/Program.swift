@@ -4,6 +4,7 @@ public import CaseStore
 public import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
+public import CurlTransport
 public import Digests
 
 /// The program, put together: the one place that knows every part.
@@ -81,6 +82,7 @@ public enum ProgramError: Error, Sendable {
     case flow(CaseFlowError)
     case digests(DigestError)
     case store(CaseStoreError)
+    case transport(TransportError)
 }
 
 extension ProgramError: CustomStringConvertible {
@@ -93,6 +95,7 @@ extension ProgramError: CustomStringConvertible {
         case .flow(let error): error.description
         case .digests(let error): error.description
         case .store(let error): error.description
+        case .transport(let error): error.description
         }
     }
 }

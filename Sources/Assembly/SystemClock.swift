@@ -25,6 +25,13 @@ public struct SystemClock: OutboxClock {
         return String(text.prefix { !$0.isNewline })
     }
 
+    /// The same in nanoseconds, for measuring.
+    public var uptimeNanoseconds: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
     public func sleep(seconds: Int64) async {
         // Throws only when the task is cancelled, and then there is nothing to wait for.
         try? await Task.sleep(for: .seconds(max(0, seconds)))

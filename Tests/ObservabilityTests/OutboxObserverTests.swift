@@ -30,7 +30,8 @@ struct OutboxObserverTests {
                 .rescued(lamp, .email, .unknown),
                 .channelPaused(.email, .authentication, explanation: "Refused."),
                 .channelResumed(.email), .superseded(lamp), .overdue(lamp, .email),
-                .outcomesWait(count: 3, .busy(seconds: 10)), .clockDoubt(jumpSeconds: -900), .stopping,
+                .outcomesWait(count: 3, .busy(seconds: 10)), .outcomesFound(count: 2), .journalUnusable,
+                .clockDoubt(jumpSeconds: -900), .stopping,
                 .stopped,
             ]
     }

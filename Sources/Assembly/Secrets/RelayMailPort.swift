@@ -55,7 +55,8 @@ public final class RelayMailPort: MailPort {
         }
     }
 
-    private func relay() throws(MailSetupFault) -> MailRelay {
+    /// The relay with its account, read now.
+    func relay() throws(MailSetupFault) -> MailRelay {
         guard let relay = settings.relay else { throw .noRelay }
         let credentials = try relay.username.map { name throws(MailSetupFault) in
             try self.credentials(of: name)

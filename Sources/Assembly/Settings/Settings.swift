@@ -1,5 +1,7 @@
 public import ContactRouting
 public import CurlTransport
+public import Logging
+import Observability
 
 /// What the environment and the configuration file say, read once and checked.
 ///
@@ -24,12 +26,19 @@ public struct Settings: Hashable, Sendable {
     public var callbackURL: HTTPTarget?
     /// The person's own system, which takes cases.
     public var webhookURL: HTTPTarget?
+    /// What is less important is left out of the log.
+    public var logLevel = Logger.Level.warning
+    /// Where the worker writes its numbers for Prometheus; nil writes none.
+    public var metricsFile: String?
     /// The provider that prints and posts registered letters.
     public var registeredMail = RegisteredMailSettings()
     /// Where each secret is kept, of those that are configured.
     public var secrets: [Secret: SecretSource] = [:]
 
     public init() {}
+
+    /// The names that are read, in the order of the documentation.
+    public static let names = Variable.names
 
     /// Where deliveries may go.
     public var addressRule: AddressRule { allowsLoopback ? .publicAndPrivate : .publicOnly }
@@ -68,6 +77,8 @@ public struct Settings: Hashable, Sendable {
         case .allowLoopback: allowsLoopback = try Self.flag(variable, value)
         case .callbackURL: callbackURL = try Self.target(variable, value)
         case .webhookURL: webhookURL = try Self.target(variable, value)
+        case .log: logLevel = try Self.level(variable, value)
+        case .metricsFile: metricsFile = value
         case .registeredMailURL: registeredMail.url = try Self.target(variable, value)
         case .registeredMailTokenURL: registeredMail.tokenURL = try Self.target(variable, value)
         case .registeredMailClient: registeredMail.clientID = try Self.name(variable, value)
@@ -116,6 +127,15 @@ public struct Settings: Hashable, Sendable {
         default:  // tidy-allow: a text, not an enum of ours
             throw .unusable(name: variable.rawValue, reason: "write 1 or 0.")
         }
+    }
+
+    private static func level(_ variable: Variable, _ value: String) throws(SettingsError) -> Logger.Level {
+        guard let level = Logger.Level(setting: value) else {
+            throw .unusable(
+                name: variable.rawValue,
+                reason: "write one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        return level
     }
 
     private static func target(_ variable: Variable, _ value: String) throws(SettingsError) -> HTTPTarget {

@@ -14,6 +14,8 @@ extension Settings {
         case callbackURL = "RECOURS_CALLBACK_URL"
         case webhookURL = "RECOURS_WEBHOOK_URL"
         case webhookSecretFile = "RECOURS_WEBHOOK_SECRET_FILE"
+        case log = "RECOURS_LOG"
+        case metricsFile = "RECOURS_METRICS_FILE"
         case registeredMailURL = "RECOURS_REGISTERED_MAIL_URL"
         case registeredMailTokenURL = "RECOURS_REGISTERED_MAIL_TOKEN_URL"
         case registeredMailClient = "RECOURS_REGISTERED_MAIL_CLIENT_ID"

@@ -8,16 +8,20 @@ enum SyncedFile {
         let number: Int32
     }
 
-    /// Writes a file under a name of its own, and gives it its name once it is on the disk; its mode is 0600.
+    /// Writes a file under a name of its own, and gives it its name once it is on the disk.
+    ///
+    /// Without a mode it is its owner's alone.
     ///
     /// One process at a time: what an earlier one left half written is removed.
     ///
     /// - Throws: `Fault`; the old file stands then.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+    static func replace(
+        _ path: String, with bytes: [UInt8], mode: mode_t = 0o600
+    ) throws(Fault) {
         let unfinished = "\(path).unfinished"
         unlink(unfinished)
         do throws(Fault) {
-            try write(bytes, to: unfinished)
+            try write(bytes, to: unfinished, mode: mode)
             guard rename(unfinished, path) == 0 else { throw last }
         } catch {
             unlink(unfinished)
@@ -37,8 +41,8 @@ enum SyncedFile {
 
     private static var last: Fault { Fault(number: errno) }
 
-    private static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(Fault) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw last }
         defer { close(descriptor) }
         var written = 0
