@@ -21,9 +21,15 @@ struct CasePreparation {
     /// Nil follows the case.
     let language: Language?
 
+    /// The name of a delivery in a stored case; nil makes one from case, channel and moment.
+    var reference: DeliveryReference?
+    /// The most that the delivery may cost; nil for no limit.
+    var priceMax: Money?
+
     /// What was made, before it is written anywhere.
     struct Ready {
         let prepared: PreparedDelivery
+        let decision: Decision
         /// The bytes of `prepared.json`, without a line end.
         let index: [UInt8]
         /// Says it to the person.
@@ -49,7 +55,8 @@ struct CasePreparation {
         let prepared: PreparedDelivery
         do throws(CaseFlowError) {
             prepared = try await desk.program.preparing.prepare(
-                loaded, decision: decision, through: channel, wishes: wishes, language: reader)
+                loaded, decision: decision, through: channel, wishes: wishes, language: reader,
+                reference: reference)
         } catch {
             throw try explained(error, of: decision, facts: facts)
         }
@@ -59,7 +66,7 @@ struct CasePreparation {
                 decision, of: facts, in: desk.program.directory.directory, zone: zone, language: reader)
             let index = try PreparedWriter().json(
                 prepared, wording: wording, preparedAt: now, zone: zone)
-            return Ready(prepared: prepared, index: index, phrasebook: wording.phrasebook)
+            return Ready(prepared: prepared, decision: decision, index: index, phrasebook: wording.phrasebook)
         } catch {
             throw CommandFailure(.unavailable, error.description)
         }

@@ -95,7 +95,7 @@ extension CommandFailure {
         case .settings: self.init(.configuration, error.description)
         case .file(_, let isNamed), .directory(_, _, let isNamed):
             self.init(isNamed ? .wrongUse : .configuration, error.description)
-        case .plugins, .flow, .digests: self.init(.unavailable, error.description)
+        case .plugins, .flow, .digests, .transport: self.init(.unavailable, error.description)
         case .store(let error): self.init(error)
         }
     }

@@ -9,15 +9,17 @@ struct Recours: AsyncParsableCommand {
         abstract: "Chooses the best way to reach a merchant in France, says why, and prepares what goes out.",
         discussion: """
             A case is a JSON file that says what happened (see Examples/). The decision depends on the hour, the issue, \
-            who sold, what was tried and what the law gives until when. Nothing leaves this machine.
+            who sold, what was tried and what the law gives until when. Nothing leaves this machine but what you order \
+            with `send`.
 
-            Exit status: 0 done; 1 refused, or no channel; 2 wrong use or bad input; 69 a needed service is not there; \
-            78 bad configuration.
+            Exit status: 0 done; 1 refused, or no channel; 2 wrong use or bad input; 3 a person must look; 69 a needed \
+            service is not there; 75 stored, `run` goes on; 78 bad configuration.
             """,
         version: programVersion,
         subcommands: [
-            Decide.self, Explain.self, Prepare.self, CaseCommand.self, AgendaCommand.self, Hours.self,
-            DirectoryCommand.self, Plugins.self,
+            Decide.self, Explain.self, Prepare.self, CaseCommand.self, AgendaCommand.self, Send.self,
+            Run.self,
+            DeliveryCommand.self, Hours.self, DirectoryCommand.self, Plugins.self, Doctor.self, Backup.self,
         ])
 
     /// ArgumentParser leaves with 64 on wrong use; this program promises 2.

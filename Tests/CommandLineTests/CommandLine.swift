@@ -52,7 +52,7 @@ struct CommandLineRun {
     }
 
     /// The program stands beside the bundle of the tests.
-    private static func program() throws -> URL {
+    static func program() throws -> URL {
         let running = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let candidates = [
             URL(filePath: running).deletingLastPathComponent().appending(path: "recours"),

@@ -8,7 +8,8 @@ import JSONText
 /// `recours plugins`: the channel plugins of this build.
 struct Plugins: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugins", abstract: "Show the channel plugins of this build.", subcommands: [List.self])
+        commandName: "plugins", abstract: "Show the channel plugins of this build.",
+        subcommands: [List.self, Check.self])
 
     /// Lists the channels that this build can prepare.
     struct List: AsyncParsableCommand {

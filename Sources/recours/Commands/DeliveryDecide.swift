@@ -1,0 +1,189 @@
+import ArgumentParser
+import Assembly
+import CaseStore
+import ChannelPluginKit
+import CivilCalendar
+import ContactRouting
+import JSONText
+import Outbox
+
+extension DeliveryCommand {
+    /// Says what became of a delivery, or that it is to be sent.
+    struct Decide: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "decide", abstract: "Say what became of a delivery, or that it is to be sent.",
+            discussion: """
+                For a delivery that may have gone out, waits for you, was set aside or is held. --send lets `recours \
+                run` send it, again if it went out before: only you can know that it did not.
+                """)
+
+        @Argument(help: ArgumentHelp("The delivery, such as lamp-1.", valueName: "reference"))
+        var delivery: String
+
+        @Flag(help: "It went out.")
+        var wentOut = false
+
+        @Flag(help: "It did not go out, and is not to be sent this way.")
+        var didNotGoOut = false
+
+        @Flag(help: "Send it, now or again.")
+        var send = false
+
+        @Option(
+            help: ArgumentHelp(
+                "With --went-out: the number or reference that proves it.", valueName: "number"))
+        var tracking: String?
+
+        @Option(help: ArgumentHelp("With --went-out: when, instead of now.", valueName: "moment"))
+        var at: String?
+
+        @OptionGroup var options: DirectoryOptions
+
+        func validate() throws {
+            guard [wentOut, didNotGoOut, send].filter({ $0 }).count == 1 else {
+                throw ValidationError("Say one: --went-out, --did-not-go-out or --send.")
+            }
+            if !wentOut, tracking != nil || at != nil {
+                throw ValidationError("--tracking and --at go with --went-out.")
+            }
+        }
+
+        func run() async throws {
+            let language = try options.chosenLanguage()
+            let now = LiveClock().moment
+            var moment = MomentOption()
+            moment.at = at
+            let sentAt = try moment.instant()
+            guard sentAt <= now else {
+                throw CommandFailure(.wrongUse, "--at: \(at ?? "") is still to come: say when it went out.")
+            }
+            let desk = try Desk(options)
+            try await desk.withDeliveries(language) { counter in
+                let record = try await counter.record(delivery)
+                let changed = try await counter.deliveries.record(
+                    .personDecided(try decision(desk, record.channel, sentAt)), of: record.reference, now: now
+                )
+                try await DeliveryAnswer(counter: counter, isJSON: options.json).print(changed)
+            }
+        }
+
+        private func decision(
+            _ desk: Desk, _ channel: ChannelName, _ sentAt: Instant
+        ) throws -> PersonDecision {
+            if didNotGoOut { return .didNotGoOut }
+            if send { return .send(latest: nil) }
+            let number = try tracking.map { text in
+                guard let line = try? TextLine(parsing: text),
+                    text.utf8.count <= Checkpoint.providerReferenceBytesMax
+                else {
+                    throw CommandFailure(.wrongUse, "--tracking: write one line of at most 200 bytes.")
+                }
+                return line.text
+            }
+            let grade = desk.program.registry.descriptors.first { $0.channel == channel }?.evidence ?? .trace
+            // Without a number that somebody else keeps, it is the person's word.
+            return .wentOut(
+                Receipt(
+                    evidence: number == nil ? min(grade, .trace) : grade, acceptedAt: sentAt,
+                    providerReference: number))
+        }
+    }
+
+    /// Calls a delivery off.
+    struct Cancel: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "cancel", abstract: "Call a delivery off.",
+            discussion: "One that is being sent cannot be called off: wait for what becomes of it.")
+
+        @Argument(help: ArgumentHelp("The delivery, such as lamp-1.", valueName: "reference"))
+        var delivery: String
+
+        @OptionGroup var options: DirectoryOptions
+
+        func run() async throws {
+            let language = try options.chosenLanguage()
+            try await Desk(options).withDeliveries(language) { counter in
+                let record = try await counter.record(delivery)
+                let changed = try await counter.deliveries.record(
+                    .cancelled, of: record.reference, now: counter.now)
+                try await DeliveryAnswer(counter: counter, isJSON: options.json).print(changed)
+            }
+        }
+    }
+
+    /// Lets go what is held.
+    struct Release: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "release", abstract: "Let deliveries go that are held, or the whole store.",
+            discussion: """
+                After a backup was restored, and after the clock jumped, nothing goes out until a person confirms. \
+                --store confirms for the store; deliveries that are held one by one are released by their name, or \
+                with --all. Look at each first: what went out since the backup is not in it.
+                """)
+
+        @Argument(help: ArgumentHelp("Deliveries, such as lamp-1.", valueName: "reference"))
+        var deliveries: [String] = []
+
+        @Flag(help: "Every delivery that is held.")
+        var all = false
+
+        @Flag(help: "The store: deliveries go out again.")
+        var store = false
+
+        @OptionGroup var options: DirectoryOptions
+
+        func validate() throws {
+            if deliveries.isEmpty, !all, !store {
+                throw ValidationError("Say what to release: deliveries, --all or --store.")
+            }
+            if !deliveries.isEmpty, all {
+                throw ValidationError("--all names every delivery: leave the names out.")
+            }
+        }
+
+        func run() async throws {
+            let language = try options.chosenLanguage()
+            try await Desk(options).withDeliveries(language) { counter in
+                let words = try counter.generalWords()
+                if store {
+                    let wasHeld = try await counter.store.hold() != nil
+                    try await counter.store.setHold(nil)
+                    Output.standardOutput((wasHeld ? words.storeReleased : words.storeWasFree) + "\n")
+                }
+                guard all || !deliveries.isEmpty else { return }
+                var held: [DeliveryRecord] = []
+                for name in deliveries { held.append(try await counter.record(name)) }
+                if all { held = try await counter.all(in: [.held]) }
+                for record in held {
+                    _ = try await counter.deliveries.record(
+                        .released(from: counter.now), of: record.reference, now: counter.now)
+                }
+                Output.standardOutput(words.released(held.count) + "\n")
+                if let hold = try await counter.store.hold() {
+                    Output.standardOutput(words.onHold(hold) + "\n")
+                }
+            }
+        }
+    }
+}
+
+/// Says where a delivery stands after a person decided.
+struct DeliveryAnswer {
+    let counter: DeliveryCounter
+    let isJSON: Bool
+
+    func print(_ record: DeliveryRecord) async throws {
+        try await counter.refreshAgenda(record.caseReference)
+        let words = try await counter.words(for: record)
+        guard !isJSON else {
+            var writer = JSONWriter()
+            DeliveryJSON(zone: words.zone).write(record, to: &writer)
+            writer.endLine()
+            Output.standardOutput(writer.bytes)
+            return
+        }
+        Output.standardOutput(words.labelled(record.reference.text, words.state(record.life.state)) + "\n")
+        if record.life.state.kind == .queued { Output.standardOutput(words.goesOutByRun + "\n") }
+        if let advice = words.advice(record) { Output.standardOutput(advice + "\n") }
+    }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Assembly
+import CaseFlow
+import CaseStore
+import ContactRouting
+import JSONText
+import Outbox
+
+/// `recours run`: the worker.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Deliver what was ordered when it is due, and remind of what is due.",
+        discussion: """
+            Nothing goes out that nobody ordered with `recours send`. Prints a line for each delivery whose standing \
+            changed. Ends on SIGTERM or Ctrl-C: what is under way gets its answer for some seconds, the rest waits for \
+            the next run. One worker at a time works on a store.
+
+            Exit status: 0 ended as it was told to; 3 with --once, when something may have gone out and a person must \
+            look; 69 the store cannot go on, or another worker has it; 78 bad configuration.
+            """)
+
+    @Flag(help: "Do what is due now, then end.")
+    var once = false
+
+    @OptionGroup var options: DirectoryOptions
+
+    func run() async throws {
+        let language = try options.chosenLanguage()
+        let desk = try Desk(options)
+        let mustLook = try await desk.withDeliveries(language) { counter in
+            let (notices, told) = AsyncStream.makeStream(of: OutboxNotice.self)
+            let worker = try desk.worker(counter.store) { told.yield($0) }
+            defer { worker.close() }
+            if let hold = try await counter.store.hold() {
+                Output.standardError("recours: \(try counter.generalWords().onHold(hold))\n")
+            }
+            let lines = RunLines(counter: counter, isJSON: options.json)
+            let reminding = try desk.reminding(counter.store, language: language)
+            async let mustLook = lines.print(notices)
+            let result: Result<Void, OutboxError>
+            do throws(OutboxError) {
+                try await DeliveryRun(worker: worker).work(
+                    worker.runner { now in
+                        for notice in await reminding.turn(at: now) { lines.print(notice, worker) }
+                    }, once: once)
+                result = .success(())
+            } catch {
+                result = .failure(error)
+            }
+            told.finish()
+            let looked = await mustLook
+            try result.get()
+            return looked
+        }
+        if once, mustLook { leave(.outcomeUnknown) }
+    }
+}
+
+/// Prints what a worker tells, a line for each delivery whose standing changed.
+struct RunLines {
+    let counter: DeliveryCounter
+    let isJSON: Bool
+
+    /// - Returns: whether a person must look at something.
+    func print(_ notices: AsyncStream<OutboxNotice>) async -> Bool {
+        var mustLook = false
+        for await notice in notices {
+            switch notice {
+            case .settled(let reference, _, let kind):
+                if kind == .unknown || kind == .quarantined { mustLook = true }
+                await print(reference, kind)
+            case .clockDoubt:
+                if let hold = try? await counter.store.hold(), let words = try? counter.generalWords() {
+                    Output.standardError("recours: \(words.onHold(hold))\n")
+                }
+            case .channelPaused(let channel, _, let explanation):
+                Output.standardError("recours: \(channel): \(explanation)\n")
+            case .outcomesWait(_, let error): Output.standardError("recours: \(error.description)\n")
+            case .claimed, .rescued, .channelResumed, .superseded, .overdue, .outcomesFound, .journalUnusable,
+                .stopping, .stopped:
+                break
+            }
+        }
+        return mustLook
+    }
+
+    /// Prints what the chore of reminding tells: what it did on standard output, what keeps it from it on standard error.
+    func print(_ notice: AgendaNotice, _ worker: DeliveryWorker) {
+        let event: StaticString
+        let reference: CaseReference
+        switch notice {
+        case .reminded(let reminded): (event, reference) = ("reminded", reminded.caseReference)
+        case .drafted(let subject, _, _): (event, reference) = ("step-drafted", subject)
+        case .withdrawn(let subject, _, _): (event, reference) = ("appointment-withdrawn", subject)
+        case .notDrafted(let subject, _, _): (event, reference) = ("step-not-drafted", subject)
+        case .unreadable(let subject, _): (event, reference) = ("case-unreadable", subject)
+        case .storeFailed, .filesFailed:
+            Output.standardError("recours: \(notice)\n")
+            return
+        }
+        worker.note(event, of: reference)
+        guard isJSON else {
+            Output.standardOutput("\(notice)\n")
+            return
+        }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("event")
+        writer.string("\(event)")
+        writer.key("case")
+        writer.string(reference.text)
+        writer.key("text")
+        writer.string("\(notice)")
+        writer.endObject()
+        writer.endLine()
+        Output.standardOutput(writer.bytes)
+    }
+
+    private func print(_ reference: DeliveryReference, _ kind: DeliveryState.Kind) async {
+        // It is stored already; when it cannot be read now, its bare state is still worth a line.
+        guard let record = try? await counter.store.delivery(reference),
+            let words = try? await counter.words(for: record)
+        else {
+            Output.standardOutput("\(reference)\t\(kind.rawValue)\n")
+            return
+        }
+        guard isJSON else {
+            let state = record.life.state
+            let reason = state.failure.map { " (\(words.reason($0)))" } ?? ""
+            Output.standardOutput("\(reference)\t\(record.channel)\t\(words.state(state))\(reason)\n")
+            return
+        }
+        var writer = JSONWriter()
+        DeliveryJSON(zone: words.zone).write(record, to: &writer)
+        writer.endLine()
+        Output.standardOutput(writer.bytes)
+    }
+}

@@ -1,0 +1,86 @@
+import CaseStore
+import ContactRouting
+import Outbox
+import Texts
+
+/// One delivery with everything that is known of it.
+struct DeliveryPage {
+    let record: DeliveryRecord
+    /// What went or goes out; nil once the case is forgotten.
+    let prepared: PreparedDelivery?
+    let history: [(entry: LogEntry, state: DeliveryLogEntry)]
+    let words: DeliveryWords
+
+    func write(to page: inout Page) {
+        let life = record.life
+        page.title("\(record.reference) — \(words.vocabulary.name(of: record.channel, .title))")
+        var pairs = [
+            (words.caseLabel, record.caseReference.text), (words.stateLabel, words.state(life.state)),
+        ]
+        if let recipient = prepared?.recipient.reveal() { pairs.append((words.recipientLabel, recipient)) }
+        pairs.append((words.attemptsLabel, "\(life.attempts)"))
+        if !life.state.kind.isFinal { pairs.append((words.latestLabel, words.moment(record.latest))) }
+        pairs += details(of: life.state)
+        let width = pairs.map(\.0.count).max() ?? 0
+        for (label, text) in pairs { page.pair(label, text, width: width) }
+        writeTask(to: &page)
+        writeFiles(to: &page)
+        page.heading(words.history)
+        for (entry, told) in history {
+            page.item(words.labelled(words.moment(entry.at), words.state(told.state)))
+        }
+    }
+
+    private func details(of state: DeliveryState) -> [(String, String)] {
+        switch state {
+        case .waiting(_, .failure(let failure)), .waiting(_, .account(let failure)), .failed(let failure, _),
+            .quarantined(let failure):
+            about(failure)
+        case .unknown(let outcome): about(outcome.failure)
+        case .accepted(let receipt):
+            [
+                receipt.reply.map { (words.replyLabel, $0.reveal()) },
+                receipt.providerReference.map { (words.trackingLabel, $0) },
+            ].compactMap { $0 }
+        case .queued, .sending, .waiting(_, .deferral), .needsPerson, .cancelled, .held: []
+        }
+    }
+
+    private func about(_ failure: Failure) -> [(String, String)] {
+        [(words.reasonLabel, words.reason(failure)), (words.detailLabel, failure.explanation)]
+            + (failure.reply.map { [(words.replyLabel, $0.reveal())] } ?? [])
+    }
+
+    private func writeTask(to page: inout Page) {
+        let advice = words.advice(record)
+        let task = record.life.state.askedOfPerson
+        guard advice != nil || task != nil else { return }
+        page.heading(words.toDo)
+        if let task {
+            page.paragraph(task.text.reveal())
+            if let link = task.link { page.paragraph(words.labelled(words.linkLabel, link.text)) }
+            if let proof = task.proof { page.paragraph(words.labelled(words.proofLabel, proof)) }
+        }
+        if let advice { page.paragraph(advice) }
+    }
+
+    private func writeFiles(to page: inout Page) {
+        guard let artifacts = prepared?.artifacts, !artifacts.isEmpty else { return }
+        page.heading(words.files)
+        for artifact in artifacts {
+            page.item("\(artifact.fileName.text) (\(artifact.bytes.reveal().count))")
+        }
+        page.paragraph("recours delivery files \(record.reference) --out DIR")
+    }
+}
+
+extension DeliveryState {
+    /// What the person is asked to do; nil when nothing of the plugin's own is asked.
+    var askedOfPerson: PersonTask? {
+        switch self {
+        case .needsPerson(let task): task
+        case .unknown(let outcome): outcome.question
+        case .queued, .sending, .waiting, .accepted, .failed, .cancelled, .quarantined, .held: nil
+        }
+    }
+}

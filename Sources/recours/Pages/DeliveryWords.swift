@@ -1,0 +1,223 @@
+import CaseStore
+import CivilCalendar
+import ContactRouting
+import Outbox
+import Texts
+
+/// The words of the pages about deliveries, in French and English.
+struct DeliveryWords: Typographic {
+    let vocabulary: Vocabulary
+    let formats: Formats
+    /// The person's.
+    let zone: TimeZoneRules
+    /// The moment at which the page is read.
+    let now: Instant
+
+    var language: Language { vocabulary.language }
+
+    init(_ language: Language, zone: TimeZoneRules, now: Instant) {
+        vocabulary = Vocabulary(language)
+        formats = Formats(language)
+        self.zone = zone
+        self.now = now
+    }
+
+    // MARK: Labels
+
+    var caseLabel: String { say("Dossier", "Case") }
+    var stateLabel: String { say("État", "State") }
+    var recipientLabel: String { say("Destinataire", "Recipient") }
+    var attemptsLabel: String { say("Essais", "Attempts") }
+    var latestLabel: String { say("Au plus tard", "At the latest") }
+    var reasonLabel: String { say("Raison", "Reason") }
+    var detailLabel: String { say("Détail technique", "Detail") }
+    var replyLabel: String { say("Réponse reçue", "Reply") }
+    var proofLabel: String { say("Preuve à garder", "Proof to keep") }
+    var linkLabel: String { say("Lien", "Link") }
+    var trackingLabel: String { say("Référence du prestataire", "Provider’s reference") }
+    var files: String { say("Fichiers", "Files") }
+    var history: String { say("Ce qui s’est passé", "What happened") }
+    var toDo: String { say("À vous", "Yours to do") }
+    var none: String { say("Aucun envoi n’attend.", "No delivery is waiting.") }
+    var noneAtAll: String { say("Aucun envoi.", "No deliveries.") }
+
+    func labelled(_ label: String, _ text: String) -> String {
+        say("\(label) : \(text)", "\(label): \(text)")
+    }
+
+    func moment(_ instant: Instant) -> String { formats.moment(instant, in: zone) }
+
+    // MARK: States
+
+    /// Where a delivery stands, in one sentence without its end.
+    func state(_ state: DeliveryState) -> String {
+        switch state {
+        case .queued(let from):
+            from <= now
+                ? say("attend de partir", "waits to go out")
+                : say("partira le \(moment(from))", "goes out on \(moment(from))")
+        case .sending(let attempt, _, _):
+            say("envoi en cours (essai \(attempt))", "being sent (attempt \(attempt))")
+        case .waiting(let until, let wait): waiting(until, wait)
+        case .needsPerson: say("à vous de faire le reste", "the rest is yours to do")
+        case .unknown: say("peut-être parti : à vérifier", "may have gone out: look")
+        case .accepted(let receipt):
+            say("remis le \(moment(receipt.acceptedAt))", "handed over on \(moment(receipt.acceptedAt))")
+        case .failed(_, let end): failed(end)
+        case .cancelled(let cancellation):
+            cancellation.mayHaveGoneOut
+                ? say("annulé, peut-être après être parti", "cancelled, perhaps after it went out")
+                : say("annulé, rien n’est parti", "cancelled, nothing went out")
+        case .quarantined: say("mis de côté après trois pannes", "set aside after three faults")
+        case .held(let reason): held(reason)
+        }
+    }
+
+    private func waiting(_ until: Instant, _ wait: DeliveryWait) -> String {
+        let moment = moment(until)
+        return switch wait {
+        case .failure:
+            say("rien n’est parti ; nouvel essai le \(moment)", "nothing went out; tried again on \(moment)")
+        case .deferral(.closed):
+            say("fermé : remis au \(moment)", "closed: put off until \(moment)")
+        case .deferral(.cutOff):
+            say(
+                "trop tard pour aujourd’hui : remis au \(moment)",
+                "too late for today: put off until \(moment)")
+        case .deferral(.rateLimit):
+            say("trop de demandes : remis au \(moment)", "too many requests: put off until \(moment)")
+        case .account:
+            say(
+                "le compte ou ses réglages sont refusés ; nouvel essai le \(moment)",
+                "the account or its settings are refused; tried again on \(moment)")
+        }
+    }
+
+    private func failed(_ end: FailureEnd) -> String {
+        switch end {
+        case .refused: say("refusé, rien n’est parti", "refused, nothing went out")
+        case .tooLate:
+            say("rien n’est parti, et il serait trop tard", "nothing went out, and it would be too late")
+        case .outOfTime: say("rien n’est parti en cinq jours", "nothing went out in five days")
+        case .notDone: say("n’est pas parti", "did not go out")
+        }
+    }
+
+    private func held(_ reason: HoldReason) -> String {
+        switch reason {
+        case .restored:
+            say(
+                "retenu : restauré d’une sauvegarde, peut-être déjà parti",
+                "held: restored from a backup, may have gone out")
+        case .clockDoubt: say("retenu : l’horloge a sauté", "held: the clock jumped")
+        case .person: say("retenu à votre demande", "held because you asked")
+        }
+    }
+
+    /// Why something did not go out, or why nobody knows; the program's own explanation is for whoever runs it.
+    func reason(_ failure: Failure) -> String {
+        switch failure.kind {
+        case .transient:
+            say("le serveur n’a pas pu répondre ou le prendre", "the server could not answer or take it")
+        case .rateLimited: say("le serveur demande d’attendre", "the server asks to wait")
+        case .permanentRecipient: say("le destinataire est refusé", "the recipient is refused")
+        case .permanentContent: say("le contenu est refusé", "the content is refused")
+        case .authentication: say("le compte est refusé", "the account is refused")
+        case .configuration:
+            say("les réglages ou le certificat ne vont pas", "the settings or the certificate are not right")
+        case .policy: say("une règle l’interdit", "a rule forbids it")
+        case .unsupported: say("ce n’est pas possible par cette voie", "this way cannot do it")
+        case .cancelled: say("l’envoi a été arrêté", "it was stopped")
+        case .pluginFault: say("panne du programme", "a fault of the program")
+        }
+    }
+
+    /// What the person does about a delivery where it stands; nil when nothing is to be done.
+    func advice(_ record: DeliveryRecord) -> String? {
+        let reference = record.reference
+        switch record.life.state {
+        case .queued, .sending, .waiting, .accepted: return nil
+        case .needsPerson:
+            let command =
+                "recours case did \(record.caseReference) --channel \(record.channel) --outcome sent"
+            guard record.channel == .registeredMail else {
+                return say("Quand c’est fait : \(command)", "When it is done: \(command)")
+            }
+            return say(
+                "Quand elle est postée : \(command) --tracking NUMÉRO",
+                "When it is posted: \(command) --tracking NUMBER")
+        case .unknown:
+            return say(
+                "Cherchez s’il est arrivé, puis dites-le : recours delivery decide \(reference) --went-out, --did-not-go-out ou --send",
+                "Find out whether it arrived, then say so: recours delivery decide \(reference) --went-out, --did-not-go-out or --send"
+            )
+        case .failed, .cancelled:
+            return say(
+                "La suite : recours case next \(record.caseReference)",
+                "What next: recours case next \(record.caseReference)")
+        case .quarantined:
+            return say(
+                "Rien n’est parti. Ensuite : recours delivery decide \(reference) --did-not-go-out ou --send",
+                "Nothing went out. Then: recours delivery decide \(reference) --did-not-go-out or --send")
+        case .held(.restored):
+            return say(
+                "S’il est parti depuis la sauvegarde : recours delivery decide \(reference) --went-out ; sinon : recours delivery release \(reference)",
+                "If it went out since the backup: recours delivery decide \(reference) --went-out; if not: recours delivery release \(reference)"
+            )
+        case .held(.clockDoubt), .held(.person):
+            return say(
+                "Pour le laisser partir : recours delivery release \(reference)",
+                "To let it go: recours delivery release \(reference)")
+        }
+    }
+
+    // MARK: The store
+
+    func onHold(_ hold: Hold) -> String {
+        let since = moment(hold.since)
+        return switch hold.reason {
+        case .restored:
+            say(
+                "Rien ne part : ces données viennent d’une sauvegarde du \(since). Regardez ce qui est parti depuis, puis : recours delivery release --store",
+                "Nothing goes out: this is a backup of \(since). Look at what went out since, then: recours delivery release --store"
+            )
+        case .clockDoubt:
+            say(
+                "Rien ne part : l’horloge a sauté (\(since)). Vérifiez la date de cette machine, puis : recours delivery release --store",
+                "Nothing goes out: the clock jumped (\(since)). Check the date of this machine, then: recours delivery release --store"
+            )
+        case .person:
+            say(
+                "Rien ne part depuis le \(since), à votre demande. Pour reprendre : recours delivery release --store",
+                "Nothing goes out since \(since), because you asked. To go on: recours delivery release --store"
+            )
+        }
+    }
+
+    func released(_ count: Int) -> String {
+        say(
+            count < 2 ? "\(count) envoi libéré" : "\(count) envois libérés",
+            count == 1 ? "1 delivery released" : "\(count) deliveries released")
+    }
+
+    var storeReleased: String { say("Les envois reprennent.", "Deliveries go on.") }
+    var storeWasFree: String { say("Rien n’était retenu.", "Nothing was on hold.") }
+    func orderedBefore(on moment: Instant) -> String {
+        let day = self.moment(moment)
+        return say(
+            "Cet envoi a été demandé le \(day), et rien ne s’est passé depuis : il n’y en a pas de second. S’il en faut un : --again",
+            "This delivery was ordered on \(day), and nothing happened since: there is no second one. If you need one: --again"
+        )
+    }
+
+    /// What comes after something was handed over.
+    func afterwards(_ record: DeliveryRecord) -> String {
+        let command = "recours case did \(record.caseReference) --channel \(record.channel) --outcome"
+        return say(
+            "L’envoi est noté dans le dossier. Quand une réponse arrive, dites-le : \(command) answered. La suite : recours case next \(record.caseReference)",
+            "The case has it on record. When an answer comes, say so: \(command) answered. What next: recours case next \(record.caseReference)"
+        )
+    }
+
+    var goesOutByRun: String { say("Pour l’envoyer : recours run --once", "To send it: recours run --once") }
+}

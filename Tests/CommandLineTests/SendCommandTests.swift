@@ -1,0 +1,236 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("recours send and recours delivery")
+struct SendCommandTests {
+    /// A case whose other side takes mails, and a relay for them.
+    private final class Scene {
+        let home: CaseHome
+        let relay: ScriptedSMTPServer
+
+        init(_ scripts: SMTPScript...) throws {
+            home = try CaseHome()
+            relay = try ScriptedSMTPServer(scripts.first ?? SMTPScript())
+            _ = try home.run(
+                "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
+                "2026-11-23T10:00:00+01:00")
+        }
+
+        deinit { relay.stop() }
+
+        func recours(_ arguments: String...) throws -> CommandLineRun { try recours(arguments) }
+
+        func recours(
+            _ arguments: [String], settings: [String: String] = [:], through wrapper: [String] = []
+        ) throws -> CommandLineRun {
+            try home.recours(arguments, settings: relayed.merging(settings) { $1 }, through: wrapper)
+        }
+
+        /// The settings of a relay on this machine.
+        var relayed: [String: String] {
+            [
+                "RECOURS_SMTP_URL": "smtp://127.0.0.1:\(relay.port)", "RECOURS_SMTP_TLS": "none",
+                "RECOURS_ALLOW_LOOPBACK": "1",
+            ]
+        }
+
+        /// A mail, for a day on which it may still be sent.
+        func send(_ more: String...) throws -> CommandLineRun {
+            try recours(["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"] + more)
+        }
+    }
+
+    private static func script(_ change: (inout SMTPScript) -> Void) -> SMTPScript {
+        var script = SMTPScript()
+        change(&script)
+        return script
+    }
+
+    @Test("a mail is stored, handed over and in the history; the same command again sends nothing")
+    func sent() throws {
+        let scene = try Scene()
+
+        let first = try scene.send()
+        let second = try scene.send("--json")
+        let log = try scene.home.run("log", "coat", "--json")
+        let shown = try scene.home.run("show", "coat", "--lang", "en")
+
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.hasPrefix("E-mail — coat-1\n  Remis le "))
+        #expect(second.status == 0)
+        #expect(try second.json["delivery"] as? String == "coat-1")
+        #expect(try second.json["created"] as? Bool == false)
+        #expect(try second.json["state"] as? String == "accepted")
+        #expect(scene.relay.seen.stored == 1)
+        #expect(scene.relay.seen.bodies.first?.contains("Message-ID: <coat-1@") == true)
+        for state in ["delivery-queued", "delivery-sending", "delivery-accepted"] {
+            #expect(log.output.contains(state))
+        }
+        #expect(shown.output.contains("delivery coat-1"))
+    }
+
+    @Test("what the person tells makes another order possible, and --again makes one without")
+    func again() throws {
+        let scene = try Scene()
+
+        _ = try scene.send()
+        let again = try scene.recours(
+            "send", "coat", "--channel", "email", "--again", "--at", "2026-11-23T10:00:00+01:00")
+        _ = try scene.home.run("did", "coat", "--channel", "email", "--outcome", "no-reply")
+        let afterTelling = try scene.send("--json")
+
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(again.output.hasPrefix("E-mail — coat-2\n"))
+        #expect(try afterTelling.json["delivery"] as? String == "coat-3")
+        #expect(scene.relay.seen.stored == 3)
+    }
+
+    @Test("a key of the caller's own is one delivery, whatever happened since")
+    func key() throws {
+        let scene = try Scene()
+
+        _ = try scene.send("--key", "mine-1")
+        _ = try scene.home.run("did", "coat", "--channel", "phone", "--outcome", "answered")
+        let second = try scene.send("--key", "mine-1", "--json")
+        let other = try scene.recours("send", "coat", "--channel", "registered-mail", "--key", "mine-1")
+
+        #expect(try second.json["delivery"] as? String == "coat-1")
+        #expect(scene.relay.seen.stored == 1)
+        #expect(other.status == 2)
+        #expect(other.errors.contains("take another key"))
+    }
+
+    struct Reaction: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let script: SMTPScript
+        let state: String
+        let status: Int32
+    }
+
+    static let reactions = [
+        Reaction(
+            testDescription: "busy", script: script { $0.mail = .say("451 later") }, state: "waiting",
+            status: 75),
+        Reaction(
+            testDescription: "no such user", script: script { $0.recipient = .say("550 5.1.1 no such user") },
+            state: "failed", status: 1),
+        Reaction(
+            testDescription: "it drops after the dot", script: script { $0.dot = .drop }, state: "unknown",
+            status: 3),
+        Reaction(
+            testDescription: "the sender is refused", script: script { $0.mail = .say("530 5.7.0 log in") },
+            state: "waiting", status: 75),
+    ]
+
+    @Test("the exit status says what became of it", arguments: reactions)
+    func statuses(_ reaction: Reaction) throws {
+        let scene = try Scene(reaction.script)
+
+        let run = try scene.send("--json")
+        let again = try scene.send("--json")
+
+        #expect(run.status == reaction.status)
+        #expect(try run.json["state"] as? String == reaction.state)
+        #expect(again.status == reaction.status)
+        #expect(try again.json["delivery"] as? String == "coat-1")
+    }
+
+    @Test("what nobody knows is decided by a person, and the decision is in the log")
+    func decided() throws {
+        let scene = try Scene(Self.script { $0.dot = .drop })
+
+        _ = try scene.send()
+        let listed = try scene.recours("delivery", "list", "--state", "unknown", "--json")
+        let decided = try scene.recours(
+            "delivery", "decide", "coat-1", "--went-out", "--tracking", "4711", "--json")
+        let late = try scene.recours("delivery", "decide", "coat-1", "--did-not-go-out")
+        let shown = try scene.recours("delivery", "show", "coat-1", "--lang", "en")
+        let rest = try scene.recours("delivery", "list")
+
+        #expect(listed.lines.count == 1)
+        #expect(try decided.json["state"] as? String == "accepted")
+        #expect(late.status == 1)
+        #expect(shown.output.contains("Provider’s reference  4711"))
+        #expect(shown.output.contains("may have gone out: look"))
+        #expect(rest.output == "Aucun envoi n’attend.\n")
+    }
+
+    @Test("what is ordered for later waits, can be cancelled, and goes out by the worker")
+    func later() throws {
+        let scene = try Scene()
+
+        let stored = try scene.send("--later")
+        let cancelled = try scene.recours("delivery", "cancel", "coat-1")
+        let again = try scene.send("--later", "--again")
+        let worked = try scene.recours("run", "--once")
+
+        #expect(stored.status == 75)
+        #expect(stored.output.contains("recours run --once"))
+        #expect(cancelled.output.hasPrefix("coat-1\u{A0}: annulé, rien n’est parti\n"))
+        #expect(again.status == 75)
+        #expect(worked.status == 0, "\(worked.errors)")
+        #expect(worked.output.contains("coat-2\temail\tremis le "))
+        #expect(scene.relay.seen.stored == 1)
+    }
+
+    @Test("what no machine delivers is a task for the person, with exactly the stored files")
+    func task() throws {
+        let scene = try Scene()
+        _ = try scene.home.run("open", "Examples/refund-overdue.json", "--reference", "refund")
+        let out = scene.home.place("letter")
+
+        let run = try scene.recours("send", "refund", "--channel", "registered-mail", "--json")
+        let files = try scene.recours("delivery", "files", "refund-1", "--out", out)
+
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try run.json["state"] as? String == "needs-person")
+        let paths = try #require(try run.json["files"] as? [String])
+        #expect(paths.count == 3)
+        #expect(files.lines.count == 3)
+        let letter = try #require(paths.first { $0.hasSuffix("letter.pdf") })
+        #expect(
+            try Data(contentsOf: URL(filePath: letter))
+                == Data(contentsOf: URL(filePath: out + "/letter.pdf")))
+        #expect(scene.relay.seen.connections == 0)
+    }
+
+    @Test("a channel that is refused, an unknown case and a bad moment store nothing")
+    func refused() throws {
+        let scene = try Scene()
+
+        let refused = try scene.recours(
+            "send", "coat", "--channel", "mediator", "--at", "2026-11-23T10:00:00+01:00")
+        let unknown = try scene.recours("send", "coats", "--channel", "email")
+        let misspelt = try scene.recours("send", "coat", "--channel", "emial")
+        let list = try scene.recours("delivery", "list", "--all")
+
+        #expect(refused.status == 1)
+        #expect(unknown.status == 2)
+        #expect(misspelt.status == 2)
+        #expect(misspelt.errors.contains("did you mean email?"))
+        #expect(list.output == "Aucun envoi.\n")
+    }
+
+    @Test(
+        "nothing of a person is in log, errors or numbers, whatever happens to a mail", arguments: reactions)
+    func canary(_ reaction: Reaction) throws {
+        let scene = try Scene(reaction.script)
+        let numbers = scene.home.place("numbers.prom")
+        let settings = ["RECOURS_LOG": "trace", "RECOURS_METRICS_FILE": numbers]
+
+        let run = try scene.recours(
+            ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"], settings: settings)
+        let worker = try scene.recours(["run", "--once"], settings: settings)
+
+        let told = run.errors + worker.errors + (try String(contentsOfFile: numbers, encoding: .utf8))
+        #expect(told.contains("event=delivery-settled"))
+        #expect(told.contains("recours_worker_running 0"))
+        for word in [
+            "Camille", "Exemple", "camille@", "service@", "Lilas", "Boutique", "Manteau", "4711",
+            "33639981234",
+        ] {
+            #expect(!told.contains(word), "\(word)")
+        }
+    }
+}

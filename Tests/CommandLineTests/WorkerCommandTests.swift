@@ -1,0 +1,160 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("recours run, doctor, backup")
+struct WorkerCommandTests {
+    private static let mail = ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"]
+
+    private func relayed(_ relay: ScriptedSMTPServer) -> [String: String] {
+        [
+            "RECOURS_SMTP_URL": "smtp://127.0.0.1:\(relay.port)", "RECOURS_SMTP_TLS": "none",
+            "RECOURS_ALLOW_LOOPBACK": "1",
+        ]
+    }
+
+    private func home() throws -> CaseHome {
+        let home = try CaseHome()
+        _ = try home.run(
+            "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
+            "2026-11-23T10:00:00+01:00")
+        return home
+    }
+
+    @Test("while a worker runs it delivers what send orders; a second one is refused; SIGTERM ends it well")
+    func running() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        let worker = try home.start(
+            ["run"], settings: relayed(relay).merging(["RECOURS_LOG": "notice"]) { $1 })
+        defer { worker.kill() }
+        #expect(worker.waits { worker.errors.contains("event=worker-started") })
+
+        let second = try home.recours(["run", "--once"], settings: relayed(relay))
+        let sent = try home.recours(Self.mail, settings: relayed(relay))
+        let ended = worker.terminate(withinSeconds: 25)
+
+        #expect(second.status == 69)
+        #expect(second.errors.contains("Another worker"))
+        #expect(sent.status == 0, "\(sent.errors)")
+        #expect(sent.output.contains("Remis le "))
+        #expect(relay.seen.stored == 1)
+        #expect(ended == 0)
+        #expect(worker.output.contains("coat-1\temail\tremis le "))
+    }
+
+    @Test("P8: a stop while the relay is silent after the dot ends within the grace, and the mail is unknown")
+    func stopWhileSending() throws {
+        let home = try home()
+        var script = SMTPScript()
+        script.dot = .hang
+        let relay = try ScriptedSMTPServer(script)
+        defer { relay.stop() }
+        _ = try home.recours(Self.mail + ["--later"], settings: relayed(relay))
+        let worker = try home.start(["run"], settings: relayed(relay))
+        defer { worker.kill() }
+        #expect(worker.waits { !relay.seen.bodies.isEmpty })
+
+        let start = Date()
+        worker.signal(SIGTERM)
+        worker.signal(SIGTERM)
+        let status = worker.terminate(withinSeconds: 23)
+
+        #expect(status == 0)
+        #expect(Date().timeIntervalSince(start) < 23)
+        let listed = try home.recours(["delivery", "list", "--state", "unknown", "--json"])
+        #expect(listed.lines.count == 1)
+    }
+
+    @Test("doctor finds what is well, what is missing, and says by its status which")
+    func doctor() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        let settings = relayed(relay)
+
+        let well = try home.recours(["doctor"], settings: settings)
+        let sent = relay.seen
+        relay.stop()
+        let down = try home.recours(["doctor", "--json"], settings: settings)
+        let bad = try home.recours(["doctor"], settings: ["RECOURS_LOG": "loud"])
+        let offline = try home.recours(["doctor", "--offline"], settings: settings)
+
+        #expect(well.status == 0, "\(well.output)")
+        #expect(
+            well.output.contains("good\tstore\t1 cases, 1 entries and 0 deliveries: every chain holds.\n"))
+        #expect(well.output.contains("good\trelay\t"))
+        #expect(sent.commands.contains("NOOP"))
+        #expect(!sent.commands.contains { $0.hasPrefix("MAIL") || $0.hasPrefix("RCPT") })
+        #expect(down.status == 69)
+        #expect(down.output.contains(#""topic": "relay""#))
+        #expect(bad.status == 78)
+        #expect(bad.output.contains("error\tsettings\t"))
+        #expect(!offline.output.contains("\trelay\t"))
+        #expect(offline.status == 0)
+    }
+
+    @Test("a wrong password shows in doctor, and stands nowhere in what it says")
+    func password() throws {
+        let home = try home()
+        var script = SMTPScript()
+        script.extensions.append("AUTH PLAIN LOGIN")
+        script.auth = .say("535 5.7.8 no")
+        let relay = try ScriptedSMTPServer(script)
+        defer { relay.stop() }
+        let secret = home.place("password")
+        try Data("canary-5d20c8".utf8).write(to: URL(filePath: secret))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
+
+        let run = try home.recours(
+            ["doctor"],
+            settings: relayed(relay).merging([
+                "RECOURS_SMTP_USERNAME": "camille", "RECOURS_SMTP_PASSWORD_FILE": secret,
+            ]) { $1 })
+
+        #expect(run.status == 78)
+        #expect(run.output.contains("refuses the account"))
+        #expect(!(run.output + run.errors).contains("canary"))
+    }
+
+    @Test("P12: a restored backup sends nothing until a person released it, and what was on its way is held")
+    func restored() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        let copy = home.place("safe/copy.sqlite")
+        _ = try home.recours(Self.mail + ["--later"], settings: relayed(relay))
+        let made = try home.recours(["backup", copy])
+        let twice = try home.recours(["backup", copy])
+        _ = try home.recours(["run", "--once"], settings: relayed(relay))
+        #expect(relay.seen.stored == 1)
+
+        try home.restore(copy)
+        let held = try home.recours(["run", "--once"], settings: relayed(relay))
+        let sentAgain = try home.recours(Self.mail, settings: relayed(relay))
+        let decided = try home.recours(["delivery", "decide", "coat-1", "--went-out"])
+        let released = try home.recours(["delivery", "release", "--store", "--all"])
+        let after = try home.recours(["run", "--once"], settings: relayed(relay))
+
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(twice.status == 2)
+        #expect(held.errors.contains("Rien ne part"))
+        #expect(sentAgain.status == 75)
+        #expect(decided.status == 0, "\(decided.errors)")
+        #expect(released.output.contains("Les envois reprennent.\n0 envoi libéré\n"))
+        #expect(after.status == 0)
+        #expect(relay.seen.stored == 1)
+    }
+
+    @Test("plugins check names each channel's settings")
+    func plugins() throws {
+        let home = try home()
+
+        let run = try home.recours(["plugins", "check", "--json"])
+
+        let findings = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+        #expect(findings.contains { $0["channel"] as? String == "webhook" })
+        #expect(findings.allSatisfy { ["good", "warning", "error"].contains($0["severity"] as? String) })
+    }
+}
