@@ -15,12 +15,30 @@ public struct HTTPRequest: Hashable, Sendable {
     public let body: Private<[UInt8]>
     /// Sent as `Idempotency-Key`, so that the provider recognises a repetition.
     public let idempotencyKey: IdempotencyKey?
+    /// The account in whose name it is sent; the program adds the authorization, which no plugin sees.
+    public let account: AccountName?
 
-    public init(head: HTTPRequestHead, body: [UInt8] = [], idempotencyKey: IdempotencyKey? = nil) {
+    public init(
+        head: HTTPRequestHead, body: [UInt8] = [], idempotencyKey: IdempotencyKey? = nil,
+        account: AccountName? = nil
+    ) {
         self.head = head
         self.body = Private(body)
         self.idempotencyKey = idempotencyKey
+        self.account = account
     }
+}
+
+/// Names an account of the configuration, such as `registered-mail`.
+///
+/// What opens it stays with the program.
+public struct AccountName: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    /// Makes a name from a literal in source code.
+    public init(_ literal: StaticString) { text = "\(literal)" }
+
+    public var description: String { text }
 }
 
 /// What is known about a request after one attempt.

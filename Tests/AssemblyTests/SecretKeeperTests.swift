@@ -94,6 +94,10 @@ struct SecretKeeperTests {
     }
 }
 
+extension SecretFile {
+    fileprivate var source: SecretSource { SecretSource(path: path) }
+}
+
 extension SecretFault {
     fileprivate var isEmptyFile: Bool { if case .empty = self { true } else { false } }
     fileprivate var isMalformed: Bool { if case .malformed = self { true } else { false } }

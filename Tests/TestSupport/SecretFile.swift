@@ -1,25 +1,21 @@
-import Assembly
-import Foundation
-import TestSupport
+internal import Foundation
 
 /// A file with a secret, for one test.
-struct SecretFile {
-    let path: String
+public struct SecretFile {
+    public let path: String
 
     /// - Parameter mode: its rights, such as `0o600`.
-    init(_ content: String, mode: Int = 0o600) throws {
+    public init(_ content: String, mode: Int = 0o600) throws {
         let file = try OtherPrograms.folder().appending(path: "secret")
         try Data(content.utf8).write(to: file)
         path = file.path
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
-    func write(_ content: String) throws {
+    public func write(_ content: String) throws {
         let handle = try FileHandle(forWritingTo: URL(filePath: path))
         try handle.truncate(atOffset: 0)
         try handle.write(contentsOf: Data(content.utf8))
         try handle.close()
     }
-
-    var source: SecretSource { SecretSource(path: path) }
 }
