@@ -20,6 +20,16 @@ struct DeliveryContract {
         let http: ScriptedHTTPPort
         let checkpoints: ScriptedCheckpointPort
         var outcome: DeliveryOutcome
+
+        /// True once the step before the call that cannot be undone was remembered.
+        func isBeyondReturn(_ descriptor: ChannelDescriptor?) -> Bool {
+            checkpoints.checkpoints.contains { $0.step == descriptor?.pointOfNoReturn }
+        }
+
+        /// True for a channel that has such a step, while it was not remembered.
+        func isBeforeReturn(_ descriptor: ChannelDescriptor?) -> Bool {
+            descriptor?.pointOfNoReturn != nil && !isBeyondReturn(descriptor)
+        }
     }
 
     func breaches() async -> [ContractBreach] {
@@ -33,15 +43,47 @@ struct DeliveryContract {
                 found.append(breach(.secretsKept, "\(mood.rawValue): a delivery shows a secret"))
             }
         }
-        return found + (await checkDuplicates()) + (await checkFullDisk()) + (await checkReconcile())
+        return found + (await checkCutOffs()) + (await checkDuplicates()) + (await checkFullDisk())
+            + (await checkReconcile())
+    }
+
+    /// A delivery in several calls, cut off at each of them.
+    private func checkCutOffs() async -> [ContractBreach] {
+        guard prepared.payload.isHTTP, descriptor?.pointOfNoReturn != nil else { return [] }
+        let calls = await deliver(.willing).http.sent.count
+        var found: [ContractBreach] = []
+        for mood in TransportMood.allCases where mood != .willing {
+            for number in 1..<max(1, calls) {
+                let trial = await deliver(mood, after: number)
+                found += judgeCutOff(trial, mood).map {
+                    breach($0.rule, "from call \(number + 1) on, \($0.text)")
+                }
+            }
+        }
+        return found
+    }
+
+    private func judgeCutOff(_ trial: Trial, _ mood: TransportMood) -> [ContractBreach] {
+        let affected = trial.http.sentInMood
+        var found: [ContractBreach] = []
+        if affected.filter({ !$0.head.method.isSafe }).count > 1 {
+            found.append(breach(.noRetry, "\(mood.rawValue): it went on after a call had failed"))
+        }
+        // A question that was not answered after the last step changes nothing about what is proved.
+        if trial.isBeyondReturn(descriptor), affected.first?.head.method.isSafe ?? true { return found }
+        return found + judgeOutcome(trial, mood)
+    }
+
+    private var descriptor: ChannelDescriptor? {
+        subject.plugin.channels.first { $0.channel == prepared.channel }
     }
 
     private func judge(_ trial: Trial, _ mood: TransportMood) -> [ContractBreach] {
         switch prepared.payload {
         case .person: judgePerson(trial, mood)
         case .mail(let envelope, let role):
-            judgeMail(trial, envelope, role) + judgeOutcome(trial.outcome, mood)
-        case .http: judgeHTTP(trial, mood) + judgeOutcome(trial.outcome, mood)
+            judgeMail(trial, envelope, role) + judgeOutcome(trial, mood)
+        case .http: judgeHTTP(trial, mood) + judgeOutcome(trial, mood)
         }
     }
 
@@ -79,13 +121,17 @@ struct DeliveryContract {
         }
     }
 
-    private func judgeOutcome(_ outcome: DeliveryOutcome, _ mood: TransportMood) -> [ContractBreach] {
-        switch (mood, outcome) {
+    private func judgeOutcome(_ trial: Trial, _ mood: TransportMood) -> [ContractBreach] {
+        let outcome = trial.outcome
+        return switch (mood, outcome) {
         case (.willing, .accepted(let receipt)): judgeReceipt(receipt)
         case (.willing, _): [breach(.acceptanceProved, "it does not report an acceptance")]
         case (.resetBeforeBody, .failed(let failure)) where failure.kind == .transient: []
         case (.resetBeforeBody, _): [breach(.lostBeforeIsFailed, "it reports \(name(outcome))")]
         case (.resetAfterBody, .unknown): []
+        // Before the step that cannot be undone it is proved that nothing binding went out.
+        case (.resetAfterBody, .failed(let failure))
+        where failure.kind == .transient && trial.isBeforeReturn(descriptor): []
         case (.resetAfterBody, _): [breach(.lostAfterIsUnknown, "it reports \(name(outcome))")]
         case (.throttled, .deferred(let until, .rateLimit)) where until > now: []
         case (.throttled, .failed(let failure)) where failure.kind == .rateLimited: []
@@ -98,7 +144,6 @@ struct DeliveryContract {
 
     private func judgeReceipt(_ receipt: Receipt) -> [ContractBreach] {
         var found: [ContractBreach] = []
-        let descriptor = subject.plugin.channels.first { $0.channel == prepared.channel }
         if receipt.evidence > descriptor?.evidence ?? .none {
             found.append(breach(.acceptanceProved, "its receipt proves more than its channel can"))
         }
@@ -136,17 +181,20 @@ struct DeliveryContract {
         return found
     }
 
-    private func deliver(_ mood: TransportMood, isFull: Bool = false) async -> Trial {
-        var trial = trial(mood, isFull: isFull)
+    private func deliver(
+        _ mood: TransportMood, after willingCount: Int = 0, isFull: Bool = false
+    ) async -> Trial {
+        var trial = trial(mood, after: willingCount, isFull: isFull)
         trial.outcome = await subject.plugin.deliver(
             prepared, attempt: attempt(number: 1), with: ports(trial))
         return trial
     }
 
-    private func trial(_ mood: TransportMood, isFull: Bool = false) -> Trial {
+    private func trial(_ mood: TransportMood, after willingCount: Int = 0, isFull: Bool = false) -> Trial {
         Trial(
             mail: ScriptedMailPort(mood),
-            http: ScriptedHTTPPort(mood, answer: subject.answer, errorAnswer: subject.errorAnswer),
+            http: ScriptedHTTPPort(
+                mood, after: willingCount, answer: subject.answer, errorAnswer: subject.errorAnswer),
             checkpoints: ScriptedCheckpointPort(isFull: isFull),
             outcome: .failed(Failure(.cancelled, "Not tried.")))
     }

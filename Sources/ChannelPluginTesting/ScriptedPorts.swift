@@ -47,15 +47,19 @@ public final class ScriptedHTTPPort: HTTPPort {
     }
 
     private let mood: TransportMood
+    private let willingCount: Int
     private let answer: @Sendable (HTTPRequest) -> HTTPResponse
     private let errorAnswer: [UInt8]
     private let state = Mutex(State())
 
+    /// - Parameter willingCount: how many requests go well before the mood sets in.
     public init(
-        _ mood: TransportMood, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse,
+        _ mood: TransportMood, after willingCount: Int = 0,
+        answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse,
         errorAnswer: [UInt8] = Array(#"{"status":"error"}"#.utf8)
     ) {
         self.mood = mood
+        self.willingCount = willingCount
         self.answer = answer
         self.errorAnswer = errorAnswer
     }
@@ -66,21 +70,26 @@ public final class ScriptedHTTPPort: HTTPPort {
     /// Requests that could have changed something.
     public var sentToChange: [HTTPRequest] { sent.filter { !$0.head.method.isSafe } }
 
+    /// The requests from the one on at which the mood set in.
+    public var sentInMood: [HTTPRequest] { Array(sent.dropFirst(willingCount)) }
+
     /// How many things the provider made: one per key and target, and one for each request without a key.
     public var copies: Int { state.withLock { $0.copies.count + $0.copiesWithoutKey } }
 
     public func send(_ request: HTTPRequest, at now: Instant) async -> HTTPResult {
-        state.withLock { state in
+        let isWilling = state.withLock { state in
             state.requests.append(request)
-            guard !request.head.method.isSafe else { return }
+            let isWilling = state.requests.count <= willingCount
+            guard !request.head.method.isSafe else { return isWilling }
             guard let key = request.idempotencyKey else {
                 state.copiesWithoutKey += 1
-                return
+                return isWilling
             }
             state.copies.insert("\(key) \(request.head.method.rawValue) \(request.head.target.text)")
+            return isWilling
         }
         let response = answer(request)
-        return switch mood {
+        return switch isWilling ? .willing : mood {
         case .willing: .answered(response)
         case .errorInBody:
             .answered(HTTPResponse(code: response.code, contentType: response.contentType, body: errorAnswer))
