@@ -132,7 +132,10 @@ let package = Package(
             "Phone", ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Typesetting"]),
         .plugin(
             "RegisteredMail",
-            ["ChannelPluginKit", "CivilCalendar", "ContactRouting", "LetterWriting", "Texts", "Typesetting"]),
+            [
+                "ChannelPluginKit", "CivilCalendar", "ContactRouting", "JSONText", "LetterWriting", "Texts",
+                "Typesetting",
+            ]),
         .plugin("SellerMessage", ["ChannelPluginKit", "ContactRouting", "LetterWriting"]),
         .plugin("SocialMessage", ["ChannelPluginKit", "ContactRouting", "LetterWriting", "Texts"]),
         .plugin(
@@ -318,6 +321,13 @@ let package = Package(
                 "CaseFormat", "ChannelPluginKit", "ChannelPluginTesting", "CivilCalendar", "ContactRouting",
                 "JSONText", "LetterTestSupport", "Webhook",
             ], exclude: ["Goldens"]),
+        .tests(
+            "WireTests",
+            [
+                "Assembly", "CaseStore", "CaseStoreTesting", "ChannelPluginKit", "CivilCalendar",
+                "ContactRouting", "CurlTransport", "Digests", "LetterTestSupport", "Outbox",
+                "RegisteredMail", "TestSupport", "Webhook",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

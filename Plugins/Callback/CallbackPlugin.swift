@@ -10,7 +10,9 @@ public struct CallbackPlugin: HTTPOperatedPlugin {
     /// Most slots of one request.
     public static let slotsMax = 20
 
-    public init() {}
+    private let standings: SettingStandings
+
+    public init(standings: SettingStandings = .none) { self.standings = standings }
 
     public var channels: [ChannelDescriptor] {
         [
@@ -31,10 +33,14 @@ public struct CallbackPlugin: HTTPOperatedPlugin {
     }
 
     public func check() async -> [Diagnostic] {
-        [
-            Diagnostic(
-                .good, channel: .callback, text: "Without RECOURS_CALLBACK_URL the person asks for the call.")
-        ]
+        guard standings["RECOURS_CALLBACK_URL"] != .absent else {
+            return [
+                Diagnostic(
+                    .good, channel: .callback, setting: "RECOURS_CALLBACK_URL",
+                    text: "Without RECOURS_CALLBACK_URL the person asks for the call.")
+            ]
+        }
+        return channels.flatMap(standings.findings)
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {

@@ -11,9 +11,13 @@ public struct EmailPlugin: ChannelPlugin {
     public static let attachmentBytesMax = 14 << 20
 
     private let press: LetterPress
+    private let standings: SettingStandings
 
     /// - Parameter press: sets the pages; share one among plugins.
-    public init(press: LetterPress = LetterPress()) { self.press = press }
+    public init(press: LetterPress = LetterPress(), standings: SettingStandings = .none) {
+        self.press = press
+        self.standings = standings
+    }
 
     public var channels: [ChannelDescriptor] {
         [
@@ -29,6 +33,16 @@ public struct EmailPlugin: ChannelPlugin {
                         name: "RECOURS_SMTP_URL", purpose: "The relay that takes mails.", required: true,
                         secret: false),
                     ChannelSetting(
+                        name: "RECOURS_SMTP_TLS", purpose: "How the way to the relay is protected.",
+                        required: false, secret: false),
+                    ChannelSetting(
+                        name: "RECOURS_SMTP_USERNAME", purpose: "The account at the relay.", required: false,
+                        secret: false),
+                    ChannelSetting(
+                        name: "RECOURS_SMTP_PASSWORD_FILE",
+                        purpose: "A file with the password of the account.",
+                        required: false, secret: true),
+                    ChannelSetting(
                         name: "RECOURS_MAIL_FROM", purpose: "The address that mails are sent from.",
                         required: false,
                         secret: false),
@@ -36,12 +50,7 @@ public struct EmailPlugin: ChannelPlugin {
         ]
     }
 
-    public func check() async -> [Diagnostic] {
-        [
-            Diagnostic(
-                .good, channel: .email, text: "Mails can be prepared; the relay is checked by the program.")
-        ]
-    }
+    public func check() async -> [Diagnostic] { channels.flatMap(standings.findings) }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {
         guard request.channel == .email else { throw .notServed(request.channel) }

@@ -7,7 +7,9 @@ public struct WebhookPlugin: HTTPOperatedPlugin {
     /// Largest request, in bytes: a whole case file, and what is said about it.
     public static let requestBytesMax = 9 << 20
 
-    public init() {}
+    private let standings: SettingStandings
+
+    public init(standings: SettingStandings = .none) { self.standings = standings }
 
     public var channels: [ChannelDescriptor] {
         [
@@ -29,11 +31,14 @@ public struct WebhookPlugin: HTTPOperatedPlugin {
     }
 
     public func check() async -> [Diagnostic] {
-        [
-            Diagnostic(
-                .good, channel: .webhook, setting: "RECOURS_WEBHOOK_URL",
-                text: "Without RECOURS_WEBHOOK_URL the person hands webhook.json over.")
-        ]
+        guard standings["RECOURS_WEBHOOK_URL"] != .absent else {
+            return [
+                Diagnostic(
+                    .good, channel: .webhook, setting: "RECOURS_WEBHOOK_URL",
+                    text: "Without RECOURS_WEBHOOK_URL the person hands webhook.json over.")
+            ]
+        }
+        return channels.flatMap(standings.findings)
     }
 
     public func prepare(_ request: PreparationRequest) async throws(ChannelError) -> PreparedDelivery {

@@ -15,12 +15,14 @@ import Webhook
 /// The plugins of this build, in one visible list: adding a channel is one folder under `Plugins/` and one line here.
 enum BuiltInPlugins {
     /// Made when the program is put together; the plugins that set letters share one typesetting engine.
-    static func make() -> [any ChannelPlugin] {
+    static func make(_ settings: Settings) -> [any ChannelPlugin] {
         let press = LetterPress()
+        let standings = SettingStandings(settings)
         return [
-            RegisteredMailPlugin(press: press),
-            EmailPlugin(press: press),
-            CallbackPlugin(),
+            RegisteredMailPlugin(
+                press: press, provider: settings.registeredMail.provider, standings: standings),
+            EmailPlugin(press: press, standings: standings),
+            CallbackPlugin(standings: standings),
             ChatPlugin(),
             SocialMessagePlugin(),
             SellerMessagePlugin(),
@@ -28,7 +30,7 @@ enum BuiltInPlugins {
             PhonePlugin(press: press),
             BankPlugin(press: press),
             MediatorPlugin(press: press),
-            WebhookPlugin(),
+            WebhookPlugin(standings: standings),
         ]
     }
 }

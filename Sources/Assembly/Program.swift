@@ -31,7 +31,7 @@ public struct Program: Sendable {
             throw .settings(error)
         }
         directory = try Self.load(settings, named: path)
-        do throws(ChannelError) { registry = try ChannelRegistry(BuiltInPlugins.make()) } catch {
+        do throws(ChannelError) { registry = try ChannelRegistry(BuiltInPlugins.make(settings)) } catch {
             throw .plugins(error)
         }
         let zones = TimeZoneDatabase()

@@ -140,10 +140,13 @@ public struct PreparationWishes: Hashable, Sendable {
     ///
     /// A call and a paper for an institution keep to the language that is taken there.
     public var letterLanguage: Language?
+    /// The most that the delivery may cost; nil when the person set no limit.
+    public var priceMax: Money?
 
     public init(
         attachLetter: Bool = false, carriesAttachments: Bool = false, attachments: [RequestAttachment] = [],
-        signature: Private<[UInt8]>? = nil, draft: Bool = false, letterLanguage: Language? = nil
+        signature: Private<[UInt8]>? = nil, draft: Bool = false, letterLanguage: Language? = nil,
+        priceMax: Money? = nil
     ) {
         self.attachLetter = attachLetter
         self.carriesAttachments = carriesAttachments
@@ -151,6 +154,7 @@ public struct PreparationWishes: Hashable, Sendable {
         self.signature = signature
         self.draft = draft
         self.letterLanguage = letterLanguage
+        self.priceMax = priceMax
     }
 }
 

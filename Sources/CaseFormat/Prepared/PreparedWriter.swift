@@ -80,6 +80,10 @@ public struct PreparedWriter: Sendable {
         writer.bool(consent.irreversible)
         writer.key("price")
         writer.money(consent.price)
+        if let priceMax = consent.priceMax {
+            writer.key("priceMax")
+            writer.money(priceMax)
+        }
         writer.endObject()
     }
 }

@@ -65,10 +65,15 @@ public struct ConsentNeeded: Hashable, Sendable, Codable {
     public let irreversible: Bool
     /// What the delivery costs; nil when it costs nothing or nobody knows.
     public let price: Money?
+    /// The most that it may cost; nil for no limit.
+    ///
+    /// Above it, or while a limit stands and nobody tells the price, nothing goes out.
+    public let priceMax: Money?
 
-    public init(irreversible: Bool, price: Money? = nil) {
+    public init(irreversible: Bool, price: Money? = nil, priceMax: Money? = nil) {
         self.irreversible = irreversible
         self.price = price
+        self.priceMax = priceMax
     }
 }
 

@@ -1,0 +1,172 @@
+internal import ChannelPluginKit
+internal import CivilCalendar
+internal import ContactRouting
+
+/// Ends a delivery with what is known so far.
+struct DeliveryStop: Error {
+    let outcome: DeliveryOutcome
+
+    init(_ outcome: DeliveryOutcome) { self.outcome = outcome }
+
+    /// Nothing binding went out: it may be tried again, or not, as the class of the failure says.
+    init(failed kind: FailureKind, _ explanation: String) { outcome = .failed(Failure(kind, explanation)) }
+}
+
+/// Asks the provider, and never changes anything.
+struct ProviderConversation {
+    let provider: RegisteredMailProvider
+    let attempt: DeliveryAttempt
+    let ports: ChannelPorts
+
+    /// Most pages of the list that are read.
+    static let pagesMax = 50
+
+    var calls: ProviderCalls { ProviderCalls(provider: provider, key: attempt.idempotencyKey) }
+
+    private var host: String { provider.base?.host ?? "the provider" }
+
+    /// The sending that carries this letter, ordered or not; nil when the provider knows none.
+    ///
+    /// Our reference is asked for as well as the remembered identifier: after a restored backup the provider may know more
+    /// than we do.
+    func existing() async throws(DeliveryStop) -> SendingView? {
+        if let id = SendingID(attempt.checkpoint?.providerReference), let view = try await sending(id) {
+            return view
+        }
+        let ours = try await sendings(named: attempt.reference.text)
+        let ordered = ours.filter { $0.status != .draft }
+        guard ordered.count <= 1 else {
+            throw DeliveryStop(
+                .unknown(
+                    Failure(
+                        .policy,
+                        "\(host) has \(ordered.count) letters under the reference \(attempt.reference): ask it which are yours."
+                    )))
+        }
+        return ordered.first ?? ours.last
+    }
+
+    /// One sending; nil when the provider does not know it.
+    func sending(_ id: SendingID) async throws(DeliveryStop) -> SendingView? {
+        let answer = try await answer(calls.sending(id))
+        if answer.response.code == 404 { return nil }
+        guard let view = answer.sending, view.id == id, view.status != nil else {
+            throw DeliveryStop(failed: .transient, "\(host) tells nothing that can be read about the letter.")
+        }
+        return view
+    }
+
+    /// All sendings that carry our reference.
+    private func sendings(named reference: String) async throws(DeliveryStop) -> [SendingView] {
+        var found: [SendingView] = []
+        var start = 1
+        for _ in 0..<Self.pagesMax {
+            guard let page = try await answer(calls.sendings(from: start)).page else {
+                throw DeliveryStop(failed: .transient, "\(host) gives no list of letters that can be read.")
+            }
+            found += page.sendings.filter { $0.customID == reference }
+            start += page.count
+            if page.count == 0 { return found }
+            let isLast = page.total.map { start > $0 } ?? (page.count < ProviderCalls.pageCount)
+            if isLast { return found }
+        }
+        throw DeliveryStop(
+            failed: .unsupported,
+            "\(host) lists more than \(start - 1) letters, too many to look through: ask it for \(reference)."
+        )
+    }
+
+    /// The one recipient of a sending; nil when the answer holds none.
+    func recipient(of id: SendingID) async throws(DeliveryStop) -> RecipientView? {
+        let recipients = try await answer(calls.recipients(of: id)).recipients
+        guard let recipients, recipients.count == 1 else { return nil }
+        return recipients[0]
+    }
+
+    /// Makes one request that changes nothing.
+    private func answer(_ request: HTTPRequest?) async throws(DeliveryStop) -> ProviderAnswer {
+        guard let request else { throw DeliveryStop(failed: .configuration, Self.noAddress) }
+        let result = await ports.http.send(request, at: attempt.now)
+        guard case .answered(let response) = result else {
+            let outcome = DeliveryOutcome(unanswered: result, of: attempt)
+            throw DeliveryStop(outcome ?? .failed(Failure(.transient, "\(host) did not answer.")))
+        }
+        return ProviderAnswer(response)
+    }
+
+    static let noAddress =
+        "The address of the provider cannot be used: check RECOURS_REGISTERED_MAIL_URL."
+
+    /// What a sending that was ordered means.
+    func outcome(of view: SendingView) async -> DeliveryOutcome {
+        switch view.status {
+        case .pending?, .accepted?, .processed?: return accepted(view.id)
+        case .rejected?:
+            return .failed(
+                Failure(
+                    .permanentContent, "\(host) rejected the letter: see its words.", reply: view.detail))
+        case .processedWithErrors?:
+            do throws(DeliveryStop) {
+                let recipient = try await recipient(of: view.id)
+                guard let recipient, recipient.isRejected else { return accepted(view.id) }
+                return .failed(
+                    Failure(
+                        .permanentRecipient, "\(host) rejected the recipient's address: see its words.",
+                        reply: recipient.detail))
+            } catch {
+                return .unknown(
+                    Failure(.transient, "\(host) says that there were errors, and not yet which."))
+            }
+        case .draft?, nil:
+            return .unknown(
+                Failure(.transient, "\(host) still has the letter as a draft: it may not have been ordered."))
+        }
+    }
+
+    /// Submitting is the provider's dated word; what the post adds comes as an event.
+    func accepted(_ id: SendingID, code: Int? = nil) -> DeliveryOutcome {
+        .accepted(
+            Receipt(
+                evidence: .dated, acceptedAt: attempt.now, responseCode: code, providerReference: id.text))
+    }
+
+    /// The answer to an inquiry about an attempt whose outcome nobody knows.
+    func inquiry() async -> DeliveryOutcome {
+        do throws(DeliveryStop) {
+            guard let view = try await existing() else { return missing }
+            return await outcome(of: view)
+        } catch {
+            return error.outcome.asAnswer
+        }
+    }
+
+    /// The provider knows nothing under our reference.
+    private var missing: DeliveryOutcome {
+        let mayHaveBeenOrdered =
+            attempt.checkpoint.map { [RegisteredMailProvider.pointOfNoReturn, .submitted].contains($0.step) }
+        guard mayHaveBeenOrdered == true else {
+            return .failed(Failure(.transient, "\(host) has no such letter: nothing was ordered."))
+        }
+        return .unknown(
+            Failure(
+                .unsupported,
+                "\(host) does not know the letter that was being ordered: ask it for \(attempt.reference)."))
+    }
+}
+
+extension StepName {
+    static let created = StepName("created")
+    static let documentsAdded = StepName("documents-added")
+    static let recipientAdded = StepName("recipient-added")
+    static let submitted = StepName("submitted")
+}
+
+extension DeliveryOutcome {
+    /// A question that was not answered proves nothing about what was asked.
+    fileprivate var asAnswer: DeliveryOutcome {
+        switch self {
+        case .failed(let failure): .unknown(failure)
+        case .accepted, .needsPerson, .deferred, .unknown: self
+        }
+    }
+}
