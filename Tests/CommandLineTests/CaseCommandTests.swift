@@ -106,6 +106,45 @@ struct CaseCommandTests {
         #expect(try other.json["state"] as? String == "open")
     }
 
+    @Test("a case whose file cannot be copied is not opened, and nothing of it is kept")
+    func missingAttachment() throws {
+        let home = try CaseHome()
+        let path = home.place("case.json")
+        try Data(
+            #"{"merchant": "amazon-fr", "issue": {"kind": "item-damaged"}, "reference": "broken", "attachments": [{"path": "photo.png", "title": "Photo"}]}"#
+                .utf8
+        ).write(to: URL(filePath: path))
+
+        let run = try home.run("open", path)
+
+        #expect(run.status == 2)
+        #expect(run.errors.contains("/attachments/0/path: there is no such file"), "\(run.errors)")
+        #expect(try home.run("list", "--all", "--json").references == [])
+        #expect(!FileManager.default.fileExists(atPath: home.state + "/files/broken"))
+    }
+
+    @Test("changed facts take the place of the old ones, and the copies of both stay")
+    func update() throws {
+        let home = try CaseHome()
+        let path = home.place("case.json")
+        for (photo, kind) in [("one", "item-damaged"), ("two", "item-defective")] {
+            try Data("\u{89}PNG \(photo)".utf8).write(to: URL(filePath: home.place("photo.png")))
+            try Data(
+                #"{"merchant": "amazon-fr", "issue": {"kind": "\#(kind)"}, "attachments": [{"path": "photo.png", "title": "Photo"}]}"#
+                    .utf8
+            ).write(to: URL(filePath: path))
+            if photo == "one" { _ = try home.run("open", path, "--reference", "lamp") }
+        }
+
+        let changed = try home.run("update", "lamp", path, "--lang", "en")
+        let again = try home.run("update", "lamp", path, "--json")
+
+        #expect(changed.output == "Case lamp updated: attachments, issue.kind.\n", "\(changed.errors)")
+        #expect(try (again.json["changed"] as? [String]) == [])
+        let copies = try FileManager.default.subpathsOfDirectory(atPath: home.state + "/files/lamp")
+        #expect(copies.filter { $0.hasSuffix("photo.png") }.count == 2)
+    }
+
     @Test("the state folder and everything in it is the person's alone")
     func modes() throws {
         let home = try CaseHome()
@@ -156,7 +195,7 @@ struct CaseCommandTests {
         let fact = try home.run(
             "undo", "seller-silent", "1", "--recorded-at", "2026-11-25T10:01:00+01:00")
 
-        #expect(undone.output.hasPrefix("Repris\u{A0}: téléphone\u{A0}: demande refusée"))
+        #expect(undone.output.hasPrefix("Repris. Téléphone\u{A0}: demande refusée"))
         #expect(fact.status == 2 && fact.errors.contains("stands in the case file"))
     }
 

@@ -12,34 +12,36 @@ struct CaseJSON {
     /// A case in one line: what a list and a command that changes it print.
     func line(_ stored: StoredCase) -> [UInt8] {
         var writer = JSONWriter(.compact)
-        write(stored.record.summary, in: stored.zone, facts: stored.facts, to: &writer)
+        write(stored.record.summary, stored, to: &writer)
         writer.endLine()
         return writer.bytes
     }
 
     func line(_ summary: CaseSummary) -> [UInt8] {
         var writer = JSONWriter(.compact)
-        write(summary, in: .utc, facts: nil, to: &writer)
+        write(summary, nil, to: &writer)
         writer.endLine()
         return writer.bytes
     }
 
     /// Writes a case of a list.
     ///
-    /// - Parameter facts: nil when they are erased or cannot be read.
-    func write(
-        _ summary: CaseSummary, in zone: TimeZoneRules, facts: ContactCase?, to writer: inout JSONWriter
-    ) {
+    /// - Parameter stored: nil when the case is forgotten or cannot be read.
+    func write(_ summary: CaseSummary, _ stored: StoredCase?, to writer: inout JSONWriter) {
         writer.beginObject()
-        writeMembers(of: summary, in: zone, to: &writer)
+        writeMembers(of: summary, in: stored?.zone ?? .utc, to: &writer)
         writer.key("merchant")
-        switch facts?.merchant {
+        switch stored?.facts.merchant {
         case .listed(let id): writer.string(id.text)
         case .described(let merchant): writer.string(merchant.name.text)
         case nil: writer.null()
         }
         writer.key("issue")
-        if let facts { writer.string(facts.issue.kind.rawValue) } else { writer.null() }
+        if let stored { writer.string(stored.facts.issue.kind.rawValue) } else { writer.null() }
+        writer.key("awaitingPerson")
+        writer.beginArray()
+        for delivery in stored?.deliveriesAwaitingPerson() ?? [] { writer.string(delivery.reference.text) }
+        writer.endArray()
         writer.endObject()
     }
 

@@ -44,8 +44,7 @@ extension CaseCommand {
                     for summary in summaries {
                         let stored = try? await cases.shelf.stored(summary.reference, asOf: now)
                         if options.json {
-                            CaseJSON().write(
-                                summary, in: stored?.zone ?? .utc, facts: stored?.facts, to: &writer)
+                            CaseJSON().write(summary, stored, to: &writer)
                         } else {
                             CaseRow(summary: summary, stored: stored, cases: cases, language: language)
                                 .write(to: &page)

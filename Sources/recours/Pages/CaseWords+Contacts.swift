@@ -29,29 +29,28 @@ extension CaseWords {
 
     /// What became of a report.
     func recorded(_ recorded: RecordedContact) -> String {
-        let sentence = sentence(of: recorded.entry)
+        let sentence = sentence(of: recorded.entry).capitalisedFirst
         let moment = moment(recorded.entry.contact.at)
         if recorded.wasKnown {
-            return say("C’était déjà noté : \(sentence).", "This was known already: \(sentence).")
+            return say("C’était déjà noté. \(sentence).", "This was known already. \(sentence).")
         }
         if let delivery = recorded.settled {
             return say(
-                "Noté, et l’envoi \(delivery) est terminé. \(sentence.capitalisedFirst) (\(moment)).",
-                "Recorded, and delivery \(delivery) is done. \(sentence.capitalisedFirst) (\(moment)).")
+                "Noté, et l’envoi \(delivery) est terminé. \(sentence) (\(moment)).",
+                "Recorded, and delivery \(delivery) is done. \(sentence) (\(moment)).")
         }
         if let before = recorded.before {
             let name = vocabulary.name(of: before)
             return say(
-                "Noté pour le contact du \(moment), jusque-là « \(name) ». \(sentence.capitalisedFirst).",
-                "Recorded for the contact of \(moment), until now “\(name)”. \(sentence.capitalisedFirst).")
+                "Noté pour le contact du \(moment), jusque-là « \(name) ». \(sentence).",
+                "Recorded for the contact of \(moment), until now “\(name)”. \(sentence).")
         }
-        return say(
-            "Noté : \(sentence) (\(moment)).", "Recorded: \(sentence) (\(moment)).")
+        return say("Noté. \(sentence) (\(moment)).", "Recorded. \(sentence) (\(moment)).")
     }
 
     func takenBack(_ entry: ContactEntry) -> String {
-        let sentence = sentence(of: entry)
-        return say("Repris : \(sentence).", "Taken back: \(sentence).")
+        let sentence = sentence(of: entry).capitalisedFirst
+        return say("Repris. \(sentence).", "Taken back. \(sentence).")
     }
 
     /// What the other side owes an answer to, or said it would do, as seen at a moment.
