@@ -225,7 +225,7 @@ struct RemindingTests {
         try await scene.store.forget(
             lamp, with: LogDraft(.forgotten, at: try scene.at("2026-11-24T13:00:00+01:00"), payload: []))
 
-        let notices = await scene.process().refresh(lamp, at: try scene.at("2026-11-24T13:00:00+01:00"))
+        let notices = await scene.process().refresh([lamp], at: try scene.at("2026-11-24T13:00:00+01:00"))
 
         #expect(notices.isEmpty)
         #expect(scene.files.kept.discarded == [lamp])
@@ -242,7 +242,7 @@ struct RemindingTests {
         let before = scene.files.calendar.split(separator: "\r\n").filter { $0.hasPrefix("UID:table") }
         try await scene.did(lamp, .email, .sent, at: "2026-11-28T11:00:00+01:00")
 
-        let notices = await scene.process().refresh(lamp, at: try scene.at("2026-11-28T11:00:00+01:00"))
+        let notices = await scene.process().refresh([lamp], at: try scene.at("2026-11-28T11:00:00+01:00"))
 
         #expect(notices.isEmpty)
         let after = scene.files.calendar.split(separator: "\r\n").filter { $0.hasPrefix("UID:table") }

@@ -62,23 +62,27 @@ public actor Reminding {
         return notices
     }
 
-    /// Plans one case anew after a change, and puts it into the calendar; tells nothing that is due.
+    /// Plans cases anew after a change, and puts them into the calendar; tells nothing that is due.
     ///
-    /// For a command that changed a case: the worker need not run for the calendar to be right.
-    public func refresh(_ reference: CaseReference, at now: Instant) async -> [AgendaNotice] {
+    /// For a command that changed cases: the worker need not run for the calendar to be right.
+    ///
+    /// - Complexity: O(bytes of the calendar), however many cases they are, and a decision for each.
+    public func refresh(_ references: [CaseReference], at now: Instant) async -> [AgendaNotice] {
         var notices: [AgendaNotice] = []
         do throws(CaseStoreError) {
             if try await store.hold()?.reason == .clockDoubt { return [] }
-            if try await store.caseRecord(reference)?.summary.isOpen == true {
-                try await plan(reference, at: now, &notices)
-            } else {
-                try await leave(reference, at: now, &notices)
+            for reference in references {
+                if try await store.caseRecord(reference)?.summary.isOpen == true {
+                    try await plan(reference, at: now, &notices)
+                } else {
+                    try await leave(reference, at: now, &notices)
+                }
             }
         } catch {
             notices.append(.storeFailed(error))
         }
         isCalendarOld = true
-        await keepCalendar(at: now, ofAll: [reference.text], &notices)
+        await keepCalendar(at: now, ofAll: Set(references.map(\.text)), &notices)
         return notices
     }
 

@@ -117,9 +117,13 @@ extension Desk {
 }
 
 extension CaseDesk {
-    /// Plans a case anew after it was changed and brings the calendar up to date; what that brings about is said.
-    func refreshAgenda(_ reference: CaseReference, at now: Instant) async throws {
-        for notice in await (try desk.reminding(store)).refresh(reference, at: now) {
+    /// Plans cases anew after they were changed and brings the calendar up to date; what that brings about is said.
+    func refreshAgenda(_ references: CaseReference..., at now: Instant) async throws {
+        try await refreshAgenda(references, at: now)
+    }
+
+    func refreshAgenda(_ references: [CaseReference], at now: Instant) async throws {
+        for notice in await (try desk.reminding(store)).refresh(references, at: now) {
             Output.standardError("recours: \(notice)\n")
         }
     }

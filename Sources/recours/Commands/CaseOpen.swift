@@ -50,19 +50,30 @@ extension CaseCommand {
             }
             try await desk.withCases { cases in
                 for item in read { try await cases.refuseIfThere(item.reference) }
-                for item in read {
-                    let opened = try await cases.open(
-                        item.loaded, as: item.reference, from: item.input.folder, at: now)
-                    try await cases.refreshAgenda(item.reference, at: now)
-                    if options.json {
-                        Output.standardOutput(CaseJSON().line(opened))
-                    } else {
-                        let words = cases.words(opened, language)
-                        Output.standardOutput(
-                            words.opened(opened.reference, files: opened.filesNamed) + "\n"
-                                + words.next(opened.reference) + "\n")
+                var opened: [CaseReference] = []
+                do {
+                    for item in read {
+                        let stored = try await cases.open(
+                            item.loaded, as: item.reference, from: item.input.folder, at: now)
+                        opened.append(item.reference)
+                        say(stored, cases.words(stored, language))
                     }
+                } catch {
+                    try await cases.refreshAgenda(opened, at: now)
+                    throw error
                 }
+                // Once for all: each time costs as much as there are cases.
+                try await cases.refreshAgenda(opened, at: now)
+            }
+        }
+
+        private func say(_ stored: StoredCase, _ words: CaseWords) {
+            if options.json {
+                Output.standardOutput(CaseJSON().line(stored))
+            } else {
+                Output.standardOutput(
+                    words.opened(stored.reference, files: stored.filesNamed) + "\n"
+                        + words.next(stored.reference) + "\n")
             }
         }
 
