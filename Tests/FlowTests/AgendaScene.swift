@@ -150,14 +150,13 @@ struct AgendaScene {
 }
 
 extension [AgendaNotice] {
-    /// The reminders among them: `case item/mark`.
-    var reminded: [String] {
+    /// The reminders among them.
+    var told: [AgendaNotice.Reminded] {
         compactMap { notice in
-            if case .reminded(let told) = notice {
-                "\(told.caseReference) \(told.entry.item)/\(told.entry.mark)"
-            } else {
-                nil
-            }
+            if case .reminded(let told) = notice { told } else { nil }
         }
     }
+
+    /// The reminders among them: `case item/mark`.
+    var reminded: [String] { told.map { "\($0.caseReference) \($0.entry.item)/\($0.entry.mark)" } }
 }

@@ -38,10 +38,13 @@ struct RemindingTests {
 
         #expect(before.isEmpty)
         #expect(
-            notices.map(\.description) == [
-                "lamp: the next step by marketplace-guarantee is drafted in drafts/lamp/marketplace-guarantee; nothing was sent",
-                "lamp: Réponse attendue\u{A0}: messagerie du vendeur (aujourd’hui)",
-            ])
+            notices.first
+                == .drafted(lamp, .marketplaceGuarantee, path: "drafts/lamp/marketplace-guarantee"))
+        let told = try #require(notices.told.first)
+        #expect(notices.count == 2)
+        #expect(told.title == "Réponse attendue\u{A0}: messagerie du vendeur")
+        #expect(told.distance == "aujourd’hui")
+        #expect(!told.entry.isLate)
         #expect(after.isEmpty)
         #expect(
             try await scene.told(lamp) == ["draft marketplace-guarantee", "answer/seller-messaging/over"])
@@ -91,9 +94,8 @@ struct RemindingTests {
         #expect(notices.reminded.contains("a-later right/withdrawal/7"))
         #expect(notices.reminded.first?.hasPrefix("b-sooner") == true)
         #expect(
-            notices.contains {
-                $0.description.hasSuffix("late, nothing ran at 2026-12-04T08:00:00+00:00")
-                    && $0.description.contains("(dans 2\u{A0}jours)")
+            notices.told.contains {
+                $0.entry.isLate && $0.entry.item == "right/withdrawal" && $0.distance == "dans 2\u{A0}jours"
             })
         let again = await scene.process().turn(at: try scene.at("2026-12-05T14:01:00+01:00"))
         #expect(again.isEmpty)
@@ -248,5 +250,18 @@ struct RemindingTests {
         let after = scene.files.calendar.split(separator: "\r\n").filter { $0.hasPrefix("UID:table") }
         #expect(!before.isEmpty)
         #expect(after == before)
+    }
+
+    @Test("the end of a right of the person's own is told, and is no reason for a draft")
+    func ownRightOver() async throws {
+        let scene = try AgendaScene()
+        let lamp = try await scene.open()
+        _ = await scene.process().turn(at: try scene.at("2026-11-26T09:00:00+01:00"))
+
+        let notices = await scene.process().turn(at: try scene.at("2026-12-08T00:00:00+01:00"))
+
+        #expect(notices.reminded.contains("lamp right/withdrawal/over"))
+        #expect(scene.files.kept.drafts.count == 1)
+        #expect(try await scene.told(lamp).filter { $0.hasPrefix("draft") }.count == 1)
     }
 }

@@ -1,5 +1,5 @@
 public import CaseStore
-internal import CivilCalendar
+public import CivilCalendar
 public import ContactRouting
 
 /// What the chore of reminding tells those who look on.
@@ -27,29 +27,34 @@ public enum AgendaNotice: Hashable, Sendable {
         /// How far away it is: `dans 7 jours`.
         public let distance: String
         public let entry: ReminderEntry
+        /// The person's.
+        public let zone: TimeZoneRules
 
-        public init(caseReference: CaseReference, title: String, distance: String, entry: ReminderEntry) {
+        public init(
+            caseReference: CaseReference, title: String, distance: String, entry: ReminderEntry,
+            zone: TimeZoneRules
+        ) {
             self.caseReference = caseReference
             self.title = title
             self.distance = distance
             self.entry = entry
+            self.zone = zone
         }
     }
 }
 
 extension AgendaNotice: CustomStringConvertible {
+    /// One line for a log, in English; it holds nothing about a person.
     public var description: String {
         switch self {
-        case .reminded(let reminded):
-            "\(reminded.caseReference): \(reminded.title) (\(reminded.distance))"
-                + (reminded.entry.isLate
-                    ? "; late, nothing ran at \(TimeZoneRules.utc.text(reminded.entry.due))" : "")
+        case .reminded(let told):
+            "\(told.caseReference): \(told.entry.item), \(told.entry.mark)\(told.entry.isLate ? ", late" : "")"
         case .drafted(let reference, let channel, let path):
             "\(reference): the next step by \(channel) is drafted in \(path); nothing was sent"
         case .notDrafted(let reference, let channel, let reason):
-            "\(reference): the next step by \(channel) could not be drafted: \(reason)"
+            "\(reference): the next step by \(channel) is not drafted: \(reason)"
         case .withdrawn(let reference, let delivery, let path):
-            "\(reference): \(path) takes the appointment of \(delivery) out of your calendar"
+            "\(reference): \(path) takes the appointment of \(delivery) out of the calendar"
         case .unreadable(_, let reason): reason
         case .storeFailed(let error): error.description
         case .filesFailed(let fault): fault.description

@@ -24,7 +24,7 @@ extension Reminding {
         _ telling: Telling, of reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
         let stored = await read(reference, asOf: now, &notices)
-        if let stored, telling.isSomethingOver {
+        if let stored, telling.callsForNextStep {
             try await draft(because: telling, of: stored, at: now, &notices)
         }
         let fired = try await store.fire(telling.firings)
@@ -77,15 +77,24 @@ struct Telling {
         let item: AgendaItem?
         let entry: ReminderEntry
 
+        var callsForNextStep: Bool {
+            guard entry.isOver, let item else { return entry.isOver }
+            switch item.matter {
+            case .right(let right): return right.isOwedByTheOtherSide
+            case .promise, .notice, .answer, .steps: return true
+            }
+        }
+
         /// - Parameter book: the words of the case; nil when it cannot be read.
         func notice(in reference: CaseReference, said book: Phrasebook?) -> AgendaNotice.Reminded {
             guard let book, let item else {
                 return AgendaNotice.Reminded(
-                    caseReference: reference, title: entry.item, distance: entry.mark, entry: entry)
+                    caseReference: reference, title: entry.item, distance: entry.mark, entry: entry,
+                    zone: .utc)
             }
             return AgendaNotice.Reminded(
                 caseReference: reference, title: book.title(of: item), distance: book.distance(to: item),
-                entry: entry)
+                entry: entry, zone: book.zone)
         }
     }
 
@@ -94,6 +103,9 @@ struct Telling {
     /// What each firing tells; nil for one that is covered.
     let told: [Told?]
     let isSomethingOver: Bool
+    /// The other side's time has ended, or a step is possible. That a right of the person's own has ended is no reason to do
+    /// anything.
+    let callsForNextStep: Bool
     /// When the first of them ends that is not over yet: what can still be lost comes first.
     let nearest: Instant
     /// Tells this occasion from all others of the case.
@@ -113,6 +125,7 @@ struct Telling {
             told.append(isNewest ? Told(item: item, entry: entry) : nil)
             firings.append(Firing(reminder, at: now, entry: isNewest ? entry.draft(at: now) : nil))
         }
+        callsForNextStep = told.contains { $0?.callsForNextStep ?? false }
         let coming = told.compactMap { $0?.item?.moment }.filter { $0 > now }
         nearest = coming.min() ?? Instant(secondsSinceEpoch: .max)
         self.firings = firings

@@ -24,6 +24,9 @@ struct AgendaFolder: AgendaFiles {
             let ready = try await preparation.prepare(
                 stored.loaded, at: decision.decidedAt, attachmentsIn: folder.files(of: stored.reference))
             let path = folder.draft(of: stored.reference, through: best)
+            if DraftCheck(path).wasChanged {
+                return .failed(best, AgendaWords(reader(of: stored)).changedDraft(path))
+            }
             _ = try PreparedFolder(path).write(ready.files)
             return .drafted(best, path: path)
         } catch let failure as CommandFailure {
@@ -32,6 +35,10 @@ struct AgendaFolder: AgendaFiles {
         } catch {
             return .failed(best, "The draft could not be made: prepare it with `recours prepare`.")
         }
+    }
+
+    private func reader(of stored: StoredCase) -> Language {
+        language ?? stored.facts.consumer.effectiveLanguage
     }
 
     func keep(
@@ -118,13 +125,18 @@ extension Desk {
 
 extension CaseDesk {
     /// Plans cases anew after they were changed and brings the calendar up to date; what that brings about is said.
-    func refreshAgenda(_ references: CaseReference..., at now: Instant) async throws {
-        try await refreshAgenda(references, at: now)
+    func refreshAgenda(
+        _ references: CaseReference..., at now: Instant, language: Language? = nil
+    ) async throws {
+        try await refreshAgenda(references, at: now, language: language)
     }
 
-    func refreshAgenda(_ references: [CaseReference], at now: Instant) async throws {
+    func refreshAgenda(
+        _ references: [CaseReference], at now: Instant, language: Language? = nil
+    ) async throws {
+        // The calendar speaks the language of the case, whatever one command was asked for.
         for notice in await (try desk.reminding(store)).refresh(references, at: now) {
-            Output.standardError("recours: \(notice)\n")
+            Output.standardError(AgendaWords(language ?? .french).line(notice) + "\n")
         }
     }
 }

@@ -78,7 +78,7 @@ extension CaseCommand {
                 let recorded = try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.did(report, in: reference, now: now)
                 }
-                try await cases.refreshAgenda(reference, at: now)
+                try await cases.refreshAgenda(reference, at: now, language: language)
                 let stored = try await cases.stored(name, asOf: now)
                 if options.json {
                     Output.standardOutput(CaseJSON().recorded(recorded, of: stored))
@@ -153,7 +153,7 @@ extension CaseCommand {
                 let entry = try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.takeBack(contact: contact, of: reference, now: now)
                 }
-                try await cases.refreshAgenda(reference, at: now)
+                try await cases.refreshAgenda(reference, at: now, language: language)
                 let stored = try await cases.stored(name, asOf: now)
                 Output.standardOutput(
                     options.json

@@ -29,7 +29,7 @@ extension CaseCommand {
                 try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.close(reference, note: note, now: now)
                 }
-                try await cases.refreshAgenda(reference, at: now)
+                try await cases.refreshAgenda(reference, at: now, language: try options.chosenLanguage())
                 return { $0.closed(reference) }
             }
         }
@@ -56,7 +56,7 @@ extension CaseCommand {
                 try await cases.flow { () async throws(CaseFlowError) in
                     try await cases.recording.reopen(reference, note: note, now: now)
                 }
-                try await cases.refreshAgenda(reference, at: now)
+                try await cases.refreshAgenda(reference, at: now, language: try options.chosenLanguage())
                 return { $0.reopened(reference) }
             }
         }

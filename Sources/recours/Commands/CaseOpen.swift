@@ -59,11 +59,11 @@ extension CaseCommand {
                         say(stored, cases.words(stored, language))
                     }
                 } catch {
-                    try await cases.refreshAgenda(opened, at: now)
+                    try await cases.refreshAgenda(opened, at: now, language: language)
                     throw error
                 }
                 // Once for all: each time costs as much as there are cases.
-                try await cases.refreshAgenda(opened, at: now)
+                try await cases.refreshAgenda(opened, at: now, language: language)
             }
         }
 
@@ -115,7 +115,7 @@ extension CaseCommand {
                 let changed = try await cases.flow { () async throws(CaseFlowError) in
                     try await CaseIntake(cases.shelf).update(reference, to: loaded, files: files, at: now)
                 }
-                try await cases.refreshAgenda(reference, at: now)
+                try await cases.refreshAgenda(reference, at: now, language: language)
                 if options.json {
                     Output.standardOutput(CaseJSON().changes(of: reference, changed))
                 } else {

@@ -1,0 +1,105 @@
+import CaseFlow
+import CaseStore
+import CivilCalendar
+import ContactRouting
+import Texts
+
+/// The words of the page that speak of no case.
+struct AgendaWords: Bilingual {
+    let language: Language
+
+    init(_ language: Language) { self.language = language }
+
+    var now: String { say("À faire maintenant", "To do now") }
+
+    func coming(days: Int) -> String {
+        guard days > 0 else { return say("Aujourd’hui", "Today") }
+        return say(
+            "D’ici \(Self.counted(days, "jour", "jours"))", "Within \(Self.counted(days, "day", "days"))")
+    }
+
+    func nothing(days: Int) -> String {
+        guard days > 0 else { return say("Rien à faire aujourd’hui.", "Nothing to do today.") }
+        return say(
+            "Rien à faire, ni d’échéance d’ici \(Self.counted(days, "jour", "jours")).",
+            "Nothing to do, and nothing due within \(Self.counted(days, "day", "days")).")
+    }
+
+    func how(_ reference: CaseReference) -> String {
+        say("La suite\u{A0}: recours case next \(reference)", "Next: recours case next \(reference)")
+    }
+
+    func draft(_ path: String) -> String { say("Brouillon prêt\u{A0}: \(path)", "Draft ready: \(path)") }
+
+    /// What the person is asked about a delivery.
+    func awaiting(
+        _ reference: DeliveryReference, _ channel: String, _ state: DeliveryState.Kind
+    ) -> String {
+        let question =
+            switch state {
+            case .needsPerson: say("à vous de le faire, puis de le noter", "yours to do, then to record")
+            case .unknown:
+                say(
+                    "personne ne sait s’il est parti\u{A0}: vérifiez",
+                    "nobody knows whether it went out: check")
+            case .quarantined: say("arrêté après trois pannes", "stopped after three breakdowns")
+            case .held: say("retenu jusqu’à votre accord", "held until you agree")
+            case .queued, .sending, .waiting, .accepted, .failed, .cancelled: state.rawValue
+            }
+        return say(
+            "Envoi \(reference) (\(channel))\u{A0}: \(question).",
+            "Delivery \(reference) (\(channel)): \(question).")
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count)\u{A0}\(count == 1 ? one : many)"
+    }
+
+    // MARK: What the chore tells
+
+    /// One line about what happened.
+    func line(_ notice: AgendaNotice) -> String {
+        switch notice {
+        case .reminded(let told):
+            "\(labelled(told.caseReference))\(told.title), \(told.distance)\(late(told))"
+        case .drafted(let reference, let channel, let path):
+            labelled(reference)
+                + say(
+                    "démarche suivante prête en brouillon (\(name(channel)))\u{A0}: \(path). Rien n’a été envoyé.",
+                    "the next step lies drafted (\(name(channel))): \(path). Nothing was sent.")
+        case .notDrafted(let reference, let channel, let reason):
+            labelled(reference)
+                + say(
+                    "démarche suivante possible, sans brouillon (\(name(channel)))\u{A0}: \(reason)",
+                    "the next step is possible, without a draft (\(name(channel))): \(reason)")
+        case .withdrawn(let reference, let delivery, let path):
+            labelled(reference)
+                + say(
+                    "l’appel demandé par \(delivery) n’est plus utile\u{A0}; ouvrez \(path) pour le retirer de votre agenda.",
+                    "the call that \(delivery) asked for is needless now; open \(path) to take it out of your calendar."
+                )
+        case .unreadable(_, let reason): reason
+        case .storeFailed(let error): error.description
+        case .filesFailed(let fault): fault.description
+        }
+    }
+
+    private func labelled(_ reference: CaseReference) -> String {
+        say("\(reference)\u{A0}: ", "\(reference): ")
+    }
+
+    private func name(_ channel: ChannelName) -> String { Vocabulary(language).name(of: channel) }
+
+    private func late(_ told: AgendaNotice.Reminded) -> String {
+        guard told.entry.isLate else { return "" }
+        let due = Formats(language).moment(told.entry.due, in: told.zone)
+        return say(" (en retard\u{A0}: prévu le \(due))", " (late: it was due on \(due))")
+    }
+
+    /// Why a draft is left as it is.
+    func changedDraft(_ path: String) -> String {
+        say(
+            "vous avez modifié \(path)\u{A0}; il reste tel quel. Déplacez-le pour en recevoir un nouveau.",
+            "you changed \(path); it stays as it is. Move it away to get a new one.")
+    }
+}
