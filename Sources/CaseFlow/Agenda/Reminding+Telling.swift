@@ -103,8 +103,9 @@ struct Telling {
     /// What each firing tells; nil for one that is covered.
     let told: [Told?]
     let isSomethingOver: Bool
-    /// The other side's time has ended, or a step is possible. That a right of the person's own has ended is no reason to do
-    /// anything.
+    /// The other side's time has ended, or a step is possible.
+    ///
+    /// That a right of the person's own has ended is no reason to do anything.
     let callsForNextStep: Bool
     /// When the first of them ends that is not over yet: what can still be lost comes first.
     let nearest: Instant
