@@ -1,6 +1,7 @@
 import ChannelPluginKit
 import ContactRouting
 import Glibc
+import Logging
 import RegisteredMail
 
 extension SettingStandings {
@@ -17,6 +18,8 @@ extension Settings {
         case .home: shown(home)
         case .directory: shown(directory)
         case .directoryOverlay: shown(directoryOverlay)
+        case .log: shown(logLevel.rawValue)
+        case .metricsFile: shown(metricsFile)
         case .mailFrom: mailFrom == nil ? .absent : .usable(shown: nil)
         case .smtpURL: relayStanding
         case .smtpTLS:
