@@ -27,7 +27,9 @@ public struct ReachProbe: Sendable {
         }
     }
 
-    /// Why the host of an address cannot be reached now; nil when it can. Nothing is asked of it.
+    /// Why the host of an address cannot be reached now; nil when it can.
+    ///
+    /// Nothing is asked of it.
     ///
     /// - Parameters:
     ///   - rule: where requests may go.

@@ -7,7 +7,9 @@ public struct Reachability: Sendable {
 
     public init(_ settings: Settings) { self.settings = settings }
 
-    /// Why the relay would take no mail; nil when it would. Logs in, so that a wrong password shows.
+    /// Why the relay would take no mail; nil when it would.
+    ///
+    /// Logs in, so that a wrong password shows.
     public func faultOfRelay() async -> Failure? {
         let relay: MailRelay
         do throws(MailSetupFault) { relay = try RelayMailPort(settings).relay() } catch {
