@@ -45,7 +45,9 @@ public struct Sending: Sendable {
         do { return try await store.delivery(key: key) } catch { throw .store(error) }
     }
 
-    /// What the person must agree to before this goes out: money that the program would spend. Nil for anything else.
+    /// What the person must agree to before this goes out.
+    ///
+    /// Money that the program would spend. Nil for anything else.
     ///
     /// What the person does with their own hands needs no word of theirs.
     public func consentNeeded(for prepared: PreparedDelivery) -> ConsentNeeded? {
