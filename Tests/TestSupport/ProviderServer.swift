@@ -11,6 +11,10 @@ public enum ProviderFault: Sendable, Hashable {
     case dropAfter
     /// The request has its effect; the answer is no JSON.
     case garbage
+    /// The request has its effect, and the body of the answer never ends.
+    case endless
+    /// The request has its effect, and the answer ends too soon.
+    case truncated
     /// The request has its effect, and the answer has this status: a proxy that gave up.
     case answerAfter(Int)
     /// Answers 200 with a body that says that it failed; the request has no effect.
@@ -117,6 +121,15 @@ public final class ProviderServer: Sendable {
         case .garbage?:
             let answer = book.state.withLock { $0.take(request, call) }
             return connection.answer(answer.code, body: "<html>Bad day</html>")
+        case .endless?:
+            _ = book.state.withLock { $0.take(request, call) }
+            connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            while connection.write("4000\r\n" + String(repeating: "x", count: 0x4000) + "\r\n") {}
+            return false
+        case .truncated?:
+            _ = book.state.withLock { $0.take(request, call) }
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")
+            return false
         case .answerAfter(let code)?:
             _ = book.state.withLock { $0.take(request, call) }
             return connection.answer(code, body: "")

@@ -11,6 +11,7 @@ struct PaidLetterSweepTests {
     static let faults: [ProviderFault] = [
         .refuse(400), .refuse(401), .refuse(404), .refuse(408), .refuse(429), .refuse(500), .refuse(503),
         .refuse(302, headers: ["Location: http://127.0.0.1:1/ok"]), .dropBefore, .dropAfter, .garbage,
+        .endless, .truncated,
         .answerAfter(500), .answerAfter(502), .answerAfter(504), .answerAfter(409), .errorInBody, .twice,
     ]
 

@@ -63,9 +63,10 @@ struct PaidLetterTests {
     }
 
     @Test(
-        "P27: an order whose answer is lost is asked about and found, and never sent twice",
+        "P26, P27: an order whose answer is lost is asked about and found, and never sent twice",
         arguments: [
-            ProviderFault.dropAfter, .answerAfter(502), .answerAfter(504), .answerAfter(409), .garbage,
+            ProviderFault.endless, .truncated,
+            .dropAfter, .answerAfter(502), .answerAfter(504), .answerAfter(409), .garbage,
         ])
     func orderAnswerLost(fault: ProviderFault) async throws {
         let scene = try await LetterScene()
@@ -105,6 +106,25 @@ struct PaidLetterTests {
         #expect(scene.provider.state.orders == 1)
         #expect(scene.provider.state.sendings.count == 1)
         #expect(try await scene.state(prepared.reference).kind == .accepted)
+    }
+
+    @Test(
+        "an order that the provider lost is never replaced by another, not even when a person sends it again")
+    func lostByProvider() async throws {
+        let scene = try await LetterScene()
+        defer { scene.end() }
+        let prepared = try await scene.plugin.prepare(LetterScene.request())
+        scene.provider.fail(.submit, .dropBefore)
+        try await scene.order(prepared)
+        try await scene.work()
+        scene.provider.change { $0.sendings = [] }
+
+        try await scene.decide(.send(latest: nil), prepared.reference)
+        try await scene.work()
+
+        #expect(try await scene.state(prepared.reference).kind == .unknown)
+        #expect(scene.provider.state.calls.filter { $0 == .create }.count == 1)
+        #expect(scene.provider.state.orders == 0)
     }
 
     @Test("P27: success in the status and an error in the body is no acceptance")

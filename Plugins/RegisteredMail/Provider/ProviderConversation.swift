@@ -142,9 +142,7 @@ struct ProviderConversation {
 
     /// The provider knows nothing under our reference.
     private var missing: DeliveryOutcome {
-        let mayHaveBeenOrdered =
-            attempt.checkpoint.map { [RegisteredMailProvider.pointOfNoReturn, .submitted].contains($0.step) }
-        guard mayHaveBeenOrdered == true else {
+        guard attempt.checkpoint?.isBeyondReturn == true else {
             return .failed(Failure(.transient, "\(host) has no such letter: nothing was ordered."))
         }
         return .unknown(
@@ -152,6 +150,11 @@ struct ProviderConversation {
                 .unsupported,
                 "\(host) does not know the letter that was being ordered: ask it for \(attempt.reference)."))
     }
+}
+
+extension Checkpoint {
+    /// True when an order may have been on its way.
+    var isBeyondReturn: Bool { step == RegisteredMailProvider.pointOfNoReturn || step == .submitted }
 }
 
 extension StepName {

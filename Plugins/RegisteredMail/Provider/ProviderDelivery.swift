@@ -26,12 +26,30 @@ struct ProviderDelivery {
         do throws(DeliveryStop) {
             let existing = try await conversation.existing()
             if let existing, existing.status != .draft { return await conversation.outcome(of: existing) }
+            try checkOrderedDraft(existing)
             let id = try await draft(from: existing)
             try await checkDraft(id)
             try await checkPrice(of: id)
             return try await submit(id)
         } catch {
             return error.outcome
+        }
+    }
+
+    /// Once an order may be on its way, only the same draft may be ordered, for a provider orders a draft once: a new one
+    /// could become a second letter.
+    private func checkOrderedDraft(_ existing: SendingView?) throws(DeliveryStop) {
+        guard let checkpoint = attempt.checkpoint, checkpoint.isBeyondReturn else { return }
+        guard let existing, existing.id.text == checkpoint.providerReference,
+            existing.isComplete(documents: documents.count)
+        else {
+            throw DeliveryStop(
+                .unknown(
+                    Failure(
+                        .policy,
+                        "\(host) does not show the letter that was being ordered: ask it for \(attempt.reference)."
+                    ))
+            )
         }
     }
 
