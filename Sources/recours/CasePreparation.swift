@@ -51,7 +51,7 @@ struct CasePreparation {
             attachLetter: attachLetter, carriesAttachments: carriesAttachments,
             attachments: try files.read(facts.attachments),
             signature: try files.signature(facts.consumer.signature), draft: isDraft,
-            letterLanguage: letterLanguage)
+            letterLanguage: letterLanguage, priceMax: priceMax)
         let prepared: PreparedDelivery
         do throws(CaseFlowError) {
             prepared = try await desk.program.preparing.prepare(

@@ -45,7 +45,8 @@ public final class DeliveryWorker: Sendable {
         metricsFile = settings.metricsFile
         storePath = folder.store
         world = OutboxWorld(
-            store: store, plugins: program.registry, mail: mail, http: http,
+            store: store, plugins: program.registry, mail: mail,
+            http: AuthorizedHTTPPort(settings, over: http),
             signing: SecretKeeper(settings.secrets), clock: clock,
             chance: { Double.random(in: 0..<1) }, journal: OutcomeFile(path: folder.outcomes),
             clockMemory: FileClockMemory(folder),
