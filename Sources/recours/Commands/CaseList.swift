@@ -82,8 +82,7 @@ private struct CaseRow {
         let issue = words.vocabulary.name(of: stored.facts.issue.kind)
         page.paragraph("\(cases.merchant(of: stored.facts)) · \(issue)")
         for task in stored.deliveriesAwaitingPerson() {
-            let what = "\(task.reference), \(words.vocabulary.name(of: task.channel))"
-            page.item(words.labelled(what, words.name(of: task.life.state.kind)))
+            page.item(words.line(task, at: stored.asOf))
         }
     }
 }

@@ -40,8 +40,7 @@ struct CasePage {
         guard !stored.deliveries.isEmpty else { return }
         page.heading(words.deliveries)
         for delivery in stored.deliveries {
-            let what = "\(delivery.reference), \(words.vocabulary.name(of: delivery.channel))"
-            page.item(words.labelled(what, words.name(of: delivery.life.state.kind)))
+            page.item(words.line(delivery, at: stored.asOf))
         }
     }
 
@@ -70,20 +69,9 @@ struct AwaitedPart {
         page.heading(words.awaited)
         for sentence in awaited { page.item(sentence) }
         for task in tasks {
-            let what = "\(task.reference), \(words.vocabulary.name(of: task.channel))"
-            page.item(words.labelled(what, words.name(of: task.life.state.kind)))
-            if let text = task.life.state.task?.text.reveal() { page.paragraph(text, indent: 4) }
-        }
-    }
-}
-
-extension DeliveryState {
-    /// What the person is asked to do.
-    var task: PersonTask? {
-        switch self {
-        case .needsPerson(let task): task
-        case .unknown(let outcome): outcome.question
-        case .queued, .sending, .waiting, .accepted, .failed, .cancelled, .quarantined, .held: nil
+            page.item(words.line(task, at: stored.asOf))
+            if let text = task.life.state.askedOfPerson?.text.reveal() { page.paragraph(text, indent: 4) }
+            if let advice = words.advice(task, at: stored.asOf) { page.paragraph(advice, indent: 4) }
         }
     }
 }

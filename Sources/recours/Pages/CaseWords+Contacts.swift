@@ -89,22 +89,20 @@ extension CaseWords {
 
     // MARK: Deliveries
 
-    func name(of state: DeliveryState.Kind) -> String {
-        switch state {
-        case .queued: say("en file d’attente", "queued")
-        case .sending: say("envoi en cours", "being sent")
-        case .waiting: say("sera essayé à nouveau", "will be tried again")
-        case .needsPerson:
-            say("à faire par vous, puis à dire avec case did", "yours to do, then to tell with case did")
-        case .unknown:
-            say(
-                "peut-être parti : vérifiez, puis dites-le avec case did",
-                "may have gone out: look, then tell with case did")
-        case .accepted: say("parti", "went out")
-        case .failed: say("n’est pas parti", "did not go out")
-        case .cancelled: say("annulé", "cancelled")
-        case .quarantined: say("mis de côté après trois pannes", "set aside after three faults")
-        case .held: say("retenu jusqu’à votre accord", "held until you agree")
-        }
+    /// Where a delivery stood at a moment.
+    func state(_ state: DeliveryState, at moment: Instant) -> String {
+        DeliveryWords(language, zone: zone, now: moment).state(state)
+    }
+
+    /// What the person does about a delivery; nil when nothing is to be done.
+    func advice(_ delivery: DeliveryRecord, at moment: Instant) -> String? {
+        DeliveryWords(language, zone: zone, now: moment).advice(delivery)
+    }
+
+    /// A delivery in a list: its name, its channel, where it stands.
+    func line(_ delivery: DeliveryRecord, at moment: Instant) -> String {
+        labelled(
+            "\(delivery.reference), \(vocabulary.name(of: delivery.channel))",
+            state(delivery.life.state, at: moment))
     }
 }

@@ -36,7 +36,7 @@ extension CaseWords {
         default:  // tidy-allow: an open set of names
             guard let delivery = DeliveryLogEntry(entry) else { return entry.kind.text }
             let what = "\(delivery.delivery), \(vocabulary.name(of: delivery.channel))"
-            return labelled(what, name(of: delivery.state.kind))
+            return labelled(what, state(delivery.state, at: entry.at))
         }
     }
 
