@@ -95,7 +95,8 @@ struct RecordingTests {
     @Test("the one delivery that waits for the person is done by telling of it", arguments: [false, true])
     func settles(isUnknown: Bool) async throws {
         let file = try await StoredFile()
-        let name = try await file.enqueue(1, by: .registeredMail)
+        let deadline = CivilDay(year: 2026, month: 12, day: 10)
+        let name = try await file.enqueue(1, by: .registeredMail, deadline: deadline)
         try await file.settle(
             name,
             isUnknown
@@ -121,6 +122,7 @@ struct RecordingTests {
         #expect(stored.deliveriesAwaitingPerson().isEmpty)
         #expect(stored.contacts.count == 2)
         #expect(stored.contacts.last?.entry.delivery == name)
+        #expect(stored.facts.history.last?.deadline == deadline)
     }
 
     @Test("what may belong to a delivery that waits or to an earlier contact is asked, not guessed")

@@ -47,7 +47,9 @@ struct ReportReading {
         contact.deliveredOn =
             report.outcome == .delivered ? stored.zone.day(at: report.at) : known?.deliveredOn
         contact.promisedOn = report.promisedOn ?? known?.promisedOn
-        contact.deadline = report.deadline ?? known?.deadline
+        // A letter says itself until when it gives time.
+        let given = awaiting.flatMap { stored.deadlines[$0]?.given(at: report.at, in: stored.zone) }
+        contact.deadline = report.deadline ?? known?.deadline ?? given
         contact.transcriptKept = report.transcriptKept ?? known?.transcriptKept
         contact.note = report.note ?? known?.note
         entry = ContactEntry(

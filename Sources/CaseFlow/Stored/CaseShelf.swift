@@ -31,8 +31,9 @@ public struct CaseShelf: Sendable {
         let made = deliveries.filter { $0.createdAt <= moment }
         let facts = try readable(reference) { () throws(CaseFormatError) in try reader.read(bytes) }
         let zone = try deciding.zone(of: facts.facts)
+        let deadlines = Self.deadlines(in: told)
         let contacts = try readable(reference) { () throws(CaseFormatError) in
-            try merged(facts.facts.history, told, made, until: moment, in: zone)
+            try merged(facts.facts.history, told, made, deadlines, until: moment, in: zone)
         }
         let whole = facts.json(
             reference: reference, history: contacts.map(\.entry.contact), in: zone)
@@ -41,7 +42,8 @@ public struct CaseShelf: Sendable {
         }
         return StoredCase(
             asOf: moment, record: record, loaded: loaded, zone: zone, contacts: contacts,
-            entries: told, deliveries: made, deliveryNumber: deliveries.count)
+            entries: told, deliveries: made, deadlines: deadlines,
+            deliveryNumber: deliveries.count)
     }
 
     /// What is said of contacts until a moment, put together.
@@ -49,10 +51,9 @@ public struct CaseShelf: Sendable {
     /// The facts stand where they were told: after the entries that were there, before those that came.
     private func merged(
         _ history: [PastContact], _ entries: [LogEntry], _ deliveries: [DeliveryRecord],
-        until moment: Instant, in zone: TimeZoneRules
+        _ deadlines: [DeliveryReference: CivilDay], until moment: Instant, in zone: TimeZoneRules
     ) throws(CaseFormatError) -> [StoredContact] {
         var merging = ContactMerging()
-        let deadlines = Self.deadlines(in: entries)
         for delivery in deliveries {
             guard let entry = delivery.contact(deadline: deadlines[delivery.reference], in: zone) else {
                 continue

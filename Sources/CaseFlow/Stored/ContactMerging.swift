@@ -53,9 +53,15 @@ extension DeliveryRecord {
     func contact(deadline: CivilDay?, in zone: TimeZoneRules) -> ContactEntry? {
         guard !forgotten, channel != .webhook, case .accepted(let receipt) = life.state else { return nil }
         var contact = PastContact(channel: channel, at: receipt.acceptedAt, outcome: .sent)
-        // A day that had passed before it went out was given to nobody.
-        contact.deadline = deadline.flatMap { $0 < zone.day(at: contact.at) ? nil : $0 }
+        contact.deadline = deadline.flatMap { $0.given(at: contact.at, in: zone) }
         let tracking = receipt.providerReference.flatMap { try? TextLine(parsing: $0) }
         return ContactEntry(contact, delivery: reference, tracking: tracking.map { Private($0) })
+    }
+}
+
+extension CivilDay {
+    /// The day as a last day that is given at a moment; nil when it had passed by then, and was given to nobody.
+    func given(at moment: Instant, in zone: TimeZoneRules) -> CivilDay? {
+        self < zone.day(at: moment) ? nil : self
     }
 }

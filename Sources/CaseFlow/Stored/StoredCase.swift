@@ -23,6 +23,8 @@ public struct StoredCase: Sendable {
     public let entries: [LogEntry]
     /// The deliveries, oldest first, as they stand in the store now.
     public let deliveries: [DeliveryRecord]
+    /// The last days that deliveries give the other side.
+    let deadlines: [DeliveryReference: CivilDay]
     /// How many deliveries the case has had, those later than ``asOf`` among them.
     let deliveryNumber: Int
 

@@ -1,5 +1,6 @@
 import CaseFlow
 import CaseFormat
+import CaseStore
 import CivilCalendar
 import ContactRouting
 import Outbox
@@ -14,7 +15,7 @@ extension CaseWords {
             parts.append(say("pour le \(formats.date(day))", "for \(formats.date(day))"))
         }
         if let day = contact.deliveredOn {
-            parts.append(say("distribué le \(formats.date(day))", "delivered on \(formats.date(day))"))
+            parts.append(say("distribution le \(formats.date(day))", "delivered on \(formats.date(day))"))
         }
         if let day = contact.deadline {
             parts.append(say("délai fixé au \(formats.date(day))", "last day given: \(formats.date(day))"))
