@@ -1,5 +1,5 @@
 import ChannelPluginKit
-import ContactRouting
+public import ContactRouting
 import Glibc
 import Logging
 import RegisteredMail
@@ -108,5 +108,14 @@ extension RegisteredMailSettings {
         guard isBegun else { return nil }
         return RegisteredMailProvider(
             base: url, account: .registeredMail, priceMax: priceMax, missing: missing)
+    }
+}
+
+extension Program {
+    /// The settings without which a channel delivers nothing, and which are not set.
+    public func missingSettings(of channel: ChannelName) -> [ChannelSetting] {
+        let standings = SettingStandings(settings)
+        return registry[channel]?.channels.first { $0.channel == channel }?.settings
+            .filter { $0.required && standings[$0.name] == .absent } ?? []
     }
 }

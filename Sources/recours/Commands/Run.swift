@@ -86,6 +86,7 @@ struct RunLines {
 
     /// Prints what the chore of reminding tells: what it did on standard output, what keeps it from it on standard error.
     func print(_ notice: AgendaNotice, _ worker: DeliveryWorker) {
+        let text = AgendaWords(counter.language ?? .french).line(notice)
         let event: StaticString
         let reference: CaseReference
         switch notice {
@@ -95,12 +96,12 @@ struct RunLines {
         case .notDrafted(let subject, _, _): (event, reference) = ("step-not-drafted", subject)
         case .unreadable(let subject, _): (event, reference) = ("case-unreadable", subject)
         case .storeFailed, .filesFailed:
-            Output.standardError("recours: \(notice)\n")
+            Output.standardError(text + "\n")
             return
         }
         worker.note(event, of: reference)
         guard isJSON else {
-            Output.standardOutput("\(notice)\n")
+            Output.standardOutput(text + "\n")
             return
         }
         var writer = JSONWriter()
@@ -110,7 +111,7 @@ struct RunLines {
         writer.key("case")
         writer.string(reference.text)
         writer.key("text")
-        writer.string("\(notice)")
+        writer.string(text)
         writer.endObject()
         writer.endLine()
         Output.standardOutput(writer.bytes)

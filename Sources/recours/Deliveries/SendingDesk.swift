@@ -65,9 +65,9 @@ struct SendingDesk {
                 return PlacedDelivery(record: earlier, isNew: false, language: language, doubts: [])
             }
             guard present.record.summary.isOpen else { throw CaseStoreError.caseClosed(reference) }
-            try await refuseUnconfigured(channel)
             let stored = try await counter.shelf.stored(reference, asOf: order.moment)
             let ready = try await prepare(order, stored, through: channel)
+            try await refuseUnconfigured(ready.prepared)
             let agreed = try agreed(to: ready, order)
             do throws(CaseFlowError) {
                 let enqueued = try await sending.place(
@@ -102,8 +102,21 @@ struct SendingDesk {
         }
     }
 
+    /// What a person does needs no setting.
+    ///
     /// - Throws: `CommandFailure` with status 78 that names the setting.
-    private func refuseUnconfigured(_ channel: ChannelName) async throws {
+    private func refuseUnconfigured(_ prepared: PreparedDelivery) async throws {
+        let channel = prepared.channel
+        switch prepared.payload {
+        case .person: return
+        case .mail, .http: break
+        }
+        if let missing = counter.desk.program.missingSettings(of: channel).first {
+            throw CommandFailure(
+                .configuration,
+                "\(missing.name) is not set, and without it \(channel) delivers nothing: set it, or use `recours prepare` and send it yourself."
+            )
+        }
         let findings = await counter.desk.program.registry[channel]?.check() ?? []
         if let fault = findings.first(where: { $0.channel == channel && $0.severity == .error }) {
             throw CommandFailure(.configuration, fault.text)
