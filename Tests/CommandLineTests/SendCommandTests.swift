@@ -212,6 +212,63 @@ struct SendCommandTests {
         #expect(list.output == "Aucun envoi.\n")
     }
 
+    @Test("without a relay a mail is not even stored, and the setting is named")
+    func unconfigured() throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat")
+
+        let run = try home.recours([
+            "send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00",
+        ])
+        let list = try home.recours(["delivery", "list", "--all"])
+
+        #expect(run.status == 78)
+        #expect(run.errors.contains("RECOURS_SMTP_URL is not set"))
+        #expect(list.output == "Aucun envoi.\n")
+    }
+
+    @Test("what costs money needs the person's consent, keeps to the limit, and is ordered once")
+    func paid() throws {
+        let home = try CaseHome()
+        let provider = try ProviderServer()
+        defer { provider.stop() }
+        let secret = home.place("secret")
+        try Data("secret key".utf8).write(to: URL(filePath: secret))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
+        let settings = [
+            "RECOURS_REGISTERED_MAIL_URL": provider.base,
+            "RECOURS_REGISTERED_MAIL_TOKEN_URL": provider.tokenURL,
+            "RECOURS_REGISTERED_MAIL_CLIENT_ID": "client:1",
+            "RECOURS_REGISTERED_MAIL_CLIENT_SECRET_FILE": secret, "RECOURS_ALLOW_LOOPBACK": "1",
+        ]
+        _ = try home.run(
+            "open", "Examples/refund-overdue.json", "--reference", "refund", "--at",
+            "2026-11-23T10:00:00+01:00")
+        let order = [
+            "send", "refund", "--channel", "registered-mail", "--at", "2026-11-23T10:00:00+01:00", "--json",
+        ]
+
+        let unasked = try home.recours(order, settings: settings)
+        let tooDear = try home.recours(order + ["--consent", "--price-max", "5.00"], settings: settings)
+        let ordersBefore = provider.state.orders
+        let agreed = try home.recours(
+            order + ["--consent", "--again", "--price-max", "9.00"], settings: settings)
+        let repeated = try home.recours(order + ["--consent", "--key", "mine"], settings: settings)
+        let twice = try home.recours(order + ["--consent", "--key", "mine"], settings: settings)
+        let log = try home.run("log", "refund", "--json")
+
+        #expect(unasked.status == 1)
+        #expect(unasked.errors.contains("--consent"))
+        #expect(tooDear.status == 1)
+        #expect(ordersBefore == 0)
+        #expect(agreed.status == 0, "\(agreed.errors) \(agreed.output)")
+        #expect(try agreed.json["state"] as? String == "accepted")
+        #expect(repeated.status == 0)
+        #expect(try twice.json["delivery"] as? String == repeated.json["delivery"] as? String)
+        #expect(provider.state.orders == 2)
+        #expect(log.output.contains("agreed"))
+    }
+
     @Test(
         "nothing of a person is in log, errors or numbers, whatever happens to a mail", arguments: reactions)
     func canary(_ reaction: Reaction) throws {
