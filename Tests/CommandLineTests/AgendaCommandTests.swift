@@ -48,6 +48,20 @@ struct AgendaCommandTests {
             ])
     }
 
+    @Test(
+        "P40: the zone of the machine moves no day",
+        arguments: ["Pacific/Kiritimati", "America/Anchorage", "UTC"])
+    func machineZone(zone: String) throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/seller-silent.json", "--at", "2026-11-24T10:00:00+01:00")
+
+        let here = try home.recours(["agenda", "--json"] + moment)
+        let there = try CommandLineRun(
+            ["agenda", "--json"] + moment, settings: ["RECOURS_HOME": home.state, "TZ": zone])
+
+        #expect(there.output == here.output)
+    }
+
     @Test("nothing due is said as such, and a wrong number of days is refused")
     func edges() throws {
         let home = try CaseHome()

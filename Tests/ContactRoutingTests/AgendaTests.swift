@@ -84,6 +84,17 @@ struct AgendaTests {
             ])
     }
 
+    @Test("P40: reminders cross the turn of the year, and a right that ends on New Year's Eve ends with it")
+    func newYear() {
+        let agenda = agenda(delivered("2026-12-17"), at: "2026-12-18T10:00:00+01:00")
+
+        #expect(
+            told(item(.withdrawal, agenda), in: world.paris) == [
+                "30 2026-12-01T09:00:00+01:00", "7 2026-12-24T09:00:00+01:00", "3 2026-12-28T09:00:00+01:00",
+                "1 2026-12-30T09:00:00+01:00", "over 2027-01-01T00:00:00+01:00",
+            ])
+    }
+
     @Test("a last day that moves takes its reminders along, and keeps the name")
     func movedDeadline() throws {
         let before = try #require(

@@ -44,7 +44,7 @@ struct CalendarFeedTests {
     }
 
     private func feed(_ previous: [UInt8]?, at moment: String) throws -> CalendarFeed {
-        CalendarFeed(after: previous, name: "Recours", at: try Instant(parsing: moment))
+        CalendarFeed(after: previous, at: try Instant(parsing: moment))
     }
 
     private let uid = "lamp.right.withdrawal@recours.invalid"
@@ -158,7 +158,7 @@ struct CalendarFeedTests {
 
         #expect(
             lines == [
-                "0 Recours : échéances",
+                "0 Recours",
                 "lamp.answer.seller-messaging CONFIRMED 1 2026-11-26T08:00:00+00:00 0 ['2026-11-26T08:00:00+00:00']",
                 "lamp.right.withdrawal CONFIRMED 1 2026-12-07 0 ['2026-11-30T08:00:00+00:00', '2026-12-04T08:00:00+00:00', '2026-12-06T08:00:00+00:00']",
                 "table.answer.seller-messaging CANCELLED 2 2026-11-26T08:00:00+00:00 0 []",

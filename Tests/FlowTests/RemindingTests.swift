@@ -264,4 +264,29 @@ struct RemindingTests {
         #expect(scene.files.kept.drafts.count == 1)
         #expect(try await scene.told(lamp).filter { $0.hasPrefix("draft") }.count == 1)
     }
+
+    @Test("a case that cannot be read is said once, and keeps its entries in the calendar")
+    func unreadable() async throws {
+        let scene = try AgendaScene()
+        let lamp = try await scene.open()
+        _ = await scene.process().turn(at: try scene.at("2026-11-24T12:00:00+01:00"))
+        let before = scene.files.calendar
+        // As when the merchant is in the directory no more.
+        let record = try #require(try await scene.store.caseRecord(lamp))
+        let facts = Array(#"{"merchant": "nobody-fr", "issue": {"kind": "other"}}"#.utf8)
+        _ = try await scene.store.append(
+            [LogDraft(.factsChanged, at: try scene.at("2026-11-24T13:00:00+01:00"), payload: [])], to: lamp,
+            changing: FactsChange(facts: facts, replacing: record.factsRevision))
+        let process = scene.process()
+
+        let first = await process.turn(at: try scene.at("2026-11-24T14:00:00+01:00"))
+        let second = await process.turn(at: try scene.at("2026-11-24T14:00:30+01:00"))
+        let due = await process.turn(at: try scene.at("2026-11-26T09:00:00+01:00"))
+
+        #expect(first.count == 1)
+        #expect(first.allSatisfy { if case .unreadable(lamp, _) = $0 { true } else { false } })
+        #expect(second.isEmpty)
+        #expect(scene.files.calendar == before)
+        #expect(due.reminded == ["lamp answer/seller-messaging/over"], "what was planned is told by its name")
+    }
 }

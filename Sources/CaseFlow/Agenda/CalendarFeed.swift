@@ -14,15 +14,11 @@ public struct CalendarFeed: Sendable {
     public static let cancelledSeconds: Int64 = 90 * 86_400
 
     private let now: Instant
-    private let name: String
     private let earlier: [String: CalendarComponent]
 
-    /// - Parameters:
-    ///   - previous: the feed as it was written last; nil, or what cannot be read, counts as none.
-    ///   - name: what the calendar is called.
-    public init(after previous: [UInt8]?, name: String, at now: Instant) {
+    /// - Parameter previous: the feed as it was written last; nil, or what cannot be read, counts as none.
+    public init(after previous: [UInt8]?, at now: Instant) {
         self.now = now
-        self.name = name
         let events = previous.flatMap { CalendarComponent(parsing: $0) }?.parts ?? []
         var earlier: [String: CalendarComponent] = [:]
         for event in events {
@@ -55,7 +51,7 @@ public struct CalendarFeed: Sendable {
                 CalendarProperty("VERSION", "2.0"), CalendarProperty("PRODID", "-//Recours//Agenda 1//EN"),
                 CalendarProperty("CALSCALE", "GREGORIAN"),
                 // RFC 7986, and the name that older programs read.
-                CalendarProperty("NAME", text: name), CalendarProperty("X-WR-CALNAME", text: name),
+                CalendarProperty("NAME", "Recours"), CalendarProperty("X-WR-CALNAME", "Recours"),
                 CalendarProperty("REFRESH-INTERVAL", "PT1H", parameters: ";VALUE=DURATION"),
                 CalendarProperty("X-PUBLISHED-TTL", "PT1H"),
             ], parts: events.sorted { $0.key < $1.key }.map(\.value)

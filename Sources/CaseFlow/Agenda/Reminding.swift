@@ -164,13 +164,13 @@ public actor Reminding {
     ) async {
         guard isCalendarOld else { return }
         do throws(AgendaFilesFault) {
-            let name = language == .english ? "Recours: deadlines" : "Recours : échéances"
-            let before = CalendarFeed(after: try await files.calendar(), name: name, at: now)
-            let forgotten = await forgotten(among: cases ?? before.caseReferences)
+            let before = CalendarFeed(after: try await files.calendar(), at: now).caseReferences
+            // A case that cannot be read keeps its entries: its deadlines are still there.
+            let cases = cases ?? before.subtracting(told.map(\.text))
+            let forgotten = await forgotten(among: cases)
             let entries = entries.values.flatMap { $0 }
             try await files.updateCalendar { previous in
-                CalendarFeed(after: previous, name: name, at: now)
-                    .bytes(entries, ofAll: cases, forgotten: forgotten)
+                CalendarFeed(after: previous, at: now).bytes(entries, ofAll: cases, forgotten: forgotten)
             }
             isCalendarOld = false
         } catch {

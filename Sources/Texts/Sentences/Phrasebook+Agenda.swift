@@ -38,22 +38,22 @@ extension Phrasebook {
             let name = vocabulary.name(of: channel)
             let until = item.day.map(formats.longDate) ?? formats.moment(item.moment, in: zone)
             return say(
-                "On vous a promis une suite au plus tard le \(until) (\(name)). Si rien ne vient, la démarche suivante sera préparée.",
-                "You were promised something by \(until) (\(name)). If nothing comes, the next step will be drafted."
+                "On vous a promis une suite au plus tard le \(until) (\(name)). Si rien ne vient, passez à la démarche suivante.",
+                "You were promised something by \(until) (\(name)). If nothing comes, take the next step."
             )
         case .notice(let channel, _):
             let name = vocabulary.name(of: channel)
             let until = item.day.map(formats.through) ?? formats.until(item.moment, in: zone)
             return say(
-                "Le délai que vous avez donné court \(until) (\(name)). Sans réponse, la démarche suivante sera préparée.",
-                "The time you gave runs \(until) (\(name)). Without an answer, the next step will be drafted."
+                "Le délai que vous avez donné court \(until) (\(name)). Sans réponse, passez à la démarche suivante.",
+                "The time you gave runs \(until) (\(name)). Without an answer, take the next step."
             )
         case .answer(let channel):
             let name = vocabulary.name(of: channel)
             let until = formats.until(item.moment, in: zone)
             return say(
-                "Une réponse peut arriver \(until) (\(name)). Sans réponse, la démarche suivante sera préparée.",
-                "An answer may come \(until) (\(name)). Without one, the next step will be drafted.")
+                "Une réponse peut arriver \(until) (\(name)). Sans réponse, passez à la démarche suivante.",
+                "An answer may come \(until) (\(name)). Without one, take the next step.")
         case .steps(let channels):
             let names = formats.choice(channels.map { vocabulary.name(of: $0, .definite) })
             let from = formats.from(item.moment, in: zone)
