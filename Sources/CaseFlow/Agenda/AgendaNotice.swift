@@ -22,23 +22,26 @@ public enum AgendaNotice: Hashable, Sendable {
     /// A reminder that fired.
     public struct Reminded: Hashable, Sendable {
         public let caseReference: CaseReference
-        /// A few words in the language of the case: `Dernier jour : droit de rétractation`.
+        /// A few words: `Dernier jour : droit de rétractation`.
         public let title: String
         /// How far away it is: `dans 7 jours`.
         public let distance: String
         public let entry: ReminderEntry
         /// The person's.
         public let zone: TimeZoneRules
+        /// Of the words.
+        public let language: Language
 
         public init(
             caseReference: CaseReference, title: String, distance: String, entry: ReminderEntry,
-            zone: TimeZoneRules
+            zone: TimeZoneRules, language: Language
         ) {
             self.caseReference = caseReference
             self.title = title
             self.distance = distance
             self.entry = entry
             self.zone = zone
+            self.language = language
         }
     }
 }

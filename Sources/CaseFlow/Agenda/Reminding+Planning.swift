@@ -24,7 +24,7 @@ extension Reminding {
         try await keep(agenda, of: reference, basis: basis, touched: touched)
         planned[reference] = present.record.summary.entries
         told.remove(reference)
-        let phrasebook = phrasebook(of: present, at: basis)
+        let phrasebook = phrasebook(of: present, at: basis, in: nil)
         let shown = agenda.items.map {
             CalendarEntry($0, of: present, decision: decision, phrasebook: phrasebook)
         }
@@ -35,7 +35,7 @@ extension Reminding {
         try await withdrawNeedless(of: present, at: now, &notices)
     }
 
-    func phrasebook(of stored: StoredCase, at now: Instant) -> Phrasebook {
+    func phrasebook(of stored: StoredCase, at now: Instant, in language: Language?) -> Phrasebook {
         Phrasebook(
             for: stored.facts, at: now, in: deciding.directory.directory, zone: stored.zone,
             language: language)

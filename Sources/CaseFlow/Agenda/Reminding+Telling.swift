@@ -28,7 +28,7 @@ extension Reminding {
             try await draft(because: telling, of: stored, at: now, &notices)
         }
         let fired = try await store.fire(telling.firings)
-        let book: Phrasebook? = if let stored { phrasebook(of: stored, at: now) } else { nil }
+        let book: Phrasebook? = if let stored { phrasebook(of: stored, at: now, in: language) } else { nil }
         for (isOurs, told) in zip(fired, telling.told) {
             guard isOurs, let told else { continue }
             notices.append(.reminded(told.notice(in: reference, said: book)))
@@ -90,11 +90,11 @@ struct Telling {
             guard let book, let item else {
                 return AgendaNotice.Reminded(
                     caseReference: reference, title: entry.item, distance: entry.mark, entry: entry,
-                    zone: .utc)
+                    zone: .utc, language: .english)
             }
             return AgendaNotice.Reminded(
                 caseReference: reference, title: book.title(of: item), distance: book.distance(to: item),
-                entry: entry, zone: book.zone)
+                entry: entry, zone: book.zone, language: book.language)
         }
     }
 

@@ -31,7 +31,7 @@ public actor Reminding {
     /// Most reminders that are read together.
     static let pageMax = 200
 
-    /// - Parameter language: of titles and drafts; nil follows each case.
+    /// - Parameter language: of what is told; nil follows each case, as the calendar and the drafts always do.
     public init(
         _ shelf: CaseShelf, plugins: ChannelRegistry, files: any AgendaFiles, language: Language? = nil
     ) {

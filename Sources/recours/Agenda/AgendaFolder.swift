@@ -9,8 +9,6 @@ import Glibc
 struct AgendaFolder: AgendaFiles {
     let desk: Desk
     let folder: StateFolder
-    /// Nil follows each case.
-    let language: Language?
 
     /// Largest calendar that is read again, in bytes.
     private static let calendarBytesMax = 16 << 20
@@ -19,13 +17,13 @@ struct AgendaFolder: AgendaFiles {
         guard let best = decision.best?.channel else { return .nothingToDo }
         let preparation = CasePreparation(
             desk: desk, channel: best, attachLetter: true, carriesAttachments: false, isDraft: true,
-            letterLanguage: nil, language: language)
+            letterLanguage: nil, language: nil)
         do {
             let ready = try await preparation.prepare(
                 stored.loaded, at: decision.decidedAt, attachmentsIn: folder.files(of: stored.reference))
             let path = folder.draft(of: stored.reference, through: best)
             if DraftCheck(path).wasChanged {
-                return .failed(best, AgendaWords(reader(of: stored)).changedDraft(path))
+                return .failed(best, AgendaWords(stored.facts.consumer.effectiveLanguage).changedDraft(path))
             }
             _ = try PreparedFolder(path).write(ready.files)
             return .drafted(best, path: path)
@@ -35,10 +33,6 @@ struct AgendaFolder: AgendaFiles {
         } catch {
             return .failed(best, "The draft could not be made: prepare it with `recours prepare`.")
         }
-    }
-
-    private func reader(of stored: StoredCase) -> Language {
-        language ?? stored.facts.consumer.effectiveLanguage
     }
 
     func keep(
@@ -113,13 +107,14 @@ extension Desk {
 
     /// The chore of reminding over a store.
     ///
+    /// - Parameter language: of what is told; drafts and the calendar speak that of each case.
     /// - Throws: `CommandFailure` with status 78 where there is no state folder.
     func reminding(_ store: any CaseStore, language: Language? = nil) throws -> Reminding {
         let folder: StateFolder
         do throws(ProgramError) { folder = try program.stateFolder() } catch { throw CommandFailure(error) }
         return Reminding(
             shelf(store), plugins: program.registry,
-            files: AgendaFolder(desk: self, folder: folder, language: language), language: language)
+            files: AgendaFolder(desk: self, folder: folder), language: language)
     }
 }
 

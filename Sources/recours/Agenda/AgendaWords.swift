@@ -60,8 +60,7 @@ struct AgendaWords: Bilingual {
     /// One line about what happened.
     func line(_ notice: AgendaNotice) -> String {
         switch notice {
-        case .reminded(let told):
-            "\(labelled(told.caseReference))\(told.title), \(told.distance)\(late(told))"
+        case .reminded(let told): AgendaWords(told.language).line(told)
         case .drafted(let reference, let channel, let path):
             labelled(reference)
                 + say(
@@ -89,6 +88,10 @@ struct AgendaWords: Bilingual {
     }
 
     private func name(_ channel: ChannelName) -> String { Vocabulary(language).name(of: channel) }
+
+    private func line(_ told: AgendaNotice.Reminded) -> String {
+        "\(labelled(told.caseReference))\(told.title), \(told.distance)\(late(told))"
+    }
 
     private func late(_ told: AgendaNotice.Reminded) -> String {
         guard told.entry.isLate else { return "" }

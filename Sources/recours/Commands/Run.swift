@@ -34,7 +34,8 @@ struct Run: AsyncParsableCommand {
             if let hold = try await counter.store.hold() {
                 Output.standardError("recours: \(try counter.generalWords().onHold(hold))\n")
             }
-            let lines = RunLines(counter: counter, isJSON: options.json)
+            let lines = RunLines(
+                counter: counter, words: AgendaWords(language ?? .french), isJSON: options.json)
             let reminding = try desk.reminding(counter.store, language: language)
             async let mustLook = lines.print(notices)
             let result: Result<Void, OutboxError>
@@ -59,6 +60,7 @@ struct Run: AsyncParsableCommand {
 /// Prints what a worker tells, a line for each delivery whose standing changed.
 struct RunLines {
     let counter: DeliveryCounter
+    let words: AgendaWords
     let isJSON: Bool
 
     /// - Returns: whether a person must look at something.
@@ -86,7 +88,6 @@ struct RunLines {
 
     /// Prints what the chore of reminding tells: what it did on standard output, what keeps it from it on standard error.
     func print(_ notice: AgendaNotice, _ worker: DeliveryWorker) {
-        let text = AgendaWords(counter.language ?? .french).line(notice)
         let event: StaticString
         let reference: CaseReference
         switch notice {
@@ -96,12 +97,12 @@ struct RunLines {
         case .notDrafted(let subject, _, _): (event, reference) = ("step-not-drafted", subject)
         case .unreadable(let subject, _): (event, reference) = ("case-unreadable", subject)
         case .storeFailed, .filesFailed:
-            Output.standardError(text + "\n")
+            Output.standardError("recours: \(words.line(notice))\n")
             return
         }
         worker.note(event, of: reference)
         guard isJSON else {
-            Output.standardOutput(text + "\n")
+            Output.standardOutput(words.line(notice) + "\n")
             return
         }
         var writer = JSONWriter()
@@ -111,7 +112,7 @@ struct RunLines {
         writer.key("case")
         writer.string(reference.text)
         writer.key("text")
-        writer.string(text)
+        writer.string(words.line(notice))
         writer.endObject()
         writer.endLine()
         Output.standardOutput(writer.bytes)
