@@ -11,12 +11,12 @@ extension CalendarComponent {
     /// - Returns: nil for anything that is not one complete component, is not UTF-8, or is too large or too deep.
     /// - Complexity: O(bytes).
     public init?(parsing bytes: [UInt8]) {
-        guard bytes.count <= Self.bytesMax, let text = String(validating: bytes, as: UTF8.self) else {
+        guard bytes.count <= Self.bytesMax, String(validating: bytes, as: UTF8.self) != nil else {
             return nil
         }
         var open: [CalendarComponent] = []
         var whole: CalendarComponent?
-        for line in Self.unfolded(text) {
+        for line in Self.unfolded(bytes) {
             guard whole == nil, let property = CalendarProperty(line: line) else { return nil }
             switch property.name {
             case "BEGIN":
@@ -35,37 +35,37 @@ extension CalendarComponent {
     }
 
     /// The lines of a file, put together again where they were folded (section 3.1).
-    private static func unfolded(_ text: String) -> [String] {
-        var lines: [String.UnicodeScalarView] = []
-        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: true) {
-            let line = line.last == "\r" ? line.dropLast() : line
+    private static func unfolded(_ bytes: [UInt8]) -> [[UInt8]] {
+        var lines: [[UInt8]] = []
+        for line in bytes.split(separator: 10) {
+            let line = line.last == 13 ? line.dropLast() : line
             guard let first = line.first else { continue }
-            if first == " " || first == "\t", !lines.isEmpty {
-                lines[lines.count - 1].append(contentsOf: line.dropFirst())
+            if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t"), !lines.isEmpty {
+                lines[lines.count - 1] += line.dropFirst()
             } else {
-                lines.append(String.UnicodeScalarView(line))
+                lines.append(Array(line))
             }
         }
-        return lines.map { String($0) }
+        return lines
     }
 }
 
 extension CalendarProperty {
     /// Takes apart one line; a colon or semicolon between quotation marks belongs to a parameter.
-    fileprivate init?(line: String) {
+    fileprivate init?(line: [UInt8]) {
         var isQuoted = false
-        var nameEnd: String.Index?
-        for index in line.unicodeScalars.indices {
-            let scalar = line.unicodeScalars[index]
-            if scalar == "\"" { isQuoted.toggle() }
+        var nameEnd: Int?
+        for (index, byte) in line.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             guard !isQuoted else { continue }
-            if scalar == ";", nameEnd == nil { nameEnd = index }
-            guard scalar == ":" else { continue }
+            if byte == UInt8(ascii: ";"), nameEnd == nil { nameEnd = index }
+            guard byte == UInt8(ascii: ":") else { continue }
             let end = nameEnd ?? index
-            guard end > line.startIndex else { return nil }
+            guard end > 0 else { return nil }
             self.init(
-                String(line[..<end]), String(line[line.unicodeScalars.index(after: index)...]),
-                parameters: String(line[end..<index]))
+                String(decoding: line[..<end], as: UTF8.self),
+                String(decoding: line[(index + 1)...], as: UTF8.self),
+                parameters: String(decoding: line[end..<index], as: UTF8.self))
             return
         }
         return nil

@@ -14,6 +14,7 @@ public struct CalendarLines: Sendable {
     public mutating func addText(_ name: String, _ text: String) { append("\(name):\(Self.escape(text))") }
 
     static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: needsEscape) else { return text }
         var escaped = ""
         for character in text {
             switch character {
@@ -35,17 +36,28 @@ public struct CalendarLines: Sendable {
         return escaped
     }
 
+    /// Whether a byte may belong to something that cannot stand in a text as it is.
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == UInt8(ascii: "\\")
+            || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+    }
+
     private mutating func append(_ line: String) {
-        var octets = 0
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if octets + size > Self.octetsMax {
+        var line = line
+        line.withUTF8 { text in
+            var start = 0
+            var room = Self.octetsMax
+            while text.count - start > room {
+                var end = start + room
+                // Back to where a character begins.
+                while text[end] & 0xC0 == 0x80 { end -= 1 }
+                bytes.append(contentsOf: text[start..<end])
                 bytes += [13, 10, 32]
-                octets = 1
+                start = end
+                room = Self.octetsMax - 1
             }
-            bytes += Array(String(scalar).utf8)
-            octets += size
+            bytes.append(contentsOf: text[start...])
+            bytes += [13, 10]
         }
-        bytes += [13, 10]
     }
 }

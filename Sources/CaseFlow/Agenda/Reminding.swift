@@ -166,7 +166,7 @@ public actor Reminding {
         do throws(AgendaFilesFault) {
             let before = CalendarFeed(after: try await files.calendar(), at: now).caseReferences
             // A case that cannot be read keeps its entries: its deadlines are still there.
-            let cases = cases ?? before.subtracting(told.map(\.text))
+            let cases = (cases ?? before).subtracting(told.map(\.text))
             let forgotten = await forgotten(among: cases)
             let entries = entries.values.flatMap { $0 }
             try await files.updateCalendar { previous in
