@@ -13,7 +13,8 @@ public actor OutboxRunner {
     let policy: RetryPolicy
     /// The one delivery that is worked on; nil for all of them.
     let only: DeliveryReference?
-    /// What else is due, such as reminders; called from time to time while the clock can be trusted.
+    /// What else is due, such as reminders; called from time to time while the clock can be trusted, and beside the
+    /// deliveries. When the worker stops its task is cancelled, and waited for.
     let chore: (@Sendable (Instant) async -> Void)?
 
     var gates: ChannelGates
@@ -40,6 +41,7 @@ public actor OutboxRunner {
     /// Ends the run once everything is stored.
     var stopReason: OutboxError?
 
+    private var runningChore: Task<Void, Never>?
     private var isActive = false
     private var isWoken = false
     private var waiter: CheckedContinuation<Void, Never>?
@@ -106,10 +108,12 @@ public actor OutboxRunner {
             try await turn(once: once)
         } catch {
             letNothingLeave()
+            await endChore()
             // The place is free for the next worker; what was in flight stays claimed until its lease runs out.
             try? await world.store.endWorker(worker)
             throw error
         }
+        await endChore()
         if !inDoubt { await keepClock(isTrusted: true) }
         try await inStore { () async throws(CaseStoreError) in try await world.store.endWorker(worker) }
         world.tell(.stopped)
@@ -130,22 +134,37 @@ public actor OutboxRunner {
             if try await trustsClock() {
                 try await rescue()
                 claimed = try await claim(once: once)
-                await doChore(once: once)
+                startChore(once: once)
             }
             startWhatMay()
             if claimed > 0 || !finished.isEmpty { continue }
-            if once && isIdle { return }
+            if once && isIdle && runningChore == nil { return }
             await rest(seconds: try await restSeconds())
         }
     }
 
     var isIdle: Bool { running.isEmpty && pending.isEmpty && suspect == nil && finished.isEmpty }
 
-    private func doChore(once: Bool) async {
+    /// Begins the chore when it is time; beside the loop, because outcomes must not wait for it.
+    private func startChore(once: Bool) {
         let now = world.clock.now
-        guard let chore, nextChore.map({ $0 <= now }) ?? true else { return }
+        guard let chore, runningChore == nil, nextChore.map({ $0 <= now }) ?? true else { return }
         nextChore = once ? Instant(secondsSinceEpoch: .max) : now.adding(seconds: limits.pollSeconds)
-        await chore(now)
+        runningChore = Task { @concurrent in
+            await chore(now)
+            await self.choreEnded()
+        }
+    }
+
+    private func choreEnded() {
+        runningChore = nil
+        signal()
+    }
+
+    /// Calls the chore off and waits until it has left its work.
+    private func endChore() async {
+        runningChore?.cancel()
+        await runningChore?.value
     }
 
     /// Waits for an outcome, a call of `wake` or `stop`, or the time to pass.

@@ -177,6 +177,35 @@ struct ClockTests {
 
         #expect(done.withLock { $0 } == [Scene.start])
     }
+
+    @Test("outcomes are stored while something else that is due takes its time, and a stop calls it off")
+    func longChore() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue("a")
+        let isBegun = Mutex(false)
+        let isCalledOff = Mutex(false)
+        let (runner, _) = try scene.worker(chore: { _ in
+            isBegun.withLock { $0 = true }
+            while !Task.isCancelled { await Task.yield() }
+            isCalledOff.withLock { $0 = true }
+        })
+
+        let run = Task { () async -> OutboxError? in
+            do throws(OutboxError) {
+                try await runner.run()
+                return nil
+            } catch { return error }
+        }
+        while try await scene.state(of: "a") != .accepted { await Task.yield() }
+        while !isBegun.withLock({ $0 }) { await Task.yield() }
+        let before = isCalledOff.withLock { $0 }
+        await runner.stop()
+        let error = await run.value
+
+        #expect(!before)
+        #expect(error == nil)
+        #expect(isCalledOff.withLock { $0 })
+    }
 }
 
 extension Scene {

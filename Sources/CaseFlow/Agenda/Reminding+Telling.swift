@@ -14,6 +14,7 @@ extension Reminding {
                 (reference, Telling(due, items: entries[reference] ?? [], at: now))
             }
             for (reference, telling) in tellings.sorted(by: { ($0.1.nearest, $0.0) < ($1.1.nearest, $1.0) }) {
+                guard !Task.isCancelled else { return }
                 try await tell(telling, of: reference, at: now, &notices)
             }
         }

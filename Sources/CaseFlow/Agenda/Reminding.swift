@@ -45,7 +45,8 @@ public actor Reminding {
 
     /// Does what is due at a moment.
     ///
-    /// While the clock is in doubt it does nothing: a wrong day would be told as the right one.
+    /// While the clock is in doubt it does nothing: a wrong day would be told as the right one. Once its task is cancelled
+    /// it leaves the rest to the next turn.
     ///
     /// - Returns: what happened, in the order in which it did.
     /// - Complexity: O(open cases), and a decision for each case that changed since the last turn.
@@ -54,10 +55,12 @@ public actor Reminding {
         do throws(CaseStoreError) {
             if try await store.hold()?.reason == .clockDoubt { return [] }
             try await planChanged(at: now, &notices)
+            guard !Task.isCancelled else { return notices }
             try await tellDue(at: now, &notices)
         } catch {
             notices.append(.storeFailed(error))
         }
+        guard !Task.isCancelled else { return notices }
         await keepCalendar(at: now, &notices)
         return notices
     }
@@ -95,6 +98,8 @@ public actor Reminding {
             guard planned[summary.reference] != summary.entries else { return }
             try await plan(summary.reference, at: now, &notices)
         }
+        // Those that were not looked at are no cases that have gone.
+        guard !Task.isCancelled else { return }
         for reference in planned.keys where !open.contains(reference) {
             try await leave(reference, at: now, &notices)
         }
@@ -118,7 +123,10 @@ public actor Reminding {
         var last: CaseReference?
         repeat {
             let page = try await store.cases(selection, after: last, limit: Self.pageMax)
-            for summary in page { try await visit(summary) }
+            for summary in page {
+                guard !Task.isCancelled else { return }
+                try await visit(summary)
+            }
             last = page.count < Self.pageMax ? nil : page.last?.reference
         } while last != nil
     }
