@@ -126,9 +126,11 @@ struct RunLines {
             Output.standardOutput("\(reference)\t\(kind.rawValue)\n")
             return
         }
+        // It moved on meanwhile, which has a line of its own; what was given back is where it was.
+        guard record.life.state.kind == kind, kind != .queued else { return }
         guard isJSON else {
             let state = record.life.state
-            let reason = state.failure.map { " (\(words.reason($0)))" } ?? ""
+            let reason = words.reason(state).map { " (\($0))" } ?? ""
             Output.standardOutput("\(reference)\t\(record.channel)\t\(words.state(state))\(reason)\n")
             return
         }

@@ -63,7 +63,7 @@ struct SentPage {
         page.paragraph(words.state(state).capitalisedFirst)
         if !placed.isNew { page.paragraph(words.orderedBefore(on: record.createdAt)) }
         if let failure = state.failure {
-            page.paragraph(words.labelled(words.reasonLabel, words.reason(failure)))
+            page.paragraph(words.labelled(words.reasonLabel, words.reason(state) ?? words.reason(failure)))
             page.paragraph(words.labelled(words.detailLabel, failure.explanation))
         }
         if !placed.doubts.isEmpty {

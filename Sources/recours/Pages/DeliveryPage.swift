@@ -35,8 +35,8 @@ struct DeliveryPage {
         switch state {
         case .waiting(_, .failure(let failure)), .waiting(_, .account(let failure)), .failed(let failure, _),
             .quarantined(let failure):
-            about(failure)
-        case .unknown(let outcome): about(outcome.failure)
+            about(failure, state)
+        case .unknown(let outcome): about(outcome.failure, state)
         case .accepted(let receipt):
             [
                 receipt.reply.map { (words.replyLabel, $0.reveal()) },
@@ -46,8 +46,11 @@ struct DeliveryPage {
         }
     }
 
-    private func about(_ failure: Failure) -> [(String, String)] {
-        [(words.reasonLabel, words.reason(failure)), (words.detailLabel, failure.explanation)]
+    private func about(_ failure: Failure, _ state: DeliveryState) -> [(String, String)] {
+        [
+            (words.reasonLabel, words.reason(state) ?? words.reason(failure)),
+            (words.detailLabel, failure.explanation),
+        ]
             + (failure.reply.map { [(words.replyLabel, $0.reveal())] } ?? [])
     }
 

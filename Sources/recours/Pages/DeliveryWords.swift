@@ -132,6 +132,16 @@ struct DeliveryWords: Typographic {
         }
     }
 
+    /// The same about where a delivery stands; nil when nothing went wrong.
+    func reason(_ state: DeliveryState) -> String? {
+        switch state {
+        case .unknown:
+            say("aucune réponse sûre n’est revenue", "no answer came back that would tell")
+        case .queued, .sending, .waiting, .needsPerson, .accepted, .failed, .cancelled, .quarantined, .held:
+            state.failure.map { reason($0) }
+        }
+    }
+
     /// What the person does about a delivery where it stands; nil when nothing is to be done.
     func advice(_ record: DeliveryRecord) -> String? {
         let reference = record.reference
