@@ -13,8 +13,9 @@ public actor OutboxRunner {
     let policy: RetryPolicy
     /// The one delivery that is worked on; nil for all of them.
     let only: DeliveryReference?
-    /// What else is due, such as reminders; called from time to time while the clock can be trusted, and beside the
-    /// deliveries. When the worker stops its task is cancelled, and waited for.
+    /// What else is due, such as reminders: called from time to time while the clock can be trusted.
+    ///
+    /// Runs beside the deliveries. When the worker stops its task is cancelled, and waited for.
     let chore: (@Sendable (Instant) async -> Void)?
 
     var gates: ChannelGates
