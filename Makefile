@@ -56,6 +56,15 @@ bench: ## Measure beside the peers; fails below the committed ratios
 fuzz: ## Feed random bytes to the language of opening hours, FUZZ_SECONDS long (60)
 	Tools/fuzz.sh $(or $(FUZZ_SECONDS),60)
 
+.PHONY: soak
+soak: soak-prerequisites ## Kill the program while it delivers, and count what arrived; about 20 minutes
+	swift build -c release --static-swift-stdlib --product recours
+	Tools/soak.py --sweep $(SOAK)
+
+.PHONY: soak-prerequisites
+soak-prerequisites:
+	@Tools/prerequisites.sh soak
+
 .PHONY: prerequisites
 prerequisites: ## Install what building and running need
 	@Tools/prerequisites.sh run

@@ -3,6 +3,7 @@
 #
 # Usage: Tools/prerequisites.sh run     what building and running need
 #        Tools/prerequisites.sh test    what the tests need as well
+#        Tools/prerequisites.sh soak    what killing it on purpose needs
 #        Tools/prerequisites.sh bench   what the peers in Benchmarks/ need beside what running needs
 set -eu
 
@@ -13,9 +14,10 @@ packages="ca-certificates pkg-config tzdata fonts-liberation2
 case $purpose in
     run) ;;
     test) packages="$packages poppler-utils qpdf openssl python3 python3-venv strace util-linux" ;;
+    soak) packages="$packages python3 postfix strace" ;;
     bench) packages="$packages python3 python3-venv libpango1.0-dev libcairo2-dev
         postfix nginx-light wrk curl" ;;
-    *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
+    *) echo "usage: $0 run|test|soak|bench" >&2; exit 2 ;;
 esac
 
 fail() {

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole program, killed on the way from a stored case to a mail that the relay took.
+@Suite("Killed at any moment (P9)", .enabled(if: Tracing.isAllowed))
+struct KillTests {
+    private static let mail = ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"]
+    /// Every so many calls: `make soak` takes each of them.
+    private static let step = 6
+
+    @Test(
+        "the case shows what went out, the same command again sends no second copy, and the store is sound",
+        arguments: ["pwrite64", "fdatasync", "unlink", "sendto"])
+    func killed(call: String) throws {
+        let home = try CaseHome()
+        _ = try home.run(
+            "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
+            "2026-11-23T10:00:00+01:00")
+        let fresh = try home.copyOfState()
+        var kills = 0
+        for moment in stride(from: 1, to: 600, by: Self.step) {
+            try home.replaceState(by: fresh)
+            let relay = try ScriptedSMTPServer()
+            defer { relay.stop() }
+            let settings = [
+                "RECOURS_SMTP_URL": "smtp://127.0.0.1:\(relay.port)", "RECOURS_SMTP_TLS": "none",
+                "RECOURS_ALLOW_LOOPBACK": "1",
+            ]
+
+            let cut = try home.recours(
+                Self.mail, settings: settings,
+                through: [
+                    "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+                    "inject=\(call):signal=KILL:when=\(moment)",
+                ])
+            let again = try home.recours(Self.mail + ["--wait", "0"], settings: settings)
+            let listed = try home.recours(["delivery", "list", "--all", "--json"], settings: settings)
+            let doctor = try home.recours(["doctor", "--offline"], settings: settings)
+
+            let place = "\(call) \(moment)"
+            #expect([0, 3, 75].contains(again.status), "\(place): \(again.errors)")
+            #expect(listed.lines.count == 1, "\(place): \(listed.output)")
+            let copies = relay.seen.stored
+            #expect(copies <= 1, "\(place): \(copies) copies")
+            if listed.output.contains(#""state":"accepted""#) { #expect(copies == 1, "\(place)") }
+            if listed.output.contains(#""state":"queued""#) { #expect(copies == 0, "\(place)") }
+            #expect(doctor.output.contains("every chain holds"), "\(place): \(doctor.output)")
+            if cut.status == 0 { break }
+            kills += 1
+        }
+        #expect(kills >= 1, "nothing was killed")
+    }
+}
+
+enum Tracing {
+    /// Whether strace may trace here.
+    static let isAllowed: Bool = {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/strace")
+        process.arguments = ["-o", "/dev/null", "true"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+}
+
+extension CaseHome {
+    /// A copy of everything that is kept.
+    fileprivate func copyOfState() throws -> String {
+        let copy = place("fresh")
+        try FileManager.default.copyItem(atPath: state, toPath: copy)
+        return copy
+    }
+
+    fileprivate func replaceState(by copy: String) throws {
+        try FileManager.default.removeItem(atPath: state)
+        try FileManager.default.copyItem(atPath: copy, toPath: state)
+    }
+}
