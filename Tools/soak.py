@@ -247,6 +247,7 @@ class Soak:
     def __init__(self, arguments, folder):
         self.arguments = arguments
         self.folder = folder
+        self.state = folder / "state"
         self.chance = random.Random(arguments.seed)
         self.kills = Kills(arguments.kills)
         self.sink = Sink(folder)
@@ -256,7 +257,7 @@ class Soak:
         secret.write_text("soak-secret\n")
         secret.chmod(0o600)
         environment = {
-            "PATH": os.environ["PATH"], "HOME": str(folder), "RECOURS_HOME": str(folder / "home"),
+            "PATH": os.environ["PATH"], "HOME": str(folder), "RECOURS_HOME": str(self.state),
             "RECOURS_SMTP_URL": f"smtp://127.0.0.1:{self.sink.port}", "RECOURS_SMTP_TLS": "none",
             "RECOURS_ALLOW_LOOPBACK": "1", "RECOURS_MAIL_FROM": "soak@exemple.example",
             **self.provider.environment(secret),
@@ -360,7 +361,7 @@ class Soak:
             sys.exit(f"the worker ended with {process.returncode}; see {self.folder}/stderr.log")
 
     def rows(self):
-        store = sqlite3.connect(f"file:{self.folder}/home/cases.sqlite?mode=ro", uri=True, timeout=20)
+        store = sqlite3.connect(f"file:{self.state}/cases.sqlite?mode=ro", uri=True, timeout=20)
         try:
             return store.execute("SELECT reference, channel, state, claims FROM deliveries").fetchall()
         finally:
