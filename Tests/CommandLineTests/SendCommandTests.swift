@@ -86,6 +86,27 @@ struct SendCommandTests {
         #expect(scene.relay.seen.stored == 3)
     }
 
+    @Test(
+        "what may have gone out is not sent again by whatever was told since, nor with --again or another key"
+    )
+    func notTwiceWhileOpen() throws {
+        let scene = try Scene(Self.script { $0.dot = .drop })
+
+        _ = try scene.send()
+        _ = try scene.home.run("did", "coat", "--channel", "phone", "--outcome", "not-reached")
+        let plain = try scene.send("--json")
+        let again = try scene.recours(
+            "send", "coat", "--channel", "email", "--again", "--at", "2026-11-23T10:00:00+01:00")
+        let keyed = try scene.send("--key", "mine-2")
+
+        #expect(plain.status == 3)
+        #expect(try plain.json["delivery"] as? String == "coat-1")
+        #expect(again.status == 1)
+        #expect(again.errors.contains("coat-1 is not done yet"))
+        #expect(keyed.status == 1)
+        #expect(scene.relay.seen.bodies.count == 1)
+    }
+
     @Test("a key of the caller's own is one delivery, whatever happened since")
     func key() throws {
         let scene = try Scene()

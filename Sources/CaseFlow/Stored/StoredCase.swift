@@ -55,6 +55,13 @@ public struct StoredCase: Sendable {
         }
     }
 
+    /// The newest delivery by a channel that is not done: it waits, goes out, may have gone out, or is held.
+    ///
+    /// While there is one, another through the same channel may be the same thing twice.
+    public func openDelivery(by channel: ChannelName) -> DeliveryRecord? {
+        deliveries.last { $0.channel == channel && !$0.forgotten && !$0.life.state.kind.isFinal }
+    }
+
     /// The name of the next delivery of the case, which no other one has had.
     public func nextDeliveryReference() throws(CaseFlowError) -> DeliveryReference {
         try DeliveryReference(of: reference, number: deliveryNumber + 1)

@@ -64,6 +64,10 @@ struct SendingDesk {
                 }
                 return PlacedDelivery(record: earlier, isNew: false, language: language, doubts: [])
             }
+            if let open = present.openDelivery(by: channel) {
+                guard order.key == nil, !order.isAgain else { throw Self.notDone(open) }
+                return PlacedDelivery(record: open, isNew: false, language: language, doubts: [])
+            }
             guard present.record.summary.isOpen else { throw CaseStoreError.caseClosed(reference) }
             let stored = try await counter.shelf.stored(reference, asOf: order.moment)
             let ready = try await prepare(order, stored, through: channel)
@@ -88,18 +92,16 @@ struct SendingDesk {
         of order: SendingOrder, for stored: StoredCase, through channel: ChannelName
     ) throws -> IdempotencyKey {
         if let key = order.key { return key }
-        let open = stored.deliveries.last { delivery in
-            !delivery.life.state.kind.isFinal && delivery.channel == channel
-        }
-        if order.isAgain, let open {
-            throw CommandFailure(
-                .refused,
-                "Delivery \(open.reference) is not done yet: decide or cancel it first (`recours delivery show \(open.reference)`)."
-            )
-        }
         return try counter.desk.flow {
             try Sending.key(for: stored, through: channel, isAgain: order.isAgain)
         }
+    }
+
+    private static func notDone(_ open: DeliveryRecord) -> CommandFailure {
+        CommandFailure(
+            .refused,
+            "Delivery \(open.reference) is not done yet: decide or cancel it first (`recours delivery show \(open.reference)`)."
+        )
     }
 
     /// What a person does needs no setting.
