@@ -92,6 +92,25 @@ struct RecordingTests {
         #expect(try await file.stored().entries.count == 2)
     }
 
+    @Test("no answer does not say that something went out, and nobody reached is a contact of its own")
+    func noAnswerProvesNothing() async throws {
+        let file = try await StoredFile()
+        let name = try await file.enqueue(1, by: .email)
+        try await file.settle(name, .unknown(Failure(.transient, "The line went dead.")), at: file.now)
+
+        let error = await #expect(throws: CaseFlowError.self) {
+            try await file.did(.email, .noReply, at: "2026-11-25T14:30:00+01:00")
+        }
+        let reached = try await file.did(.email, .notReached, at: "2026-11-25T14:30:00+01:00")
+
+        guard case .report(.mayNotHaveGoneOut(name)) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(reached.settled == nil)
+        #expect(try await file.stored().deliveriesAwaitingPerson().map(\.reference) == [name])
+    }
+
     @Test("the one delivery that waits for the person is done by telling of it", arguments: [false, true])
     func settles(isUnknown: Bool) async throws {
         let file = try await StoredFile()

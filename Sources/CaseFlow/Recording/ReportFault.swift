@@ -13,6 +13,8 @@ public enum ReportFault: Error, Hashable, Sendable {
     case deliveryOfOtherCase(DeliveryReference)
     /// The delivery has not gone out.
     case deliveryNotOut(DeliveryReference, DeliveryState.Kind)
+    /// Whether the delivery went out must be told before what came of it.
+    case mayNotHaveGoneOut(DeliveryReference)
     case noSuchContact(Int, count: Int)
     case contactOfOtherChannel(Int, ChannelName)
     /// Only what was told with `did` can be taken back.
@@ -35,6 +37,8 @@ extension ReportFault: CustomStringConvertible {
             "This case has no delivery \(delivery): `recours case show` lists those it has."
         case .deliveryNotOut(let delivery, let state):
             "Delivery \(delivery) is \(state.rawValue) and has not gone out: leave --delivery out, or decide about it with `recours delivery`."
+        case .mayNotHaveGoneOut(let delivery):
+            "This does not say whether delivery \(delivery) went out: tell that first with --outcome sent and its --at, or with `recours delivery decide \(delivery)`."
         case .noSuchContact(let number, 0): "The case has no contact \(number): it has none yet."
         case .noSuchContact(let number, let count):
             "The case has no contact \(number): it has \(count), as `recours case show` numbers them."

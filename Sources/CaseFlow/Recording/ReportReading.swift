@@ -79,7 +79,9 @@ struct ReportReading {
             throw .deliveryOfOtherChannel(reference, delivery.channel)
         }
         switch delivery.life.state.kind {
-        case .needsPerson, .unknown, .held: return .awaiting(reference)
+        case .needsPerson, .unknown, .held:
+            guard report.outcome.showsThatItWentOut else { throw .mayNotHaveGoneOut(reference) }
+            return .awaiting(reference)
         case .accepted:
             guard let known = stored.contacts.first(where: { $0.entry.delivery == reference }) else {
                 return .new
@@ -114,7 +116,12 @@ struct ReportReading {
         switch (awaiting.count, open) {
         case (0, let contact?): return .contact(contact.entry)
         case (0, nil): return .new
-        case (1, nil): return .awaiting(awaiting[0])
+        // Nobody was reached: that is a contact of its own, and what waits goes on waiting.
+        case (_, nil) where report.outcome == .notReached: return .new
+        case (1, nil):
+            // No answer is also what follows from a message that never went out.
+            guard report.outcome.showsThatItWentOut else { throw .mayNotHaveGoneOut(awaiting[0]) }
+            return .awaiting(awaiting[0])
         default: throw .ambiguous(report.channel, awaiting)  // tidy-allow: a number and an optional
         }
     }
@@ -149,6 +156,16 @@ extension PastContact.Outcome {
         switch self {
         case .promised, .accepted, .partlyAccepted, .answered: true
         case .sent, .noReply, .promiseNotKept, .refused, .bounced, .notReached, .delivered, .unclaimed: false
+        }
+    }
+
+    /// Whether only what went out can have it.
+    fileprivate var showsThatItWentOut: Bool {
+        switch self {
+        case .sent, .answered, .promised, .refused, .partlyAccepted, .accepted, .bounced, .delivered,
+            .unclaimed:
+            true
+        case .noReply, .promiseNotKept, .notReached: false
         }
     }
 
