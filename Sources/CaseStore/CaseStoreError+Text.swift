@@ -40,7 +40,8 @@ extension CaseStoreError: CustomStringConvertible {
             "This store is not kept in a file and cannot be backed up: use one that is."
         case .digestUnavailable(let reason): "No digest can be computed: \(reason)"
         case .full, .busy, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .unsafeSetting,
-            .unsafePermissions, .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
+            .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed,
+            .engine:
             placeText
         }
     }
@@ -73,6 +74,8 @@ extension CaseStoreError: CustomStringConvertible {
             "SQLite runs with \(name) = \(found), and \(needed) is needed: use another SQLite library."
         case .unsafePermissions(let path, let mode, let needed):
             "\(path) has the mode \(Self.octal(mode)): others may reach it; run chmod \(Self.octal(needed)) on it."
+        case .sharedFolder(let path):
+            "Others may write into \(path): name a folder of your own, such as one made with mkdir -m 700."
         case .foreignOwner(let path):
             "\(path) belongs to another user: give it to the one who runs the program."
         case .locked(let path): "Another worker uses \(path): stop it first."

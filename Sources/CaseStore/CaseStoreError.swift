@@ -54,6 +54,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case unsafeSetting(name: String, found: String, needed: String)
     /// Somebody else than its owner could read or change the file or its folder.
     case unsafePermissions(path: String, mode: Int, needed: Int)
+    /// Others may write into the folder in which a copy is to be made.
+    case sharedFolder(path: String)
     /// The folder or file belongs to another user.
     case foreignOwner(path: String)
     /// Another process is the worker of this store.

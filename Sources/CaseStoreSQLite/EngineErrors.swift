@@ -35,7 +35,7 @@ enum EngineErrors {
             .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
             .backupExists, .unsupported, .digestUnavailable, .newerSchema, .unsafeSetting,
-            .unsafePermissions, .foreignOwner, .locked, .engine:
+            .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .engine:
             true
         }
     }
@@ -48,7 +48,8 @@ enum EngineErrors {
             .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
             .backupExists, .unsupported, .digestUnavailable, .full, .busy, .readOnly, .newerSchema,
-            .unsafeSetting, .unsafePermissions, .foreignOwner, .locked, .cannotOpen, .stopped, .closed,
+            .unsafeSetting, .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped,
+            .closed,
             .engine:
             false
         }

@@ -13,7 +13,7 @@ extension SQLiteCaseStore {
         guard !StorePlace(path: path).exists else { throw .backupExists(path: path) }
         let copy = StorePlace(path: path + ".unfinished")
         copy.remove()
-        try copy.prepare(.createWhenMissing)
+        try copy.prepareCopy()
         do throws(CaseStoreError) {
             // As a value: what is wrong with the copy must not stop the store that is copied.
             let result = try await writer.read { database in

@@ -30,6 +30,18 @@ struct StorePlace {
         if access(path, R_OK | W_OK) != 0 { throw failure(path, errno) }
     }
 
+    /// Makes the file of a copy, which must not be there, in a folder into which nobody else writes.
+    func prepareCopy() throws(CaseStoreError) {
+        if mkdir(folder, mode_t(Self.folderMode)) != 0, errno != EEXIST { throw failure(folder, errno) }
+        var found = stat()
+        guard stat(folder, &found) == 0 else { throw failure(folder, errno) }
+        guard found.st_mode & S_IFMT == S_IFDIR else { throw .foreign(path: folder) }
+        guard found.st_mode & 0o022 == 0 else { throw .sharedFolder(path: folder) }
+        if access(folder, W_OK | X_OK) != 0 { throw failure(folder, errno) }
+        try create()
+        try check(path, type: S_IFREG, mode: Self.fileMode)
+    }
+
     var exists: Bool { access(path, F_OK) == 0 }
 
     /// Works with what stands here, with errors in our words.

@@ -94,7 +94,7 @@ struct JobRun: Sendable {
             .workerRunning, .workerReplaced, .overLimit, .backupExists, .unsupported, .digestUnavailable,
             .full,
             .busy, .readOnly, .inputOutput, .foreign, .newerSchema, .unsafeSetting, .unsafePermissions,
-            .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
+            .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
             Failure(.transient, "What was prepared could not be read for now.")
         }
     }

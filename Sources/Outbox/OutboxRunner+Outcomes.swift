@@ -162,7 +162,8 @@ extension CaseStoreError {
             .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
             .unsupported,
             .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .unsafeSetting,
-            .unsafePermissions, .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
+            .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed,
+            .engine:
             false
         }
     }

@@ -58,7 +58,7 @@ extension CommandFailure {
 
     init(_ error: CaseStoreError) {
         switch error {
-        case .caseExists, .caseUnknown, .deliveryUnknown, .overLimit, .backupExists:
+        case .caseExists, .caseUnknown, .deliveryUnknown, .overLimit, .backupExists, .sharedFolder:
             self.init(.wrongUse, error.description)
         case .caseClosed, .caseOpen, .caseForgotten, .deliveryUnderway, .deliveryExists, .deliveryChanged,
             .factsChanged, .onHold, .workerRunning:
