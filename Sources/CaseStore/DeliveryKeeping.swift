@@ -95,9 +95,12 @@ public struct Hold: Hashable, Sendable {
     public let reason: HoldReason
     /// For `restored`: when the copy was made.
     public let since: Instant
+    /// True once each delivery that waited then is held for itself: what a person lets go afterwards stays so.
+    public let isOnEachDelivery: Bool
 
-    public init(_ reason: HoldReason, since: Instant) {
+    public init(_ reason: HoldReason, since: Instant, isOnEachDelivery: Bool = false) {
         self.reason = reason
         self.since = since
+        self.isOnEachDelivery = isOnEachDelivery
     }
 }

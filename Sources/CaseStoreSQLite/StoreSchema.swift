@@ -37,7 +37,7 @@ enum StoreSchema {
     private static let first = """
         CREATE TABLE store (
             id INTEGER PRIMARY KEY CHECK (id = 1),
-            hold_reason TEXT, hold_since INTEGER,
+            hold_reason TEXT, hold_since INTEGER, hold_each INTEGER NOT NULL DEFAULT 0,
             worker TEXT, worker_until INTEGER,
             CHECK ((hold_reason IS NULL) = (hold_since IS NULL)),
             CHECK ((worker IS NULL) = (worker_until IS NULL))

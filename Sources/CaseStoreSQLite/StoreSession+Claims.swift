@@ -126,16 +126,19 @@ extension StoreSession {
     }
 
     func hold() throws -> Hold? {
-        guard let row = try row("SELECT hold_reason, hold_since FROM store", []),
+        guard let row = try row("SELECT hold_reason, hold_since, hold_each FROM store", []),
             let text = row[0] as String?
         else { return nil }
         guard let reason = HoldReason(rawValue: text) else { throw damaged("reason of a hold") }
-        return Hold(reason, since: row.instant(1))
+        return Hold(reason, since: row.instant(1), isOnEachDelivery: row[2] as Int != 0)
     }
 
     func setHold(_ hold: Hold?) throws {
         try run(
-            "UPDATE store SET hold_reason = ?, hold_since = ?",
-            [hold?.reason.rawValue.databaseValue ?? .null, (hold?.since).sql])
+            "UPDATE store SET hold_reason = ?, hold_since = ?, hold_each = ?",
+            [
+                hold?.reason.rawValue.databaseValue ?? .null, (hold?.since).sql,
+                (hold?.isOnEachDelivery == true ? 1 : 0).databaseValue,
+            ])
     }
 }

@@ -21,9 +21,11 @@ extension OutboxRunner {
         nextChore = now
         if let hold = try await hold() {
             if hold.reason == .clockDoubt { inDoubt = true }
-            if hold.reason == .restored {
+            if hold.reason == .restored, !hold.isOnEachDelivery {
                 let desk = DeliveryDesk(store: world.store, plugins: world.plugins)
                 _ = try await desk.holdAll(because: .restored, now: now)
+                let held = Hold(.restored, since: hold.since, isOnEachDelivery: true)
+                try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(held) }
             }
         }
         // A worker that starts every minute must not try a refused account every minute.

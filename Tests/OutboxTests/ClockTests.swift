@@ -122,6 +122,27 @@ struct ClockTests {
         try await scene.expectInvariants()
     }
 
+    @Test(
+        "what a person let go after a restore stays let go, however often a worker starts before the store is released"
+    )
+    func releasedStays() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue("a", "b")
+        try await scene.store.setHold(Hold(.restored, since: scene.clock.now))
+        try await scene.run()
+
+        _ = try await scene.desk().record(
+            .released(from: scene.clock.now), of: DeliveryReference(parsing: "b"), now: scene.clock.now)
+        try await scene.run()
+        let before = scene.otherSide.copiesInAll
+        try await scene.store.setHold(nil)
+        try await scene.run()
+
+        #expect(before == 0)
+        #expect(scene.otherSide.copies(of: "b") == 1)
+        #expect(try await scene.kinds() == [.held: 1, .accepted: 1])
+    }
+
     private static let oneByOne: OutboxLimits = {
         var limits = OutboxLimits()
         limits.claimMax = 1
