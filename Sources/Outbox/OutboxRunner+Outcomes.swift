@@ -32,12 +32,12 @@ extension OutboxRunner {
             world.atFaultPoint(.settled)
             tries = 0
         }
-        if journaled > 0 { await journal([]) }
+        if !journaled.isEmpty { await journal([]) }
     }
 
     /// Writes beside the store what it does not take, unless that stands there already.
     private func keepAside() async {
-        guard world.journal != nil, finished.count != journaled else { return }
+        guard world.journal != nil, Set(finished.map(\.ticket)) != journaled else { return }
         let now = world.clock.now
         let outcomes = finished.compactMap { job in
             (try? settlement(of: job, next(job, at: now), at: now)).map(UnstoredOutcome.init)
@@ -48,7 +48,7 @@ extension OutboxRunner {
     private func journal(_ outcomes: [UnstoredOutcome]) async {
         do {
             try await world.journal?.replace(with: outcomes)
-            journaled = outcomes.count
+            journaled = Set(outcomes.map(\.settlement.ticket))
         } catch {
             world.tell(.journalUnusable)
         }

@@ -28,8 +28,8 @@ public actor OutboxRunner {
     var running: [DeliveryReference: RunningJob] = [:]
     /// Outcomes that are not stored yet, oldest first.
     var finished: [FinishedJob] = []
-    /// How many outcomes the journal holds.
-    var journaled = 0
+    /// The outcomes that the journal holds.
+    var journaled: Set<ClaimTicket> = []
     var workerLeaseUntil: Instant
     var nextRescue: Instant?
     var nextChore: Instant?
