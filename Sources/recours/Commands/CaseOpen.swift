@@ -110,11 +110,7 @@ extension CaseCommand {
             let loaded = try desk.read(input, decidedAt: now)
             try await desk.withCases { cases in
                 let reference = try await cases.reference(name)
-                let files = try CaseFiles(folder: cases.folder).keep(
-                    loaded.facts, from: input.folder, for: reference)
-                let changed = try await cases.flow { () async throws(CaseFlowError) in
-                    try await CaseIntake(cases.shelf).update(reference, to: loaded, files: files, at: now)
-                }
+                let changed = try await cases.update(reference, to: loaded, from: input.folder, at: now)
                 try await cases.refreshAgenda(reference, at: now, language: language)
                 if options.json {
                     Output.standardOutput(CaseJSON().changes(of: reference, changed))
@@ -154,6 +150,34 @@ extension CaseDesk {
             throw error
         }
         return try await stored(reference.text, asOf: now)
+    }
+
+    /// Changes the facts of a case, with copies of the files that they name.
+    ///
+    /// Of a case that is forgotten no copy is left.
+    func update(
+        _ reference: CaseReference, to loaded: LoadedCase, from source: String, at now: Instant
+    ) async throws -> [String] {
+        let files = CaseFiles(folder: folder)
+        try await refuseUnlessOpen(reference)
+        do {
+            let kept = try files.keep(loaded.facts, from: source, for: reference)
+            return try await flow { () async throws(CaseFlowError) in
+                try await CaseIntake(shelf).update(reference, to: loaded, files: kept, at: now)
+            }
+        } catch {
+            // It may have been forgotten in the meantime.
+            if try await store.caseRecord(reference)?.summary.forgottenAt != nil {
+                _ = try files.remove(reference)
+            }
+            throw error
+        }
+    }
+
+    private func refuseUnlessOpen(_ reference: CaseReference) async throws {
+        guard let summary = try await store.caseRecord(reference)?.summary else { return }
+        if summary.forgottenAt != nil { throw CommandFailure(CaseStoreError.caseForgotten(reference)) }
+        if summary.closedAt != nil { throw CommandFailure(CaseStoreError.caseClosed(reference)) }
     }
 
     /// Does a step of the flow; its error becomes a failure with the right status.
