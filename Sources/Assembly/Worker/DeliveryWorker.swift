@@ -77,10 +77,15 @@ public final class DeliveryWorker: Sendable {
     ///
     /// Meanwhile it is woken when another process writes into the store, so that an order need not wait for the next look.
     ///
+    /// - Parameter isForOne: the runner works on one delivery beside whatever worker there is: its coming and going is no news.
     /// - Throws: `OutboxError`.
-    public func work(_ runner: OutboxRunner, once: Bool) async throws(OutboxError) {
-        metrics.started()
-        log.log(.notice, "worker-started", [LogField("worker", LogValue(Self.name))])
+    public func work(
+        _ runner: OutboxRunner, once: Bool, forOneDelivery isForOne: Bool = false
+    ) async throws(OutboxError) {
+        if !isForOne {
+            metrics.started()
+            log.log(.notice, "worker-started", [LogField("worker", LogValue(Self.name))])
+        }
         let watch = Task { [storePath] in await Self.wake(runner, whenChanged: storePath) }
         let result: Result<Void, OutboxError>
         do throws(OutboxError) {
@@ -90,8 +95,11 @@ public final class DeliveryWorker: Sendable {
             result = .failure(error)
         }
         watch.cancel()
-        await countDeliveries()
-        writeMetrics()
+        // The numbers of a worker that goes on are not this one's to overwrite.
+        if !isForOne {
+            await countDeliveries()
+            writeMetrics()
+        }
         try result.get()
     }
 

@@ -15,7 +15,9 @@ struct DeliveryRun {
     /// Works until it is stopped, or once through what is due.
     ///
     /// - Throws: `OutboxError`.
-    func work(_ runner: OutboxRunner, once: Bool) async throws(OutboxError) {
+    func work(
+        _ runner: OutboxRunner, once: Bool, forOneDelivery isForOne: Bool = false
+    ) async throws(OutboxError) {
         let limit = graceSeconds + Self.lastSeconds
         let signals = StopSignals {
             Task {
@@ -28,7 +30,7 @@ struct DeliveryRun {
             }
         }
         defer { withExtendedLifetime(signals) {} }
-        try await worker.work(runner, once: once)
+        try await worker.work(runner, once: once, forOneDelivery: isForOne)
     }
 
     /// Delivers one stored delivery, or waits for the worker that is running.
@@ -48,7 +50,7 @@ struct DeliveryRun {
             guard record.life.state.mayStillBegin(by: clock) else { return record }
             var isOurs = false
             do throws(OutboxError) {
-                try await work(worker.runner(only: reference), once: true)
+                try await work(worker.runner(only: reference), once: true, forOneDelivery: true)
                 isOurs = true
             } catch {
                 guard error.isOtherWorker else { throw error }
