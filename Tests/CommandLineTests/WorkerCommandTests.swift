@@ -146,6 +146,26 @@ struct WorkerCommandTests {
         #expect(relay.seen.stored == 1)
     }
 
+    @Test("P12: the store of a backup is released only once each delivery is held for itself")
+    func releasedAtOnce() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        let copy = home.place("safe/copy.sqlite")
+        _ = try home.recours(Self.mail + ["--later"], settings: relayed(relay))
+        _ = try home.recours(["backup", copy])
+        _ = try home.recours(["run", "--once"], settings: relayed(relay))
+        try home.restore(copy)
+
+        let released = try home.recours(["delivery", "release", "--store"], settings: relayed(relay))
+        _ = try home.recours(["run", "--once"], settings: relayed(relay))
+        let held = try home.recours(["delivery", "list", "--state", "held", "--json"])
+
+        #expect(released.status == 0, "\(released.errors)")
+        #expect(held.lines.count == 1)
+        #expect(relay.seen.stored == 1)
+    }
+
     @Test("plugins check names each channel's settings")
     func plugins() throws {
         let home = try home()

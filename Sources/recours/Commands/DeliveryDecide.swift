@@ -146,9 +146,10 @@ extension DeliveryCommand {
             try await Desk(options).withDeliveries(language) { counter in
                 let words = try counter.generalWords()
                 if store {
-                    let wasHeld = try await counter.store.hold() != nil
+                    let hold = try await counter.store.hold()
+                    if hold?.reason == .restored { try await holdEachDelivery(counter) }
                     try await counter.store.setHold(nil)
-                    Output.standardOutput((wasHeld ? words.storeReleased : words.storeWasFree) + "\n")
+                    Output.standardOutput((hold != nil ? words.storeReleased : words.storeWasFree) + "\n")
                 }
                 guard all || !deliveries.isEmpty else { return }
                 var held: [DeliveryRecord] = []
@@ -163,6 +164,25 @@ extension DeliveryCommand {
                     Output.standardOutput(words.onHold(hold) + "\n")
                 }
             }
+        }
+
+        /// Sees to it that nothing goes out of a restored store of which nobody knows whether it went out since.
+        ///
+        /// - Throws: `CommandFailure` while something is still claimed as it was when the copy was made.
+        private func holdEachDelivery(_ counter: DeliveryCounter) async throws {
+            let worker = try counter.desk.worker(counter.store)
+            defer { worker.close() }
+            do throws(OutboxError) {
+                try await DeliveryRun(worker: worker).work(worker.runner(), once: true)
+            } catch {
+                // The worker that runs has held them.
+                guard error.isOtherWorker else { throw error }
+            }
+            guard let inFlight = try await counter.all(in: [.sending]).first else { return }
+            throw CommandFailure(
+                .refused,
+                "Delivery \(inFlight.reference) was on its way when the backup was made, and may be looked after in five minutes at the latest: try again then."
+            )
         }
     }
 }
