@@ -12,6 +12,16 @@ enum Output {
         Array(text.utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
     }
 
+    /// Writes to standard output about work that goes on whether anybody reads it or not: what cannot be written is left out.
+    static func report(_ text: String) { report(Array(text.utf8)) }
+
+    static func report(_ bytes: [UInt8]) { bytes.withUnsafeBytes { _ = writes($0, to: STDOUT_FILENO) } }
+
+    /// Writes to standard error about work that goes on whether anybody reads it or not.
+    static func reportError(_ text: String) {
+        Array(text.utf8).withUnsafeBytes { _ = writes($0, to: STDERR_FILENO) }
+    }
+
     /// Whether a person reads standard output.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -29,17 +39,24 @@ enum Output {
     }
 
     private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+        guard !writes(bytes, to: descriptor) else { return }
+        // Nobody reads any more, or the disk is full: there is nowhere left to say so.
+        exit(ExitStatus.unavailable.rawValue)
+    }
+
+    /// - Returns: false when not everything could be written.
+    private static func writes(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = Glibc.write(
                 descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
             if count < 0 {
                 if errno == EINTR { continue }
-                // Nobody reads any more, or the disk is full: there is nowhere left to say so.
-                exit(ExitStatus.unavailable.rawValue)
+                return false
             }
             written += count
         }
+        return true
     }
 }
 

@@ -166,6 +166,23 @@ struct WorkerCommandTests {
         #expect(relay.seen.stored == 1)
     }
 
+    @Test("a worker whose lines cannot be written delivers and records all the same")
+    func nobodyReads() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        _ = try home.recours(Self.mail + ["--later"], settings: relayed(relay))
+
+        let run = try home.recours(
+            ["run", "--once"], settings: relayed(relay),
+            through: ["sh", "-c", #"exec "$0" "$@" > /dev/full"#])
+        let listed = try home.recours(["delivery", "list", "--state", "accepted", "--json"])
+
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(relay.seen.stored == 1)
+        #expect(listed.lines.count == 1)
+    }
+
     @Test("plugins check names each channel's settings")
     func plugins() throws {
         let home = try home()

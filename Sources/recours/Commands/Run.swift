@@ -73,11 +73,11 @@ struct RunLines {
                 await print(reference, kind)
             case .clockDoubt:
                 if let hold = try? await counter.store.hold(), let words = try? counter.generalWords() {
-                    Output.standardError("recours: \(words.onHold(hold))\n")
+                    Output.reportError("recours: \(words.onHold(hold))\n")
                 }
             case .channelPaused(let channel, _, let explanation):
-                Output.standardError("recours: \(channel): \(explanation)\n")
-            case .outcomesWait(_, let error): Output.standardError("recours: \(error.description)\n")
+                Output.reportError("recours: \(channel): \(explanation)\n")
+            case .outcomesWait(_, let error): Output.reportError("recours: \(error.description)\n")
             case .claimed, .rescued, .channelResumed, .superseded, .overdue, .outcomesFound, .journalUnusable,
                 .stopping, .stopped:
                 break
@@ -97,12 +97,12 @@ struct RunLines {
         case .notDrafted(let subject, _, _): (event, reference) = ("step-not-drafted", subject)
         case .unreadable(let subject, _): (event, reference) = ("case-unreadable", subject)
         case .storeFailed, .filesFailed:
-            Output.standardError("recours: \(words.line(notice))\n")
+            Output.reportError("recours: \(words.line(notice))\n")
             return
         }
         worker.note(event, of: reference)
         guard isJSON else {
-            Output.standardOutput(words.line(notice) + "\n")
+            Output.report(words.line(notice) + "\n")
             return
         }
         var writer = JSONWriter()
@@ -115,7 +115,7 @@ struct RunLines {
         writer.string(words.line(notice))
         writer.endObject()
         writer.endLine()
-        Output.standardOutput(writer.bytes)
+        Output.report(writer.bytes)
     }
 
     private func print(_ reference: DeliveryReference, _ kind: DeliveryState.Kind) async {
@@ -123,7 +123,7 @@ struct RunLines {
         guard let record = try? await counter.store.delivery(reference),
             let words = try? await counter.words(for: record)
         else {
-            Output.standardOutput("\(reference)\t\(kind.rawValue)\n")
+            Output.report("\(reference)\t\(kind.rawValue)\n")
             return
         }
         // It moved on meanwhile, which has a line of its own; what was given back is where it was.
@@ -131,12 +131,12 @@ struct RunLines {
         guard isJSON else {
             let state = record.life.state
             let reason = words.reason(state).map { " (\($0))" } ?? ""
-            Output.standardOutput("\(reference)\t\(record.channel)\t\(words.state(state))\(reason)\n")
+            Output.report("\(reference)\t\(record.channel)\t\(words.state(state))\(reason)\n")
             return
         }
         var writer = JSONWriter()
         DeliveryJSON(zone: words.zone).write(record, to: &writer)
         writer.endLine()
-        Output.standardOutput(writer.bytes)
+        Output.report(writer.bytes)
     }
 }
