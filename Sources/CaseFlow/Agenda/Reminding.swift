@@ -174,7 +174,8 @@ public actor Reminding {
         do throws(AgendaFilesFault) {
             let before = CalendarFeed(after: try await files.calendar(), at: now).caseReferences
             // A case that cannot be read keeps its entries: its deadlines are still there.
-            let cases = (cases ?? before).subtracting(told.map(\.text))
+            let answered = if let cases { cases } else { await notOpenedSince(before) }
+            let cases = answered.subtracting(told.map(\.text))
             let forgotten = await forgotten(among: cases)
             let entries = entries.values.flatMap { $0 }
             try await files.updateCalendar { previous in
@@ -184,6 +185,25 @@ public actor Reminding {
         } catch {
             notices.append(.filesFailed(error))
         }
+    }
+
+    /// Those of these cases that this turn has planned, or that are open no longer.
+    ///
+    /// What another process opened since then, or what cannot be looked up, keeps its entries until the next turn.
+    private func notOpenedSince(_ references: Set<String>) async -> Set<String> {
+        var answered: Set<String> = []
+        for text in references {
+            guard let reference = try? CaseReference(parsing: text) else { continue }
+            if planned[reference] == nil {
+                do {
+                    if try await store.caseRecord(reference)?.summary.isOpen == true { continue }
+                } catch {
+                    continue
+                }
+            }
+            answered.insert(text)
+        }
+        return answered
     }
 
     /// Cases of which nothing may be told any more; one that cannot be looked up is left as it is.
