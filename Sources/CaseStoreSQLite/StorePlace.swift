@@ -17,7 +17,7 @@ struct StorePlace {
     func prepare(_ mode: SQLiteCaseStore.OpeningMode) throws(CaseStoreError) {
         switch mode {
         case .createWhenMissing:
-            if mkdir(folder, mode_t(Self.folderMode)) != 0, errno != EEXIST { throw failure(folder, errno) }
+            try makeFolder()
         case .mustExist: break
         }
         try check(folder, type: S_IFDIR, mode: Self.folderMode)
@@ -32,7 +32,7 @@ struct StorePlace {
 
     /// Makes the file of a copy, which must not be there, in a folder into which nobody else writes.
     func prepareCopy() throws(CaseStoreError) {
-        if mkdir(folder, mode_t(Self.folderMode)) != 0, errno != EEXIST { throw failure(folder, errno) }
+        try makeFolder()
         var found = stat()
         guard stat(folder, &found) == 0 else { throw failure(folder, errno) }
         guard found.st_mode & S_IFMT == S_IFDIR else { throw .foreign(path: folder) }
@@ -61,6 +61,10 @@ struct StorePlace {
         guard directory >= 0 else { throw failure(folder, errno) }
         defer { Glibc.close(directory) }
         guard fsync(directory) == 0 else { throw .inputOutput(path: name, code: Int(errno)) }
+    }
+
+    private func makeFolder() throws(CaseStoreError) {
+        if mkdir(folder, mode_t(Self.folderMode)) != 0, errno != EEXIST { throw failure(folder, errno) }
     }
 
     /// Makes an empty file that nobody else can read from its first moment on.

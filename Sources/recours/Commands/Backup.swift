@@ -10,7 +10,7 @@ struct Backup: AsyncParsableCommand {
         abstract: "Write a consistent copy of all cases and deliveries into a new file.",
         discussion: """
             Works while everything else runs. The copy is checked, for its owner alone, and on hold: restored, it sends \
-            nothing until `recours delivery release`. docs/running.md says how to restore it. The copies of attachments \
+            nothing until `recours delivery release --store`. docs/running.md says how to restore it. The copies of attachments \
             beside the store are not in it: back up the folder `files` too.
             """)
 
