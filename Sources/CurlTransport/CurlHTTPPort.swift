@@ -72,12 +72,19 @@ public final class CurlHTTPPort: HTTPPort {
         if let key = request.idempotencyKey { headers.append("Idempotency-Key: \(key.text)") }
         // An empty value takes a header away: no waiting for "100 Continue" before the body.
         headers.append("Expect:")
+        let body = request.body.reveal()
+        let bodyWay: TransferPlan.BodyWay =
+            head.method.isSafe ? .none : body.count <= HeldBody.bytesMax ? .whole : .pieces
+        // libcurl calls a body a form when nobody says what it is.
+        if bodyWay == .whole, !head.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            headers.append("Content-Type:")
+        }
         return TransferPlan(
             kind: .http(
                 TransferPlan.HTTPPart(
-                    method: head.method.rawValue, isSafe: head.method.isSafe, headers: headers)),
+                    method: head.method.rawValue, bodyWay: bodyWay, headers: headers)),
             url: head.target.text, scheme: head.target.encrypted ? "https" : "http",
-            body: request.body.reveal(),
+            body: body,
             rule: rule, authorityFile: authorityFile, limits: limits)
     }
 }

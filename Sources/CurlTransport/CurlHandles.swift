@@ -44,6 +44,12 @@ struct EasyHandle: ~Copyable {
         return ccurl_get_long(raw, info, &value) == CURLE_OK ? value : 0
     }
 
+    /// A count of bytes that libcurl knows about the transfer; 0 when it knows none.
+    func bytes(_ info: CURLINFO) -> Int {
+        var value: curl_off_t = 0
+        return ccurl_get_offset(raw, info, &value) == CURLE_OK ? Int(value) : 0
+    }
+
     /// A text that libcurl knows about the transfer.
     func text(_ info: CURLINFO) -> String? {
         var value: UnsafeMutablePointer<CChar>?

@@ -11,6 +11,9 @@ final class Transfer {
     /// What libcurl was told last; nil before the first transfer.
     private var settled: TransferPlan?
     private var list: TextList?
+    private let heldBody = HeldBody()
+    /// A request that may not be repeated is on its way.
+    private var hasBegun = false
     private var cancelFlag = CancelFlag()
 
     private(set) var report = TransferReport()
@@ -39,7 +42,7 @@ final class Transfer {
         report = TransferReport()
         isRunning = true
         replies.begin()
-        (headerBytes, movement, movementSeen, movedAt) = (0, 0, -1, 0)
+        (hasBegun, headerBytes, movement, movementSeen, movedAt) = (false, 0, 0, -1, 0)
         try configure(after: settled)
         settled = plan.withoutBody
     }
@@ -51,6 +54,12 @@ final class Transfer {
         let list = try TextList(texts)
         try easy.set(option, list: list)
         self.list = consume list
+    }
+
+    /// Copies the body to where libcurl reads it, and gives that place: the same for every request of this handle.
+    func holdBody() -> UnsafeMutablePointer<UInt8> {
+        heldBody.hold(plan.body)
+        return heldBody.raw
     }
 
     /// Keeps a mail that is taken out in the middle from being delivered without its end.
@@ -70,7 +79,8 @@ final class Transfer {
         switch plan.kind {
         case .mail, .probe: break
         case .http:
-            report.headBytesSent = easy.number(CURLINFO_REQUEST_SIZE)
+            // The first counts what the first write took, the second what bytes of the body followed.
+            report.headBytesSent = max(easy.number(CURLINFO_REQUEST_SIZE), easy.bytes(CURLINFO_SIZE_UPLOAD_T))
             if (300...399).contains(report.responseCode) {
                 report.redirectURL = easy.text(CURLINFO_REDIRECT_URL)
             }
@@ -155,12 +165,25 @@ extension Transfer {
         replies.isConnected = true
         guard allows(address) else { return false }
         switch plan.kind {
-        case .http, .probe: return true
+        case .probe: return true
+        case .http(let http):
+            return mayBegin(http)
         case .mail:
             guard let max = replies.sizeMax, max > 0, plan.body.count > max else { return true }
             report.stop = .overRelayLimit(max: max)
             return false
         }
+    }
+
+    /// libcurl repeats a request by itself when a kept connection dies under it: only what changes nothing may be repeated.
+    private func mayBegin(_ http: TransferPlan.HTTPPart) -> Bool {
+        switch http.bodyWay {
+        case .none: return true
+        case .whole: report.bytesHandedOver = plan.body.count
+        case .pieces: break
+        }
+        defer { hasBegun = true }
+        return !hasBegun
     }
 
     private func allows(_ address: [UInt8]) -> Bool {

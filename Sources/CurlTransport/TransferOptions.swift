@@ -77,15 +77,31 @@ extension Transfer {
         }
         if http.headers != before?.headers { try use(http.headers, for: CURLOPT_HTTPHEADER) }
         if http.method != before?.method { try easy.set(CURLOPT_CUSTOMREQUEST, http.method) }
-        let isUpload = !http.isSafe
-        if before.map({ $0.isSafe != http.isSafe }) ?? isUpload {
-            // Taking UPLOAD away leaves PUT behind, so a GET is asked for by its own option.
-            if isUpload { try easy.set(CURLOPT_UPLOAD, 1) } else { try easy.set(CURLOPT_HTTPGET, 1) }
+        try setBody(http.bodyWay, after: before?.bodyWay)
+        // A request without a body is the step of a provider that cannot be undone: a kept connection that died unseen
+        // would leave it unknown.
+        try easy.set(CURLOPT_FRESH_CONNECT, http.bodyWay != .none && plan.body.isEmpty ? 1 : 0)
+    }
+
+    private func setBody(_ way: TransferPlan.BodyWay, after last: TransferPlan.BodyWay?)
+        throws(TransportError)
+    {
+        switch way {
+        case .none:
+            // Taking UPLOAD or POST away leaves another method behind, so a GET is asked for by its own option.
+            if way != last { try easy.set(CURLOPT_HTTPGET, 1) }
+        case .whole:
+            if way != last {
+                try easy.set(CURLOPT_UPLOAD, 0)
+                try easy.set(CURLOPT_POSTFIELDS, pointer: holdBody())
+            } else {
+                _ = holdBody()
+            }
+            try easy.set(CURLOPT_POSTFIELDSIZE_LARGE, bytes: plan.body.count)
+        case .pieces:
+            if way != last { try easy.set(CURLOPT_UPLOAD, 1) }
+            try easy.set(CURLOPT_INFILESIZE_LARGE, bytes: plan.body.count)
         }
-        // The body goes through the read callback and cannot be rewound: libcurl then cannot repeat a request on its own
-        // when a kept connection dies under it. Without a body nothing stops it, so no kept connection is used.
-        try easy.set(CURLOPT_INFILESIZE_LARGE, bytes: isUpload ? plan.body.count : -1)
-        try easy.set(CURLOPT_FRESH_CONNECT, isUpload && plan.body.isEmpty ? 1 : 0)
     }
 }
 

@@ -20,8 +20,18 @@ struct TransferPlan: Sendable {
     /// What only HTTP has.
     struct HTTPPart: Sendable {
         let method: String
-        let isSafe: Bool
+        let bodyWay: BodyWay
         let headers: [String]
+    }
+
+    /// How libcurl gets the body of a request.
+    enum BodyWay: Sendable {
+        /// It has none, and may be repeated: a GET.
+        case none
+        /// With the head, out of a `HeldBody`; it may be empty.
+        case whole
+        /// Through the read callback.
+        case pieces
     }
 
     /// What only a probe has.
@@ -69,7 +79,7 @@ struct TransferPlan: Sendable {
 
     /// What a handle holds before its first transfer; goes nowhere.
     static let none = TransferPlan(
-        kind: .http(HTTPPart(method: "GET", isSafe: true, headers: [])), url: "", scheme: "", body: [],
+        kind: .http(HTTPPart(method: "GET", bodyWay: .none, headers: [])), url: "", scheme: "", body: [],
         rule: .loopbackOnly, authorityFile: nil, limits: .http)
 }
 

@@ -174,7 +174,10 @@ struct CurlHTTPPortTests {
         #expect(request.header("Transfer-Encoding") == nil)
     }
 
-    @Test("a kept connection that dies under a POST never makes libcurl repeat it", arguments: ["{}", ""])
+    /// Bodies of no byte, of a few, of the most that go out with the head, and of one byte more.
+    static let bodies = [0, 2, 16_384, 16_385].map { String(repeating: "c", count: $0) }
+
+    @Test("a kept connection that dies under a POST never makes libcurl repeat it", arguments: bodies)
     func noSilentRepeat(body: String) async throws {
         let server = try ScriptedHTTPServer(.answer(200), .closeAfterRequest, .answer(200))
         defer { server.stop() }

@@ -245,7 +245,7 @@ struct CurlMailPortTests {
     func calledOff(bytes: Int) async throws {
         let server = try ScriptedSMTPServer()
         defer { server.stop() }
-        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.mailLimits)
+        let port = try CurlMailPort(relay: Samples.relay(server.port), limits: Samples.patientMailLimits)
         defer { port.close() }
         let mail = try Samples.mail(bytes: bytes)
 

@@ -174,6 +174,34 @@ struct HTTPFaultTests {
         #expect(server.seen.map(\.body) == ["body 0", "", "body 2", "", "", "body 5", "body 6", ""])
     }
 
+    @Test("bodies of every size follow each other through one handle, each whole and called what it is")
+    func bodiesInTurn() async throws {
+        let server = try ScriptedHTTPServer(.answer(200, body: "ok"))
+        defer { server.stop() }
+        var limits = Samples.httpLimits
+        limits.transfersMax = 1
+        let port = try CurlHTTPPort(rule: .publicAndPrivate, limits: limits)
+        defer { port.close() }
+        let sizes = [2, 16_385, 16_384, 0, 1, 70_000, 3]
+        let bodies = sizes.map { String(repeating: "\($0 % 10)", count: $0) }
+
+        for body in bodies {
+            let request = HTTPRequest(
+                head: HTTPRequestHead(
+                    method: .put, target: try Samples.target("http://127.0.0.1:\(server.port)/send"),
+                    expected: [200]),
+                body: Array(body.utf8))
+            guard case .answered = await port.send(request, at: Samples.now) else {
+                Issue.record("a body of \(body.utf8.count) bytes")
+                return
+            }
+        }
+
+        #expect(server.seen.map(\.body) == bodies)
+        #expect(server.seen.map { $0.header("Content-Length") } == sizes.map { "\($0)" })
+        #expect(server.seen.allSatisfy { $0.header("Content-Type") == nil })
+    }
+
     // MARK: One request to one server
 
     private static func send(
