@@ -5,12 +5,12 @@ import Testing
 
 @Suite("ReachProbe", .timeLimit(.minutes(2)))
 struct ReachProbeTests {
-    private func relay(_ server: ScriptedSMTPServer, password: String? = nil) throws -> MailRelay {
+    private func relay(_ port: Int, password: String? = nil) throws -> MailRelay {
         let credentials = try password.map {
             try MailCredentials(username: "camille", password: Private($0))
         }
         return try MailRelay(
-            url: "smtp://127.0.0.1:\(server.port)", plain: true, credentials: credentials,
+            url: "smtp://127.0.0.1:\(port)", plain: true, credentials: credentials,
             rule: .publicAndPrivate)
     }
 
@@ -19,7 +19,7 @@ struct ReachProbeTests {
         let server = try ScriptedSMTPServer()
         defer { server.stop() }
 
-        let fault = await ReachProbe().fault(of: try relay(server))
+        let fault = await ReachProbe().fault(of: try relay(server.port))
 
         #expect(fault == nil)
         #expect(server.seen.commands.contains("NOOP"))
@@ -34,23 +34,30 @@ struct ReachProbeTests {
         let server = try ScriptedSMTPServer(script)
         defer { server.stop() }
 
-        let fault = try #require(await ReachProbe().fault(of: try relay(server, password: "canary-5d20c8")))
+        let fault = try #require(
+            await ReachProbe().fault(of: try relay(server.port, password: "canary-5d20c8")))
 
         #expect(fault.kind == .authentication)
         #expect(!"\(fault)".contains("canary"))
     }
 
-    @Test("a relay that is busy, silent or not there is a fault", arguments: ["busy", "drops", "gone"])
-    func relayFails(_ what: String) async throws {
+    @Test("a relay that is busy or silent is a fault", arguments: [SMTPStep.sayAndDrop("421 busy"), .drop])
+    func relayFails(_ banner: SMTPStep) async throws {
         var script = SMTPScript()
-        if what == "busy" { script.banner = .sayAndDrop("421 busy") }
-        if what == "drops" { script.banner = .drop }
+        script.banner = banner
         let server = try ScriptedSMTPServer(script)
-        let relay = try relay(server)
-        if what == "gone" { server.stop() }
         defer { server.stop() }
 
-        let fault = await ReachProbe().fault(of: relay)
+        let fault = await ReachProbe().fault(of: try relay(server.port))
+
+        #expect(fault?.kind == .transient)
+    }
+
+    @Test("a relay that is not there is a fault")
+    func relayGone() async throws {
+        let refusing = try RefusingPort()
+
+        let fault = await ReachProbe().fault(of: try relay(refusing.number))
 
         #expect(fault?.kind == .transient)
     }
