@@ -52,6 +52,12 @@ goldens: ## Record the expected outputs anew, then show what changed
 bench: ## Measure beside the peers; fails below the committed ratios
 	Benchmarks/run.sh
 
+.PHONY: bench-memory
+bench-memory: soak-prerequisites ## Let the worker deliver 100,000 mails, and show what memory it takes; about 30 minutes
+	swift build -c release --static-swift-stdlib --product recours
+	swift build -c release --static-swift-stdlib --package-path Benchmarks --product recours-bench
+	Benchmarks/worker_memory.py
+
 .PHONY: fuzz
 fuzz: ## Feed random bytes to the language of opening hours, FUZZ_SECONDS long (60)
 	Tools/fuzz.sh $(or $(FUZZ_SECONDS),60)

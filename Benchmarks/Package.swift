@@ -24,6 +24,7 @@ let package = Package(
                 .product(name: "CurlTransport", package: "recours"),
                 .product(name: "LetterWriting", package: "recours"),
                 .product(name: "OpeningHours", package: "recours"),
+                .product(name: "Outbox", package: "recours"),
                 .product(name: "Typesetting", package: "recours"),
             ],
             swiftSettings: [

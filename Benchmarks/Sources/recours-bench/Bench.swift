@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
         discussion: "A wrong result ends with an error: speed without truth is not measured.",
         subcommands: [
             DecideBench.self, HoursBench.self, HTTPBench.self, LetterBench.self, MailBench.self,
-            QueueEnqueueBench.self, QueueProcessBench.self,
+            QueueEnqueueBench.self, QueueProcessBench.self, WorkerFill.self,
         ])
 }
 
