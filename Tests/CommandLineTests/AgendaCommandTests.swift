@@ -62,6 +62,30 @@ struct AgendaCommandTests {
         #expect(there.output == here.output)
     }
 
+    @Test("a step that is ordered already is not proposed again: its delivery is named instead")
+    func underway() throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-24T10:00:00+01:00")
+        let sent = try home.recours(
+            ["send", "refund-overdue", "--channel", "registered-mail", "--later"] + moment)
+
+        let page = try home.recours(["agenda", "--days", "3"] + moment)
+        let json = try home.recours(["agenda", "--json"] + moment).json
+        let now = try #require(json["now"] as? [[String: Any]])
+
+        #expect(sent.status == 75, "\(sent.errors)")
+        #expect(
+            page.lines.dropFirst().prefix(3) == [
+                "  • refund-overdue · Amazon.fr · Lettre recommandée avec avis de réception",
+                "    Déjà demandé\u{A0}: envoi refund-overdue-1 (attend de partir).",
+                "    Pour le voir\u{A0}: recours delivery show refund-overdue-1",
+            ])
+        #expect(!page.output.contains("case next"))
+        let underway = try #require(now.first?["underway"] as? [String: Any])
+        #expect(underway["delivery"] as? String == "refund-overdue-1")
+        #expect(underway["state"] as? String == "queued")
+    }
+
     @Test("nothing due is said as such, and a wrong number of days is refused")
     func edges() throws {
         let home = try CaseHome()

@@ -53,6 +53,27 @@ struct RemindingTests {
         #expect(planned.contains("right/mediation/30 2027-10-25T09:00:00+02:00"), "the rest stays planned")
     }
 
+    @Test("a next step that is ordered already is not drafted once more")
+    func orderedAlready() async throws {
+        let scene = try AgendaScene()
+        let lamp = try await scene.open()
+        let process = scene.process()
+        _ = await process.turn(at: try scene.at("2026-11-24T10:01:00+01:00"))
+        _ = try await scene.store.enqueue([
+            try StoreSamples.order(
+                "lamp-1", of: "lamp", channel: "marketplace-guarantee",
+                entry: LogDraft(LogKind("delivery-queued"), at: StoreSamples.now, payload: Array("{}".utf8)))
+        ])
+
+        let notices = await process.turn(at: try scene.at("2026-11-26T09:00:00+01:00"))
+        let stored = try await scene.shelf.stored(lamp, asOf: try scene.at("2026-11-26T09:00:00+01:00"))
+        let decision = try scene.program.deciding.decide(stored.facts, at: stored.asOf)
+
+        #expect(stored.underway(of: decision)?.delivery.reference.text == "lamp-1")
+        #expect(scene.files.kept.drafts.isEmpty)
+        #expect(notices.reminded == ["lamp answer/seller-messaging/over"])
+    }
+
     @Test("a new process tells nothing twice, and goes on where the last one stopped")
     func restarts() async throws {
         let scene = try AgendaScene()

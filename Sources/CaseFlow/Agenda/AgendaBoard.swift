@@ -13,6 +13,8 @@ public struct AgendaBoard: Sendable {
         public let phrasebook: Phrasebook
         /// The best channel; nil when nothing is to be done but what waits.
         public let channel: ChannelName?
+        /// The delivery by which that step is under way already; nil when the step is still to be taken.
+        public let underway: StepUnderway?
         /// Deliveries that wait for the person's word.
         public let awaiting: [DeliveryRecord]
     }
@@ -71,7 +73,7 @@ public struct AgendaBoard: Sendable {
                 present.append(
                     Present(
                         caseReference: reference, phrasebook: phrasebook, channel: decision.best?.channel,
-                        awaiting: awaiting))
+                        underway: stored.underway(of: decision), awaiting: awaiting))
             }
             let end = stored.zone.endOfDay(stored.zone.day(at: now).adding(days: days))
             for item in Agenda(stored.facts, decision: decision, zone: stored.zone).items

@@ -44,9 +44,10 @@ extension Reminding {
         because telling: Telling, of stored: StoredCase, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
         let reference = stored.reference
-        guard stored.record.summary.isOpen, let decision = try? deciding.decide(stored.facts, at: now) else {
-            return
-        }
+        guard stored.record.summary.isOpen, let decision = try? deciding.decide(stored.facts, at: now),
+            // What is ordered already needs no draft of the same.
+            stored.underway(of: decision) == nil
+        else { return }
         switch await files.draftNextStep(of: stored, decision: decision) {
         case .nothingToDo: return
         case .failed(let channel, let reason): notices.append(.notDrafted(reference, channel, reason))

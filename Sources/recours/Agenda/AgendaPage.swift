@@ -46,7 +46,10 @@ struct AgendaPage {
         let head = "\(present.caseReference) · \(book.merchantName)"
         if let channel = present.channel {
             page.item("\(head) · \(book.vocabulary.name(of: channel, .title))")
-            if let draft = draft(of: present, through: channel) {
+            if let underway = present.underway {
+                let words = DeliveryWords(book.language, zone: book.zone, now: board.now)
+                for line in words.underway(underway) { page.paragraph(line, indent: 4) }
+            } else if let draft = draft(of: present, through: channel) {
                 page.paragraph(words.draft(draft), indent: 4)
             } else {
                 page.paragraph(words.how(present.caseReference), indent: 4)
@@ -54,7 +57,7 @@ struct AgendaPage {
         } else {
             page.item(head)
         }
-        for delivery in present.awaiting {
+        for delivery in present.awaiting where delivery.reference != present.underway?.delivery.reference {
             let name = book.vocabulary.name(of: delivery.channel)
             page.paragraph(
                 words.awaiting(delivery.reference, name, delivery.life.state.kind), indent: 4)
@@ -95,16 +98,20 @@ struct AgendaPage {
         member("merchant", present.phrasebook.merchantName, to: &writer)
         member("channel", present.channel?.text, to: &writer)
         member("draft", present.channel.flatMap { draft(of: present, through: $0) }, to: &writer)
+        writer.key("underway")
+        if let underway = present.underway { write(underway.delivery, to: &writer) } else { writer.null() }
         writer.key("deliveries")
         writer.beginArray()
-        for delivery in present.awaiting {
-            writer.beginObject()
-            member("delivery", delivery.reference.text, to: &writer)
-            member("channel", delivery.channel.text, to: &writer)
-            member("state", delivery.life.state.kind.rawValue, to: &writer)
-            writer.endObject()
-        }
+        for delivery in present.awaiting { write(delivery, to: &writer) }
         writer.endArray()
+        writer.endObject()
+    }
+
+    private func write(_ delivery: DeliveryRecord, to writer: inout JSONWriter) {
+        writer.beginObject()
+        member("delivery", delivery.reference.text, to: &writer)
+        member("channel", delivery.channel.text, to: &writer)
+        member("state", delivery.life.state.kind.rawValue, to: &writer)
         writer.endObject()
     }
 

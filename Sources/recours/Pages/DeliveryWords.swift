@@ -1,3 +1,4 @@
+import CaseFlow
 import CaseStore
 import CivilCalendar
 import ContactRouting
@@ -218,6 +219,20 @@ struct DeliveryWords: Typographic {
             "Cet envoi a été demandé le \(day), et rien ne s’est passé depuis : il n’y en a pas de second. S’il en faut un : --again",
             "This delivery was ordered on \(day), and nothing happened since: there is no second one. If you need one: --again"
         )
+    }
+
+    /// Why a step is not proposed, and where its delivery can be looked at: a line each, so that no command is broken.
+    func underway(_ step: StepUnderway) -> [String] {
+        let reference = step.delivery.reference
+        let state = state(step.delivery.life.state)
+        return [
+            say(
+                "Déjà demandé : envoi \(reference) (\(state)).",
+                "Already ordered: delivery \(reference) (\(state))."),
+            say(
+                "Pour le voir : recours delivery show \(reference)",
+                "To look at it: recours delivery show \(reference)"),
+        ]
     }
 
     /// What comes after something was handed over.
