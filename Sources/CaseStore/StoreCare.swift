@@ -17,6 +17,11 @@ public protocol StoreCare: Sendable {
     ///   copy from being written.
     func backUp(to path: String, now: Instant) async throws(CaseStoreError)
 
+    /// What tells this store from the one that it was restored from; nil when it never was restored.
+    ///
+    /// Drawn when a copy is opened for the first time, before anything else: two restores of one copy differ.
+    func mark() async throws(CaseStoreError) -> StoreMark?
+
     /// Ends the use of the store; every later call throws `CaseStoreError.closed`.
     ///
     /// Calls that were handed over before are carried out.

@@ -30,15 +30,30 @@ extension SQLiteCaseStore {
         }
     }
 
+    public func mark() async throws(CaseStoreError) -> StoreMark? { try await read { try $0.mark() } }
+
+    /// Gives a copy that nobody has opened before a mark of its own.
+    static func markCopy(_ database: DatabaseQueue, path: String, chance: () -> LogSalt) throws {
+        let isUnopened = try database.read { try StoreSession($0, path: path) { .unused }.isUnopenedCopy() }
+        guard isUnopened else { return }
+        let mark = StoreMark(chance())
+        try database.write { database in
+            let session = StoreSession(database, path: path) { .unused }
+            // Another process may have been faster.
+            if try session.isUnopenedCopy() { try session.setMark(mark) }
+        }
+    }
+
     private static func finish(_ path: String, now: Instant) throws {
         let copy = try StoreEngine.open(path)
         try copy.write { database in
-            let session = StoreSession(database, path: path) { LogSalt.unused }
+            let session = StoreSession(database, path: path) { .unused }
             try session.setHold(Hold(.restored, since: now))
             // The worker of the original is not the worker of the copy.
-            try session.run("UPDATE store SET worker = NULL, worker_until = NULL", [])
+            try session.run(
+                "UPDATE store SET worker = NULL, worker_until = NULL, is_unopened_copy = 1", [])
         }
-        let report = try copy.read { try StoreSession($0, path: path) { LogSalt.unused }.report() }
+        let report = try copy.read { try StoreSession($0, path: path) { .unused }.report() }
         try copy.close()
         if let finding = report.findings.first {
             throw CaseStoreError.damaged(path: path, reason: "\(finding)")

@@ -21,7 +21,7 @@ public final class SQLiteCaseStore: CaseStore {
     /// - Parameters:
     ///   - path: the file. Its folder is the store's own: nobody else may enter it.
     ///   - mode: whether a store may be made where there is none.
-    ///   - salt: chance for the log.
+    ///   - salt: chance for the log, and for the mark of a copy.
     /// - Throws: `CaseStoreError` of the place: `.unsafePermissions`, `.foreign`, `.newerSchema`, `.damaged`,
     ///   `.unsafeSetting`, `.readOnly`, `.cannotOpen` and their like. The file is kept as it is.
     public convenience init(
@@ -37,7 +37,11 @@ public final class SQLiteCaseStore: CaseStore {
     ) throws(CaseStoreError) {
         let place = StorePlace(path: path)
         try place.prepare(mode)
-        let database = try place.result { try StoreEngine.open(path, busySeconds: busySeconds) }.get()
+        let database = try place.result {
+            let database = try StoreEngine.open(path, busySeconds: busySeconds)
+            try Self.markCopy(database, path: path, chance: salt)
+            return database
+        }.get()
         self.path = path
         self.salt = salt
         writer = GroupWriter(database, path: path, busySeconds: busySeconds)

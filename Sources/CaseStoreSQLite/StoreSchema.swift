@@ -39,6 +39,8 @@ enum StoreSchema {
             id INTEGER PRIMARY KEY CHECK (id = 1),
             hold_reason TEXT, hold_since INTEGER, hold_each INTEGER NOT NULL DEFAULT 0,
             worker TEXT, worker_until INTEGER,
+            -- Drawn when a copy is opened; until then it is one that nobody has opened.
+            mark TEXT, is_unopened_copy INTEGER NOT NULL DEFAULT 0,
             CHECK ((hold_reason IS NULL) = (hold_since IS NULL)),
             CHECK ((worker IS NULL) = (worker_until IS NULL))
         ) STRICT;

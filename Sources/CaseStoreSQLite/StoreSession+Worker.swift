@@ -4,6 +4,20 @@ internal import ContactRouting
 internal import GRDB
 
 extension StoreSession {
+    func mark() throws -> StoreMark? {
+        guard let text = try row("SELECT mark FROM store", [])?[0] as String? else { return nil }
+        guard let mark = StoreMark(text) else { throw damaged("mark") }
+        return mark
+    }
+
+    func isUnopenedCopy() throws -> Bool {
+        try row("SELECT is_unopened_copy FROM store", []).map { $0[0] as Int != 0 } ?? false
+    }
+
+    func setMark(_ mark: StoreMark) throws {
+        try run("UPDATE store SET mark = ?, is_unopened_copy = 0", [mark.text.databaseValue])
+    }
+
     func worker() throws -> Lease? {
         guard let row = try row("SELECT worker, worker_until FROM store", []), let text = row[0] as String?
         else { return nil }

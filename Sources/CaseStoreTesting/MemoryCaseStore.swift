@@ -10,9 +10,14 @@ public actor MemoryCaseStore: CaseStore {
     private let salt: @Sendable () -> LogSalt
     private var isShutDown = false
 
-    /// - Parameter salt: chance for the log; without it every salt is the same.
-    public init(salt: (@Sendable () -> LogSalt)? = nil) {
+    private let storeMark: StoreMark?
+
+    /// - Parameters:
+    ///   - salt: chance for the log; without it every salt is the same.
+    ///   - mark: as if it had been restored from a backup.
+    public init(salt: (@Sendable () -> LogSalt)? = nil, mark: StoreMark? = nil) {
         self.salt = salt ?? { LogSalt(repeating: 7) }
+        storeMark = mark
     }
 
     public func open(_ opening: CaseOpening) throws(CaseStoreError) -> CaseRecord {
@@ -206,6 +211,11 @@ public actor MemoryCaseStore: CaseStore {
     public func backUp(to path: String, now: Instant) throws(CaseStoreError) {
         _ = try read()
         throw .unsupported(.backup)
+    }
+
+    public func mark() throws(CaseStoreError) -> StoreMark? {
+        _ = try read()
+        return storeMark
     }
 
     public func shutDown() { isShutDown = true }

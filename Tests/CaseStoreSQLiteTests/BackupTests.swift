@@ -35,6 +35,39 @@ struct BackupTests {
         await restored.shutDown()
     }
 
+    @Test("a store, what was restored from its backup, and what was restored once more are told apart")
+    func marked() async throws {
+        let folder = try StoreFolder()
+        try await folder.fill("first")
+        let store = try folder.store()
+        let backup = folder.folder.appending(path: "monday.sqlite").path
+        try await store.backUp(to: backup, now: StoreSamples.now)
+        func restored(_ name: String) throws -> SQLiteCaseStore {
+            let path = folder.folder.appending(path: name).path
+            if !FileManager.default.fileExists(atPath: path) {
+                try FileManager.default.copyItem(atPath: backup, toPath: path)
+            }
+            return try SQLiteCaseStore(path: path, mode: .mustExist, salt: salt)
+        }
+
+        let one = try restored("one.sqlite")
+        let two = try restored("two.sqlite")
+        let (first, second) = (try await one.mark(), try await two.mark())
+        // A backup of what was restored is another store once more.
+        let again = folder.folder.appending(path: "again.sqlite").path
+        try await one.backUp(to: again, now: StoreSamples.now)
+        await one.shutDown()
+        let reopened = try restored("one.sqlite")
+        let third = try SQLiteCaseStore(path: again, mode: .mustExist, salt: salt)
+
+        #expect(try await store.mark() == nil)
+        #expect(first != nil && second != nil && first != second)
+        #expect(try await reopened.mark() == first)
+        #expect(try await ![nil, first, second].contains(third.mark()))
+        #expect(try await reopened.hold()?.reason == .restored)
+        for store in [store, two, reopened, third] { await store.shutDown() }
+    }
+
     @Test("a backup replaces nothing, and what an interrupted one left is not in the way")
     func replacesNothing() async throws {
         let folder = try StoreFolder()

@@ -152,6 +152,20 @@ struct StoredCaseTests {
         #expect(name.utf8.count <= 32 - 3)
     }
 
+    @Test("in a restored store the name of a delivery has its mark, however long the reference of the case")
+    func markedName() async throws {
+        let mark = try #require(StoreMark("7k2q9mxd"))
+        let file = try await StoredFile(mark: mark)
+        let long = try await StoredFile(reference: String(repeating: "a", count: 32), mark: mark)
+
+        let name = try await file.stored().nextDeliveryReference().text
+        let longName = try await long.stored().nextDeliveryReference().text
+
+        #expect(name == "seller-silent-1-7k2q9mxd")
+        #expect(longName.hasPrefix("aaaaaaaaaaa-") && longName.hasSuffix("-1-7k2q9mxd"))
+        #expect(longName.utf8.count <= 32 - 3)
+    }
+
     @Test("a case that is not there, or was forgotten, is said to be so")
     func missing() async throws {
         let file = try await StoredFile()

@@ -11,7 +11,7 @@ import Outbox
 /// The case of a silent seller in a store in memory, and what may happen to it.
 struct StoredFile {
     let program: Program
-    let store = MemoryCaseStore()
+    let store: MemoryCaseStore
     let reference: CaseReference
     /// A Wednesday, an hour and a day after the person wrote to the seller.
     let now: Instant
@@ -20,8 +20,9 @@ struct StoredFile {
 
     init(
         _ example: String = "seller-silent", reference: String? = nil,
-        at moment: String = "2026-11-25T15:00:00+01:00"
+        at moment: String = "2026-11-25T15:00:00+01:00", mark: StoreMark? = nil
     ) async throws {
+        store = MemoryCaseStore(mark: mark)
         program = try Repository.program()
         now = try Instant(parsing: moment)
         self.reference = try CaseReference(parsing: reference ?? example)

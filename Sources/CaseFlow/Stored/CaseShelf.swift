@@ -26,6 +26,8 @@ public struct CaseShelf: Sendable {
         _ reference: CaseReference, asOf moment: Instant
     ) async throws(CaseFlowError) -> StoredCase {
         let (record, entries, deliveries) = try await contents(of: reference)
+        let mark: StoreMark?
+        do throws(CaseStoreError) { mark = try await store.mark() } catch { throw .store(error) }
         guard let bytes = record.facts?.reveal() else { throw .store(.caseForgotten(reference)) }
         let told = entries.filter { $0.at <= moment }
         let made = deliveries.filter { $0.createdAt <= moment }
@@ -43,7 +45,7 @@ public struct CaseShelf: Sendable {
         return StoredCase(
             asOf: moment, record: record, loaded: loaded, zone: zone, contacts: contacts,
             entries: told, deliveries: made, deadlines: deadlines,
-            deliveryNumber: deliveries.count)
+            deliveryNumber: deliveries.count, mark: mark)
     }
 
     /// What is said of contacts until a moment, put together.

@@ -27,6 +27,8 @@ public struct StoredCase: Sendable {
     let deadlines: [DeliveryReference: CivilDay]
     /// How many deliveries the case has had, those later than ``asOf`` among them.
     let deliveryNumber: Int
+    /// What tells the store from the one that it was restored from.
+    let mark: StoreMark?
 
     public var reference: CaseReference { record.summary.reference }
 
@@ -62,9 +64,10 @@ public struct StoredCase: Sendable {
         deliveries.last { $0.channel == channel && !$0.forgotten && !$0.life.state.kind.isFinal }
     }
 
-    /// The name of the next delivery of the case, which no other one has had.
+    /// The name of the next delivery of the case, which no other one has had: not here, and not in a store that this one
+    /// was restored from.
     public func nextDeliveryReference() throws(CaseFlowError) -> DeliveryReference {
-        try DeliveryReference(of: reference, number: deliveryNumber + 1)
+        try DeliveryReference(of: reference, number: deliveryNumber + 1, mark: mark)
     }
 }
 

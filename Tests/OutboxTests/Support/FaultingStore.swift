@@ -246,6 +246,8 @@ final class FaultingStore: CaseStore {
         try await through(.worker) { () async throws(CaseStoreError) in try await base.worker() }
     }
 
+    func mark() async throws(CaseStoreError) -> StoreMark? { try await base.mark() }
+
     func verify() async throws(CaseStoreError) -> StoreReport {
         try await through(.verify) { () async throws(CaseStoreError) in try await base.verify() }
     }

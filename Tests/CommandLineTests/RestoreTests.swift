@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What goes out after a backup was restored is never taken for what went out before.
+@Suite("After a restore (P12)")
+struct RestoreTests {
+    private static let moment = ["--at", "2026-11-23T10:00:00+01:00"]
+
+    @Test("a mail that is ordered after a restore has a Message-ID that no mail had before, at each restore")
+    func mails() throws {
+        let home = try CaseHome()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        let settings = [
+            "RECOURS_SMTP_URL": "smtp://127.0.0.1:\(relay.port)", "RECOURS_SMTP_TLS": "none",
+            "RECOURS_ALLOW_LOOPBACK": "1",
+        ]
+        _ = try home.run(
+            ["open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat"] + Self.moment)
+        func send() throws -> CommandLineRun {
+            try home.recours(
+                ["send", "coat", "--channel", "email", "--again", "--json"] + Self.moment, settings: settings)
+        }
+        let copy = home.place("safe/copy.sqlite")
+
+        let first = try send()
+        _ = try home.recours(["backup", copy])
+        var later = [try send()]
+        for _ in 1...2 {
+            try home.restore(copy)
+            _ = try home.recours(["delivery", "release", "--store"])
+            later.append(try send())
+        }
+
+        #expect(try first.json["delivery"] as? String == "coat-1")
+        let names = try later.map { try $0.json["delivery"] as? String ?? "" }
+        #expect(names[0] == "coat-2")
+        #expect(names.dropFirst().allSatisfy { $0.hasPrefix("coat-2-") && $0.utf8.count == 15 })
+        let identifiers = relay.seen.bodies.compactMap { mail in
+            mail.split(separator: "\r\n").first { $0.hasPrefix("Message-ID:") }
+        }
+        #expect(identifiers.count == 4)
+        #expect(Set(identifiers).count == 4)
+    }
+
+    @Test(
+        "a letter that is ordered after a restore is another one for the provider, and has its own number")
+    func letters() throws {
+        let home = try CaseHome()
+        let provider = try ProviderServer()
+        defer { provider.stop() }
+        let settings = [
+            "RECOURS_REGISTERED_MAIL_URL": provider.base,
+            "RECOURS_REGISTERED_MAIL_TOKEN_URL": provider.tokenURL,
+            "RECOURS_REGISTERED_MAIL_CLIENT_ID": "client:1",
+            "RECOURS_REGISTERED_MAIL_CLIENT_SECRET_FILE": try SecretFile("secret key\n").path,
+            "RECOURS_ALLOW_LOOPBACK": "1",
+        ]
+        _ = try home.run(["open", "Examples/refund-overdue.json", "--reference", "refund"] + Self.moment)
+        func send() throws -> CommandLineRun {
+            try home.recours(
+                ["send", "refund", "--channel", "registered-mail", "--again", "--consent", "--json"]
+                    + Self.moment, settings: settings)
+        }
+        let copy = home.place("safe/copy.sqlite")
+
+        _ = try home.recours(["backup", copy])
+        let before = try send()
+        try home.restore(copy)
+        _ = try home.recours(["delivery", "release", "--store"])
+        let after = try send()
+
+        let letters = provider.state.sendings
+        #expect(provider.state.orders == 2)
+        #expect(letters.count == 2)
+        for (run, letter) in zip([before, after], letters) {
+            #expect(run.status == 0, "\(run.errors)")
+            let receipt = try run.json["receipt"] as? [String: Any]
+            #expect(receipt?["providerReference"] as? String == letter.id)
+            #expect(try run.json["delivery"] as? String == letter.customID)
+        }
+    }
+}
+
+extension CaseHome {
+    fileprivate func run(_ arguments: [String]) throws -> CommandLineRun {
+        try recours(["case"] + arguments)
+    }
+}
