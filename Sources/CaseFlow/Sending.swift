@@ -65,7 +65,8 @@ public struct Sending: Sendable {
     ///   - prepared: made from this case, with its next delivery reference.
     ///   - from: it goes out from this moment on.
     ///   - agreed: what the person agreed to; kept in the log.
-    /// - Throws: `CaseFlowError.store` with `.deliveryExists` when another delivery took the reference meanwhile: read
+    /// - Throws: `CaseFlowError.store` with `.deliveryExists` when another delivery took the reference meanwhile,
+    ///   `.factsChanged` when the facts did, `.deliveryOpen` when another delivery through the channel is not done: read
     ///   the case again. `.outbox`.
     public func place(
         _ prepared: PreparedDelivery, of stored: StoredCase, decision: Decision, key: IdempotencyKey,
@@ -76,7 +77,8 @@ public struct Sending: Sendable {
         do throws(OutboxError) {
             order = try desk.order(
                 prepared, in: stored.reference, key: key, from: from,
-                latest: decision.latestMoment(from: max(from, now)), now: now, agreed: agreed)
+                latest: decision.latestMoment(from: max(from, now)), now: now, agreed: agreed,
+                preparedFrom: stored.record.factsRevision)
         } catch {
             throw .outbox(error)
         }

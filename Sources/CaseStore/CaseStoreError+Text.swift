@@ -16,6 +16,8 @@ extension CaseStoreError: CustomStringConvertible {
             "The facts of case \(reference) were changed in the meantime: read them and try again."
         case .deliveryExists(let reference):
             "There is a delivery \(reference) already: prepare this one under another reference."
+        case .deliveryOpen(let reference):
+            "Delivery \(reference) through this channel is not done yet: decide or cancel it first (`recours delivery show \(reference)`)."
         case .deliveryUnknown(let reference):
             "There is no delivery \(reference): `recours case show` lists those of a case."
         case .deliveryUnderway(let reference):
@@ -87,7 +89,7 @@ extension CaseStoreError: CustomStringConvertible {
         case .engine(let code, let reason):
             "The database refused a statement (code \(code): \(reason)): report this as a fault of the program."
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-            .deliveryExists,
+            .deliveryExists, .deliveryOpen,
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .preparationUnreadable,
             .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
             .unsupported,

@@ -15,6 +15,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     /// Another order has this reference.
     case deliveryExists(DeliveryReference)
     case deliveryUnknown(DeliveryReference)
+    /// Another delivery of the case through the same channel is not done yet.
+    case deliveryOpen(DeliveryReference)
     /// It waits for a machine, or a worker is at it.
     case deliveryUnderway(DeliveryReference)
     /// It was written since it was read.

@@ -10,7 +10,7 @@ public protocol DeliveryKeeping: Sendable {
     ///
     /// - Returns: one result for each order, in the order of the orders.
     /// - Throws: `CaseStoreError.caseUnknown`, `.caseForgotten`, `.caseClosed`, `.factsChanged`,
-    ///   `.deliveryExists`, `.overLimit`.
+    ///   `.deliveryExists`, `.deliveryOpen`, `.overLimit`.
     func enqueue(_ orders: [DeliveryOrder]) async throws(CaseStoreError) -> [Enqueued]
 
     /// Takes deliveries that are due, nearest deadline first, for one worker alone.

@@ -13,10 +13,13 @@ public struct DeliveryOrder: Hashable, Sendable {
     public let latest: Instant
     public let entry: LogDraft
     public let facts: FactsChange?
+    /// What must still be so; nil stores it whatever happened meanwhile.
+    public let condition: OrderCondition?
 
     public init(
         caseReference: CaseReference, key: IdempotencyKey, preparation: StoredPreparation,
-        standing: DeliveryStanding, latest: Instant, entry: LogDraft, facts: FactsChange? = nil
+        standing: DeliveryStanding, latest: Instant, entry: LogDraft, facts: FactsChange? = nil,
+        condition: OrderCondition? = nil
     ) {
         self.caseReference = caseReference
         self.key = key
@@ -25,9 +28,25 @@ public struct DeliveryOrder: Hashable, Sendable {
         self.latest = latest
         self.entry = entry
         self.facts = facts
+        self.condition = condition
     }
 
     public var reference: DeliveryReference { preparation.reference }
+}
+
+/// What must still be so when an order is stored, because it was prepared from it.
+///
+/// The store looks in the same transaction: of two that order at the same time, one is refused.
+public struct OrderCondition: Hashable, Sendable {
+    /// The revision of the facts that it was prepared from.
+    public let factsRevision: Int
+    /// No other delivery of the case through the same channel is in one of these states.
+    public let noneIn: Set<StateName>
+
+    public init(factsRevision: Int, noneIn: Set<StateName>) {
+        self.factsRevision = factsRevision
+        self.noneIn = noneIn
+    }
 }
 
 /// What became of an order.
@@ -114,19 +133,20 @@ public struct DeliveryRevision: Hashable, Sendable {
     /// The `revision` of the record the decision was made from.
     public let revision: Int
     public let standing: DeliveryStanding
-    public let entry: LogDraft?
+    /// What the log says of it, and of what belongs to it: all of them are stored with it, or nothing is.
+    public let entries: [LogDraft]
     /// New facts, which come with an entry.
     public let facts: FactsChange?
 
     public init(
-        of record: DeliveryRecord, standing: DeliveryStanding, entry: LogDraft? = nil,
+        of record: DeliveryRecord, standing: DeliveryStanding, entries: [LogDraft] = [],
         facts: FactsChange? = nil
     ) {
-        precondition(facts == nil || entry != nil, "facts change with an entry of the log")
+        precondition(facts == nil || !entries.isEmpty, "facts change with an entry of the log")
         reference = record.reference
         revision = record.revision
         self.standing = standing
-        self.entry = entry
+        self.entries = entries
         self.facts = facts
     }
 }

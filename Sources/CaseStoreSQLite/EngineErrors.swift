@@ -32,7 +32,8 @@ enum EngineErrors {
         switch error {
         case .full, .busy, .readOnly, .inputOutput, .damaged, .foreign, .cannotOpen, .stopped, .closed: false
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-            .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
+            .deliveryExists, .deliveryOpen,
+            .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
             .backupExists, .unsupported, .digestUnavailable, .newerSchema, .unsafeSetting,
             .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .engine:
@@ -45,7 +46,8 @@ enum EngineErrors {
         switch error {
         case .inputOutput, .damaged, .foreign: true
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-            .deliveryExists, .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
+            .deliveryExists, .deliveryOpen,
+            .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
             .backupExists, .unsupported, .digestUnavailable, .full, .busy, .readOnly, .newerSchema,
             .unsafeSetting, .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped,

@@ -35,10 +35,6 @@ extension StoreSession {
         ).map(deliveryRow(from:))
     }
 
-    private func marks(_ count: Int) -> String {
-        Array(repeating: "?", count: count).joined(separator: ", ")
-    }
-
     private func sorted(_ names: Set<ChannelName>) -> [DatabaseValue] {
         names.map(\.text).sorted().map(\.databaseValue)
     }

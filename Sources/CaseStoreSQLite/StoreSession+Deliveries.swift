@@ -51,12 +51,11 @@ extension StoreSession {
         in states: Set<StateName>, after reference: DeliveryReference?, limit: Int
     ) throws -> [DeliveryRecord] {
         guard !states.isEmpty else { return [] }
-        let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
         let names = states.map(\.text).sorted().map(\.databaseValue)
         return try rows(
             """
             SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables)
-            WHERE d.reference > ? AND d.state IN (\(marks)) ORDER BY d.reference LIMIT ?
+            WHERE d.reference > ? AND d.state IN (\(marks(names.count))) ORDER BY d.reference LIMIT ?
             """, [(reference?.text ?? "").databaseValue] + names + [limit.databaseValue]
         ).map { try deliveryRow(from: $0).record }
     }
@@ -75,6 +74,7 @@ extension StoreSession {
             throw CaseStoreError.deliveryExists(order.reference)
         }
         let id = database.lastInsertedRowID
+        try check(order, in: stored, deliveryID: id)
         let deliveries = stored.deliveries + 1
         guard deliveries <= StoreLimits.deliveriesPerCaseMax else {
             throw CaseStoreError.overLimit(
@@ -87,6 +87,26 @@ extension StoreSession {
                 reference: order.reference, caseReference: order.caseReference, key: order.key,
                 channel: order.preparation.channel, standing: order.standing, latest: order.latest,
                 createdAt: order.entry.at))
+    }
+
+    private func check(_ order: DeliveryOrder, in stored: CaseRow, deliveryID: Int64) throws {
+        guard let condition = order.condition else { return }
+        guard condition.factsRevision == stored.factsRevision else {
+            throw CaseStoreError.factsChanged(order.caseReference)
+        }
+        let open = try row(
+            """
+            SELECT reference FROM deliveries
+            WHERE case_id = ? AND channel = ? AND id <> ? AND state IN (\(marks(condition.noneIn.count)))
+            ORDER BY id DESC LIMIT 1
+            """,
+            [
+                stored.id.databaseValue, order.preparation.channel.text.databaseValue,
+                deliveryID.databaseValue,
+            ] + condition.noneIn.map(\.text).sorted().map(\.databaseValue))
+        guard let open else { return }
+        throw CaseStoreError.deliveryOpen(
+            try named("delivery reference", open[0], DeliveryReference.init(parsing:)))
     }
 
     /// - Returns: false when its key or its reference is known.
@@ -130,7 +150,9 @@ extension StoreSession {
             throw CaseStoreError.deliveryChanged(revision.reference)
         }
         let stored = try openCase(record.caseReference)
-        if let entry = revision.entry { _ = try append([entry], to: stored, facts: revision.facts) }
+        if !revision.entries.isEmpty {
+            _ = try append(revision.entries, to: stored, facts: revision.facts)
+        }
         return try write(revision.standing, of: delivery)
     }
 

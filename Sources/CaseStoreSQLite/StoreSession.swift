@@ -29,6 +29,9 @@ struct StoreSession {
         try Row.fetchAll(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
     }
 
+    /// Places for so many values in a list: `?, ?`.
+    func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+
     /// A value of the file that this version cannot have written.
     func damaged(_ what: String) -> CaseStoreError {
         .damaged(path: path, reason: "it holds no valid \(what)")

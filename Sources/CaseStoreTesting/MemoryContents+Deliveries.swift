@@ -14,6 +14,7 @@ extension MemoryContents {
             throw .overLimit(
                 .deliveries, actual: stored.deliveries.count + 1, max: StoreLimits.deliveriesPerCaseMax)
         }
+        try check(order, in: stored)
         _ = try stored.add([order.entry], facts: order.facts, salt: salt)
         stored.deliveries.append(order.reference)
         cases[order.caseReference] = stored
@@ -24,6 +25,17 @@ extension MemoryContents {
         deliveries[order.reference] = Delivery(record: record, preparation: order.preparation)
         keys[order.key] = order.reference
         return .created(record)
+    }
+
+    private func check(_ order: DeliveryOrder, in stored: Case) throws(CaseStoreError) {
+        guard let condition = order.condition else { return }
+        guard condition.factsRevision == stored.record.factsRevision else {
+            throw .factsChanged(order.caseReference)
+        }
+        let open = stored.deliveries.compactMap { deliveries[$0]?.record }.last { record in
+            record.channel == order.preparation.channel && condition.noneIn.contains(record.standing.state)
+        }
+        if let open { throw .deliveryOpen(open.reference) }
     }
 
     /// What a claim may take, nearest deadline first.
@@ -112,7 +124,7 @@ extension MemoryContents {
             throw .deliveryChanged(revision.reference)
         }
         _ = try openCase(delivery.record.caseReference)
-        try log(revision.entry, in: delivery.record.caseReference, facts: revision.facts, salt: salt)
+        try log(revision.entries, in: delivery.record.caseReference, facts: revision.facts, salt: salt)
         let record = delivery.record.changed(standing: revision.standing, lease: nil)
         deliveries[revision.reference]?.record = record
         return record
@@ -122,8 +134,15 @@ extension MemoryContents {
     mutating func log(
         _ entry: LogDraft?, in reference: CaseReference, facts: FactsChange?, salt: () -> LogSalt
     ) throws(CaseStoreError) {
-        guard let entry, var stored = cases[reference] else { return }
-        _ = try stored.add([entry], facts: facts, salt: salt)
+        try log(entry.map { [$0] } ?? [], in: reference, facts: facts, salt: salt)
+    }
+
+    /// Writes entries; new facts need one.
+    mutating func log(
+        _ entries: [LogDraft], in reference: CaseReference, facts: FactsChange?, salt: () -> LogSalt
+    ) throws(CaseStoreError) {
+        guard !entries.isEmpty, var stored = cases[reference] else { return }
+        _ = try stored.add(entries, facts: facts, salt: salt)
         cases[reference] = stored
     }
 

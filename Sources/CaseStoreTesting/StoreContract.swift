@@ -40,6 +40,10 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case preparationKept = "preparation-kept"
     /// One key, one delivery, one entry.
     case keyOnce = "key-once"
+    /// An order is stored only from the facts that it was prepared from.
+    case orderFromFacts = "order-from-facts"
+    /// Of orders through one channel at the same time one is stored, and the others are told which.
+    case orderAlone = "order-alone"
     /// A call with a bad order stores none of its orders.
     case enqueueWhole = "enqueue-whole"
     /// Only what is due is claimed, nearest deadline first, as many as asked for.
@@ -64,6 +68,10 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case settleEach = "settle-each"
     /// A person's decision counts only from what was seen, and not under a worker.
     case revisionGuarded = "revision-guarded"
+    /// A decision is stored with all of its entries, or not at all.
+    case revisionWhole = "revision-whole"
+    /// A new store was restored from nothing.
+    case newIsUnmarked = "new-is-unmarked"
     /// On hold nothing is claimed; taking over still works.
     case holdHolds = "hold-holds"
     /// A reminder fires once, also when planned again, and others are dropped by a new plan.
@@ -126,6 +134,8 @@ struct StoreTrial {
         case .limitsRefused: try await limitsRefused()
         case .preparationKept: try await preparationKept()
         case .keyOnce: try await keyOnce()
+        case .orderFromFacts: try await orderFromFacts()
+        case .orderAlone: try await orderAlone()
         case .enqueueWhole: try await enqueueWhole()
         case .claimsWhatIsDue: try await claimsWhatIsDue()
         case .claimedOnce: try await claimedOnce()
@@ -138,6 +148,8 @@ struct StoreTrial {
         case .settledKept: try await settledKept()
         case .settleEach: try await settleEach()
         case .revisionGuarded: try await revisionGuarded()
+        case .revisionWhole: try await revisionWhole()
+        case .newIsUnmarked: try await store.mark() == nil ? nil : "a new store has a mark"
         case .holdHolds: try await holdHolds()
         case .reminderOnce: try await reminderOnce()
         case .nextMoment: try await nextMoment()

@@ -45,13 +45,14 @@ public enum StoreSamples {
         _ reference: String, of caseReference: String = "lamp", key: String? = nil, channel: String = "email",
         due: Instant? = now, latest: Instant = now.adding(hours: 48),
         entry: LogDraft = entry(LogKind("queued")),
-        facts: FactsChange? = nil
+        facts: FactsChange? = nil, condition: OrderCondition? = nil
     ) throws -> DeliveryOrder {
         DeliveryOrder(
             caseReference: try CaseReference(parsing: caseReference),
             key: try IdempotencyKey(parsing: key ?? reference),
             preparation: try preparation(reference, channel: channel),
-            standing: try standing("queued", due: due), latest: latest, entry: entry, facts: facts)
+            standing: try standing("queued", due: due), latest: latest, entry: entry, facts: facts,
+            condition: condition)
     }
 
     public static func standing(_ state: String, due: Instant? = nil) throws -> DeliveryStanding {

@@ -72,7 +72,7 @@ extension StoreTrial {
         try await fill(order)
         guard let seen = try await store.delivery(order.reference) else { return "it is not there" }
         let released = DeliveryRevision(
-            of: seen, standing: try Samples.standing("queued", due: Samples.now), entry: Samples.entry())
+            of: seen, standing: try Samples.standing("queued", due: Samples.now), entries: [Samples.entry()])
         let revised = try await store.revise(released)
         guard revised.standing == released.standing, revised.revision > seen.revision,
             try await store.delivery(order.reference) == revised

@@ -20,10 +20,13 @@ public struct DeliveryDesk: Sendable {
     ///   - latest: the moment after which a try would come too late for the right at stake.
     ///   - agreed: what the person agreed to; nil when nothing had to be asked. The log keeps it.
     ///   - facts: the facts of the case as they are from now on; nil leaves them.
+    ///   - preparedFrom: the revision of the facts that it was prepared from. The order is stored only while they are the
+    ///     same and no other delivery of the case through the channel is open; nil stores it all the same.
     /// - Throws: `OutboxError.store` with `.overLimit` when the delivery is too large to be kept.
     public func order(
         _ prepared: PreparedDelivery, in reference: CaseReference, key: IdempotencyKey, from: Instant,
-        latest: Instant, now: Instant, agreed: ConsentNeeded? = nil, facts: FactsChange? = nil
+        latest: Instant, now: Instant, agreed: ConsentNeeded? = nil, facts: FactsChange? = nil,
+        preparedFrom revision: Int? = nil
     ) throws(OutboxError) -> DeliveryOrder {
         let effects = plugins[prepared.channel]?.channels.first { $0.channel == prepared.channel }?.effects
         let life = DeliveryLifecycle(
@@ -37,18 +40,25 @@ public struct DeliveryDesk: Sendable {
             return DeliveryOrder(
                 caseReference: reference, key: key, preparation: try StoredPreparation(prepared),
                 standing: try DeliveryStanding(life), latest: latest, entry: try entry.draft(at: now),
-                facts: facts)
+                facts: facts,
+                condition: revision.map { OrderCondition(factsRevision: $0, noneIn: Self.openStates) })
         } catch {
             throw .store(error)
         }
     }
 
+    /// States in which a delivery is not done: another one through the channel may be the same thing twice.
+    private static let openStates = Set(
+        DeliveryState.Kind.allCases.filter { !$0.isFinal }
+            .compactMap { try? StateName(parsing: $0.rawValue) })
+
     /// Records what a person decided, or that a delivery is cancelled, held or released.
     ///
+    /// - Parameter entries: what else is to be told in the log, in the same transaction.
     /// - Throws: `OutboxError.notForPeople` for what only the worker says, `.lifecycle` when the delivery cannot take it
     ///   where it stands, `.store`.
     public func record(
-        _ event: DeliveryEvent, of reference: DeliveryReference, now: Instant
+        _ event: DeliveryEvent, of reference: DeliveryReference, now: Instant, with entries: [LogDraft] = []
     ) async throws(OutboxError) -> DeliveryRecord {
         switch event {
         case .personDecided, .cancelled, .held, .released: break
@@ -68,7 +78,8 @@ public struct DeliveryDesk: Sendable {
         }
         return try await inStore { () async throws(CaseStoreError) in
             let (standing, entry) = try life.stored(of: record, at: now)
-            return try await store.revise(DeliveryRevision(of: record, standing: standing, entry: entry))
+            return try await store.revise(
+                DeliveryRevision(of: record, standing: standing, entries: [entry] + entries))
         }
     }
 

@@ -89,7 +89,7 @@ struct JobRun: Sendable {
         case .damaged, .preparationUnreadable:
             Failure(.permanentContent, "What was prepared is not what was stored: prepare it again.")
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-            .deliveryExists,
+            .deliveryExists, .deliveryOpen,
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .stateUnreadable, .onHold,
             .workerRunning, .workerReplaced, .overLimit, .backupExists, .unsupported, .digestUnavailable,
             .full,

@@ -157,7 +157,7 @@ extension CaseStoreError {
         switch self {
         case .busy, .full: true
         case .caseExists, .caseUnknown, .caseClosed, .caseOpen, .caseForgotten, .factsChanged,
-            .deliveryExists,
+            .deliveryExists, .deliveryOpen,
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .preparationUnreadable,
             .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
             .unsupported,

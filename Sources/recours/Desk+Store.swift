@@ -60,7 +60,8 @@ extension CommandFailure {
         switch error {
         case .caseExists, .caseUnknown, .deliveryUnknown, .overLimit, .backupExists, .sharedFolder:
             self.init(.wrongUse, error.description)
-        case .caseClosed, .caseOpen, .caseForgotten, .deliveryUnderway, .deliveryExists, .deliveryChanged,
+        case .caseClosed, .caseOpen, .caseForgotten, .deliveryUnderway, .deliveryExists, .deliveryOpen,
+            .deliveryChanged,
             .factsChanged, .onHold, .workerRunning:
             self.init(.refused, error.description)
         case .unsafePermissions, .foreignOwner, .foreign, .newerSchema, .unsafeSetting, .readOnly,

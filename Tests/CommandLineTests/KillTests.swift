@@ -51,6 +51,39 @@ struct KillTests {
         }
         #expect(kills >= 1, "nothing was killed")
     }
+
+    @Test(
+        "what a person tells of a task is there with the task settled, or neither is",
+        arguments: ["fdatasync", "unlink"])
+    func killedWhileTelling(call: String) throws {
+        let home = try CaseHome()
+        let moment = ["--at", "2026-11-23T10:00:00+01:00"]
+        _ = try home.recours(
+            ["case", "open", "Examples/refund-overdue.json", "--reference", "refund"] + moment)
+        _ = try home.recours(["send", "refund", "--channel", "registered-mail"] + moment)
+        let fresh = try home.copyOfState()
+        let telling = ["case", "did", "refund", "--channel", "registered-mail", "--outcome", "sent"]
+        var settled: Set<Bool> = []
+        for count in 1...60 {
+            try home.replaceState(by: fresh)
+
+            let cut = try home.recours(
+                telling, settings: [:],
+                through: [
+                    "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+                    "inject=\(call):signal=KILL:when=\(count)",
+                ])
+            let log = try home.recours(["case", "log", "refund", "--json"]).output
+            let again = try home.recours(telling)
+
+            let isSettled = log.contains(#""delivery-accepted""#)
+            #expect(log.contains(#""contact""#) == isSettled, "\(call) \(count): \(log)")
+            #expect(again.status == 0, "\(call) \(count): \(again.errors)")
+            settled.insert(isSettled)
+            if cut.status == 0 { break }
+        }
+        #expect(settled == [true, false], "it was killed before and after")
+    }
 }
 
 enum Tracing {

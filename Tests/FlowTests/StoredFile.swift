@@ -99,6 +99,6 @@ struct StoredFile {
             delivery: name, channel: record.channel, attempt: 1, state: life.state)
         _ = try await store.revise(
             DeliveryRevision(
-                of: record, standing: try DeliveryStanding(life), entry: try entry.draft(at: at)))
+                of: record, standing: try DeliveryStanding(life), entries: [try entry.draft(at: at)]))
     }
 }

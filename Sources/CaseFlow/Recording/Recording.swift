@@ -36,21 +36,24 @@ public struct Recording: Sendable {
         }
         let entry = reading.entry
         try shelf.check(entry, in: stored)
+        let draft = LogDraft(.contact, at: report.at, payload: entry.json(in: stored.zone))
         if let awaiting = reading.awaiting {
             let receipt = Receipt(
                 evidence: evidence(of: report.channel), acceptedAt: entry.contact.at,
                 providerReference: report.tracking?.reveal().text)
             do throws(OutboxError) {
-                _ = try await desk.record(.personDecided(.wentOut(receipt)), of: awaiting, now: now)
+                // One transaction: told in part, the rest could not be told again.
+                _ = try await desk.record(
+                    .personDecided(.wentOut(receipt)), of: awaiting, now: now, with: [draft])
             } catch {
                 throw .outbox(error)
             }
         } else if reading.isKnown {
             return RecordedContact(
                 entry: entry, before: reading.before?.contact.outcome, settled: nil, wasKnown: true)
+        } else {
+            try await append(draft, to: reference)
         }
-        try await append(
-            LogDraft(.contact, at: report.at, payload: entry.json(in: stored.zone)), to: reference)
         return RecordedContact(
             entry: entry, before: reading.before?.contact.outcome, settled: reading.awaiting, wasKnown: false)
     }

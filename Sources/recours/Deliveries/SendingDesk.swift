@@ -81,8 +81,11 @@ struct SendingDesk {
                     record: enqueued.record, isNew: enqueued.isNew, language: language,
                     doubts: ready.prepared.doubts.map { ready.phrasebook.text(of: $0) })
             } catch {
-                // Somebody else ordered something of this case meanwhile.
-                guard case .store(.deliveryExists) = error else { throw error }
+                // Somebody else ordered something of this case meanwhile, or changed its facts.
+                switch error {
+                case .store(.deliveryExists), .store(.deliveryOpen), .store(.factsChanged): continue
+                default: throw error  // tidy-allow: everything else is no change in between
+                }
             }
         }
         throw CommandFailure(.unavailable, "Others write to case \(reference) all the time: try again.")

@@ -1,0 +1,99 @@
+internal import CaseStore
+internal import ContactRouting
+
+extension StoreTrial {
+    private typealias Samples = StoreSamples
+
+    func orderFromFacts() async throws -> String? {
+        let reference = try await store.open(Samples.opening()).summary.reference
+        let seen = OrderCondition(factsRevision: 1, noneIn: [])
+        _ = try await store.append(
+            [Samples.entry()], to: reference, changing: FactsChange(facts: Array("{}".utf8), replacing: 1))
+        let stale = try Samples.order("first", condition: seen)
+        if let text = await refusal(
+            { $0 == .factsChanged(reference) },
+            { () throws(CaseStoreError) in
+                _ = try await store.enqueue([stale])
+            })
+        {
+            return text
+        }
+        guard try await store.delivery(stale.reference) == nil,
+            try await store.log(of: reference, after: 0, limit: 10).count == 2
+        else { return "a part of a refused order was stored" }
+        let fresh = try Samples.order("first", condition: OrderCondition(factsRevision: 2, noneIn: []))
+        guard case .created = try await store.enqueue([fresh]).first else {
+            return "an order from the facts of now is not taken"
+        }
+        // A known key is answered whatever became of the facts since.
+        guard case .alreadyThere = try await store.enqueue([stale]).first else {
+            return "a known key is refused for its facts"
+        }
+        return nil
+    }
+
+    func orderAlone() async throws -> String? {
+        let reference = try await store.open(Samples.opening()).summary.reference
+        let alone = OrderCondition(
+            factsRevision: 1, noneIn: [try StateName(parsing: "queued"), try StateName(parsing: "unknown")])
+        let store = store
+        let orders = try ["first", "second"].map { try Samples.order($0, condition: alone) }
+        let results = await withTaskGroup(of: Result<[Enqueued], CaseStoreError>.self) { group in
+            for order in orders {
+                group.addTask {
+                    do throws(CaseStoreError) { return .success(try await store.enqueue([order])) } catch {
+                        return .failure(error)
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        let created = results.compactMap { try? $0.get().first?.record.reference }
+        guard let first = created.first, created.count == 1 else {
+            return "\(created.count) of two orders at the same time are stored"
+        }
+        guard results.contains(where: { $0 == .failure(.deliveryOpen(first)) }) else {
+            return "the other order is not told which delivery is open"
+        }
+        let other = try Samples.order("third", channel: "webhook", condition: alone)
+        guard case .created = try await store.enqueue([other]).first else {
+            return "an open delivery is in the way of another channel"
+        }
+        guard let seen = try await store.delivery(first) else { return "it is not there" }
+        _ = try await store.revise(DeliveryRevision(of: seen, standing: try Samples.standing("failed")))
+        guard case .created = try await store.enqueue([Samples.order("fourth", condition: alone)]).first
+        else {
+            return "a delivery that is done is in the way"
+        }
+        return try await store.log(of: reference, after: 0, limit: 10).count == 4
+            ? nil : "the log does not tell of each order once"
+    }
+
+    func revisionWhole() async throws -> String? {
+        let order = try Samples.order("first", due: nil)
+        try await fill(order)
+        guard let seen = try await store.delivery(order.reference) else { return "it is not there" }
+        let large = LogDraft(
+            LogKind("noted"), at: Samples.now,
+            payload: [UInt8](repeating: 0x20, count: StoreLimits.payloadBytesMax + 1))
+        let accepted = try Samples.standing("accepted")
+        if let text = await refusal(
+            { if case .overLimit = $0 { true } else { false } },
+            { () throws(CaseStoreError) in
+                _ = try await store.revise(
+                    DeliveryRevision(of: seen, standing: accepted, entries: [Samples.entry(), large]))
+            })
+        {
+            return text
+        }
+        guard try await store.delivery(order.reference) == seen,
+            try await store.log(of: order.caseReference, after: 0, limit: 10).count == 2
+        else { return "half of a refused decision was stored" }
+        _ = try await store.revise(
+            DeliveryRevision(
+                of: seen, standing: accepted,
+                entries: [Samples.entry(LogKind("one")), Samples.entry(LogKind("two"))]))
+        return try await store.log(of: order.caseReference, after: 2, limit: 10).map(\.kind.text)
+            == ["one", "two"] ? nil : "the entries of a decision are not in the log, in their order"
+    }
+}
