@@ -91,13 +91,15 @@ extension OutboxRunner {
         of job: FinishedJob, _ life: DeliveryLifecycle, at now: Instant
     ) throws(CaseStoreError) -> Settlement {
         let (standing, entry) = try life.stored(of: job.record, at: now)
-        return Settlement(job.ticket, standing: standing, entry: job.end == .asItStands ? nil : entry)
+        let isTold = job.end != .asItStands && !job.leavesUnknown(life)
+        return Settlement(job.ticket, standing: standing, entry: isTold ? entry : nil)
     }
 
     private func note(
         _ result: SettlementResult, _ job: FinishedJob, _ life: DeliveryLifecycle, at now: Instant
     ) {
         switch result {
+        case .settled where job.leavesUnknown(life): break
         case .settled:
             world.tell(.settled(job.record.reference, job.record.channel, life.state.kind))
         case .superseded, .factsChanged:

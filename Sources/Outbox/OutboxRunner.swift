@@ -234,6 +234,19 @@ struct FinishedJob {
         self.end = end
     }
 
+    /// True when the other side was asked, or was to be asked, and what was unknown stays so: nobody hears of it twice.
+    ///
+    /// - Parameter next: the life from now on.
+    func leavesUnknown(_ next: DeliveryLifecycle) -> Bool {
+        guard next.state.kind == .unknown else { return false }
+        return switch end {
+        case .asItStands, .event(.answered(.unknown)), .event(.answered(.deferred)),
+            .event(.answered(.needsPerson)):
+            true
+        case .event: false
+        }
+    }
+
     init(decided claim: Claim) {
         ticket = claim.ticket
         record = claim.record

@@ -104,6 +104,32 @@ struct DeliveryLifecycleTests {
         #expect(life.state.kind == .unknown)
     }
 
+    @Test(
+        "why nobody knows stays, whatever comes of the questions about it",
+        arguments: [
+            DeliveryOutcome.unknown(Failure(.unsupported, "A relay cannot be asked.")),
+            .unknown(DeliveryLives.busy), .failed(Failure(.policy, "There is no such letter.")),
+            .needsPerson(DeliveryLives.task), .deferred(until: DeliveryLives.latest, reason: .rateLimit),
+        ])
+    func causeStays(answer: DeliveryOutcome) throws {
+        let cause = Failure(.transient, "The connection broke after the last byte.")
+        var life = DeliveryLifecycle(queuedFrom: now, latest: DeliveryLives.latest, stakes: .costly)
+        try life.apply(.claimed(lease: lease), at: now)
+        try life.apply(.outcome(.unknown(cause)), at: now)
+
+        try life.apply(.answered(answer), at: now)
+
+        guard case .unknown(let outcome) = life.state else {
+            Issue.record("it is \(life.state.kind)")
+            return
+        }
+        #expect(outcome.failure == cause)
+        switch answer {
+        case .unknown(let failure), .failed(let failure): #expect(outcome.answer == failure)
+        case .needsPerson, .deferred, .accepted: #expect(outcome.answer == nil)
+        }
+    }
+
     @Test("what is proved not to have gone out is tried again within the old limits of time")
     func provedNotSent() throws {
         var life = try DeliveryLives.inState(.unknown)

@@ -108,6 +108,16 @@ struct DeliveringTests {
         #expect(scene.otherSide.tries(of: "a").count == 1)
         #expect(try await scene.state(of: "a") == .unknown)
         #expect(try await scene.life(of: "a").nextAction == nil)
+        // Why nobody knows is told once, and is not replaced by that nobody can be asked.
+        let told = try await scene.history(of: "a").filter { $0.state.kind == .unknown }
+        #expect(told.count == 1)
+        guard case .unknown(let first)? = told.first?.state,
+            case .unknown(let last) = try await scene.life(of: "a").state
+        else { return }
+        #expect(last.failure == first.failure)
+        #expect(last.answer != nil)
+        let settled = scene.notices.count { if case .settled(_, _, .unknown) = $0 { true } else { false } }
+        #expect(settled == 1)
         try await scene.expectInvariants()
     }
 

@@ -66,7 +66,9 @@ extension DeliveryLifecycle {
         let mayAsk = inquiries < step.policy.inquiriesMax
         if mayAsk { inquiries += 1 }
         state = .unknown(
-            UnknownOutcome(outcome.failure, question: outcome.question, askAt: mayAsk ? lease : nil))
+            UnknownOutcome(
+                outcome.failure, answer: outcome.answer, question: outcome.question,
+                askAt: mayAsk ? lease : nil))
     }
 
     mutating func begin() throws(DeliveryLifecycleError) {

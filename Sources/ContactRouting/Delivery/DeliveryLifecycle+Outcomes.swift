@@ -17,35 +17,41 @@ extension DeliveryLifecycle {
         }
     }
 
-    /// Takes what the plugin found out about an unknown outcome.
+    /// Takes what the plugin found out about an unknown outcome; while it stays unknown, so does its cause.
     mutating func answer(_ outcome: DeliveryOutcome, _ step: DeliveryStep) throws(DeliveryLifecycleError) {
         guard case .unknown(let before) = state else { throw refusal(of: .answered) }
         switch outcome {
         case .accepted(let receipt): state = .accepted(receipt)
-        case .needsPerson(let task): state = .unknown(UnknownOutcome(before.failure, question: task))
+        case .needsPerson(let task):
+            state = .unknown(UnknownOutcome(before.failure, answer: before.answer, question: task))
         case .deferred(let until, _):
-            askAgain(before.failure, before, notBefore: until, step)
+            askAgain(before.answer, before, notBefore: until, step)
         case .failed(let failure):
             switch stakes {
             case .ordinary: fail(failure, faultsBefore: faults, step)
-            case .costly: state = .unknown(UnknownOutcome(failure, question: before.question))
+            case .costly:
+                state = .unknown(
+                    UnknownOutcome(before.failure, answer: failure, question: before.question))
             }
         case .unknown(let failure):
             if failure.kind.maySendAgain {
                 askAgain(failure, before, notBefore: step.now, step)
             } else {
-                state = .unknown(UnknownOutcome(failure, question: before.question))
+                state = .unknown(
+                    UnknownOutcome(before.failure, answer: failure, question: before.question))
             }
         }
     }
 
     private mutating func askAgain(
-        _ failure: Failure, _ before: UnknownOutcome, notBefore: Instant, _ step: DeliveryStep
+        _ answer: Failure?, _ before: UnknownOutcome, notBefore: Instant, _ step: DeliveryStep
     ) {
         let wait = step.policy.delay(afterFailures: inquiries, chance: step.chance)
         let mayAsk = inquiries < step.policy.inquiriesMax
         let next = max(step.now.adding(seconds: wait), notBefore)
-        state = .unknown(UnknownOutcome(failure, question: before.question, askAt: mayAsk ? next : nil))
+        state = .unknown(
+            UnknownOutcome(
+                before.failure, answer: answer, question: before.question, askAt: mayAsk ? next : nil))
     }
 
     /// No attempt is counted; the wait ends within the time there is, or another channel is chosen.

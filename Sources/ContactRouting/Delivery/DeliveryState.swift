@@ -94,14 +94,20 @@ public enum DeliveryWait: Hashable, Sendable, Codable {
 
 /// What is known of a delivery that may have gone out.
 public struct UnknownOutcome: Hashable, Sendable, Codable {
+    /// Why nobody knows: what happened in the attempt, whatever was found out since.
     public let failure: Failure
+    /// What came of the last question to the other side, or why it cannot be asked; nil before it was asked.
+    public let answer: Failure?
     /// The plugin's question to the person; nil when it has none of its own.
     public let question: PersonTask?
     /// When the plugin asks the other side what became of it; nil when asking is of no use any more.
     public let askAt: Instant?
 
-    public init(_ failure: Failure, question: PersonTask? = nil, askAt: Instant? = nil) {
+    public init(
+        _ failure: Failure, answer: Failure? = nil, question: PersonTask? = nil, askAt: Instant? = nil
+    ) {
         self.failure = failure
+        self.answer = answer
         self.question = question
         self.askAt = askAt
     }

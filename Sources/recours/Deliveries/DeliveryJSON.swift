@@ -56,6 +56,7 @@ struct DeliveryJSON {
             writer.string(end.rawValue)
         case .unknown(let outcome):
             write(outcome.failure, to: &writer)
+            if let answer = outcome.answer { write(answer, as: "answer", to: &writer) }
             if let question = outcome.question { write(question, to: &writer) }
         case .needsPerson(let task): write(task, to: &writer)
         case .accepted(let receipt): write(receipt, to: &writer)
@@ -68,8 +69,10 @@ struct DeliveryJSON {
         }
     }
 
-    private func write(_ failure: Failure, to writer: inout JSONWriter) {
-        writer.key("failure")
+    private func write(
+        _ failure: Failure, as key: StaticString = "failure", to writer: inout JSONWriter
+    ) {
+        writer.key(key)
         writer.beginObject()
         writer.key("class")
         writer.string(failure.kind.rawValue)

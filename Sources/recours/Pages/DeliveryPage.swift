@@ -36,7 +36,9 @@ struct DeliveryPage {
         case .waiting(_, .failure(let failure)), .waiting(_, .account(let failure)), .failed(let failure, _),
             .quarantined(let failure):
             about(failure, state)
-        case .unknown(let outcome): about(outcome.failure, state)
+        case .unknown(let outcome):
+            about(outcome.failure, state)
+                + (outcome.answer.map { [(words.answerLabel, $0.explanation)] } ?? [])
         case .accepted(let receipt):
             [
                 receipt.reply.map { (words.replyLabel, $0.reveal()) },

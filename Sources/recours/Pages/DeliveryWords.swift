@@ -32,6 +32,7 @@ struct DeliveryWords: Typographic {
     var latestLabel: String { say("Au plus tard", "At the latest") }
     var reasonLabel: String { say("Raison", "Reason") }
     var detailLabel: String { say("Détail technique", "Detail") }
+    var answerLabel: String { say("Après vérification", "When asked") }
     var replyLabel: String { say("Réponse reçue", "Reply") }
     var proofLabel: String { say("Preuve à garder", "Proof to keep") }
     var linkLabel: String { say("Lien", "Link") }
