@@ -21,6 +21,12 @@ struct Job: Hashable, Sendable {
     var reference: DeliveryReference { record.reference }
     var channel: ChannelName { record.channel }
 
+    /// True when nothing of the delivery can have left any machine before.
+    var isFirstAttempt: Bool {
+        duty == .send && record.claims == 1 && record.rescues == 0 && record.checkpoint == nil
+            && !life.wasRestored
+    }
+
     /// - Returns: nil when the claim itself has decided, and nothing is left to do.
     init?(_ claim: Claim, at now: Instant) {
         let life = claim.record.life
@@ -53,7 +59,7 @@ struct JobRun: Sendable {
         let attempt = DeliveryAttempt(
             reference: job.reference, idempotencyKey: IdempotencyKey(job.reference),
             number: job.life.attempts, now: world.clock.now, latest: job.life.latest,
-            checkpoint: job.record.checkpoint)
+            checkpoint: job.record.checkpoint, orderedAt: job.record.createdAt, isFirst: job.isFirstAttempt)
         switch job.duty {
         case .send: return await send(with: plugin, attempt)
         case .ask:

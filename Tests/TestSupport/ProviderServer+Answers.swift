@@ -13,6 +13,7 @@ extension ProviderServer.State {
         }
         switch call {
         case .sending: return (200, Self.text(sendings[index]))
+        case .documents: return Self.documents(sendings[index])
         case .recipients: return recipients(sendings[index])
         case .document, .recipient, .submit:
             guard sendings[index].status == "DRAFT" else {
@@ -41,8 +42,9 @@ extension ProviderServer.State {
     }
 
     private mutating func create(_ request: ProviderRequest) -> (code: Int, body: String) {
-        let sending = ProviderServer.Sending(
+        var sending = ProviderServer.Sending(
             id: "sending-\(sendings.count + 1)", customID: request.json["custom_id"] as? String ?? "")
+        sending.createdAt = now
         sendings.append(sending)
         return (201, Self.text(sending))
     }
@@ -56,6 +58,7 @@ extension ProviderServer.State {
                 return (400, #"{"errors":[{"code":"CORRUPTED_DOCUMENT","message":"no"}]}"#)
             }
             sendings[index].documents.append(request.text)
+            sendings[index].files.append(request.file)
             return (201, #"{"id":"document","name":"d","priority":1,"type":"application/pdf","size":1}"#)
         case .recipient:
             sendings[index].recipients.append(request.text)
@@ -64,7 +67,7 @@ extension ProviderServer.State {
             sendings[index].orders += 1
             sendings[index].status = statusAfterOrder
             return (200, "")
-        case .token, .list, .create, .sending, .recipients: return (500, "")
+        case .token, .list, .create, .sending, .documents, .recipients: return (500, "")
         }
     }
 
@@ -74,9 +77,17 @@ extension ProviderServer.State {
             query.split(separator: "&").first { $0.hasPrefix(name + "=") }
                 .flatMap { Int($0.dropFirst(name.count + 1)) } ?? 1
         }
+        let sendings = listsNewestFirst ? self.sendings.reversed() : self.sendings
         let page = sendings.dropFirst(number("start_index") - 1).prefix(number("count"))
         let texts = page.map(Self.text).joined(separator: ",")
         return (200, #"{"sendings":[\#(texts)],"paging":{"total_results":\#(sendings.count)}}"#)
+    }
+
+    private static func documents(_ sending: ProviderServer.Sending) -> (code: Int, body: String) {
+        let texts = sending.files.enumerated().map { index, file in
+            #"{"id":"d-\#(index)","priority":\#(index + 1),"name":"\#(file.name)","size":\#(file.byteCount)}"#
+        }
+        return (200, #"{"documents":[\#(texts.joined(separator: ","))]}"#)
     }
 
     private func recipients(_ sending: ProviderServer.Sending) -> (code: Int, body: String) {
@@ -88,7 +99,22 @@ extension ProviderServer.State {
 
     private static func text(_ sending: ProviderServer.Sending) -> String {
         #"{"id":"\#(sending.id)","custom_id":"\#(sending.customID)","status":"\#(sending.status)","#
+            + (sending.createdAt.map { #""creation_date":"\#($0)","# } ?? "")
             + #""documents_count":\#(sending.documents.count),"#
             + #""recipients_counts":{"total":\#(sending.recipients.count)}}"#
+    }
+}
+
+extension ProviderRequest {
+    /// The document of a form with its name, as the form tells both.
+    fileprivate var file: ProviderServer.File {
+        let mark = Data("\r\n\r\n".utf8)
+        let data = Data(body)
+        let name = text.split(separator: "filename=\"").dropFirst().first?.prefix { $0 != "\"" } ?? ""
+        guard let start = data.range(of: Data("Content-Type: application/pdf".utf8)),
+            let head = data.range(of: mark, in: start.upperBound..<data.endIndex),
+            let end = data.range(of: Data("\r\n--".utf8), options: .backwards)
+        else { return ProviderServer.File(name: String(name), byteCount: 0) }
+        return ProviderServer.File(name: String(name), byteCount: end.lowerBound - head.upperBound)
     }
 }

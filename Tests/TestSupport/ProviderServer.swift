@@ -28,7 +28,18 @@ public enum ProviderFault: Sendable, Hashable {
 /// Hands out tokens, keeps sendings as drafts until they are submitted, and refuses to submit one twice.
 public final class ProviderServer: Sendable {
     public enum Call: String, Sendable, CaseIterable {
-        case token, list, create, sending, document, recipient, recipients, submit
+        case token, list, create, sending, document, documents, recipient, recipients, submit
+    }
+
+    /// A document as the provider tells about it.
+    public struct File: Sendable, Hashable {
+        public let name: String
+        public let byteCount: Int
+
+        public init(name: String, byteCount: Int) {
+            self.name = name
+            self.byteCount = byteCount
+        }
     }
 
     public struct Sending: Sendable, Hashable {
@@ -36,6 +47,9 @@ public final class ProviderServer: Sendable {
         public let customID: String
         public var status: String
         public var documents: [String] = []
+        public var files: [File] = []
+        /// Such as `2026-11-23T14:52:21.000+0100`; nil tells none.
+        public var createdAt: String?
         public var recipients: [String] = []
         /// Orders that it took; more than one would be a letter posted twice.
         public var orders = 0
@@ -59,6 +73,10 @@ public final class ProviderServer: Sendable {
         public var price: Double? = 6.11
         public var tokenSeconds = 3600
         public var statusAfterOrder = "PENDING"
+        /// When sendings are created from now on; nil tells no date.
+        public var now: String?
+        /// The list begins with the sending that was made last.
+        public var listsNewestFirst = false
 
         /// Letters that were ordered.
         public var orders: Int { sendings.reduce(0) { $0 + $1.orders } }
@@ -186,6 +204,7 @@ struct ProviderRequest {
         case ("POST", 0, _): return .create
         case ("GET", 1, _): return .sending
         case ("POST", 2, "documents"): return .document
+        case ("GET", 2, "documents"): return .documents
         case ("POST", 2, "recipients"): return .recipient
         case ("GET", 2, "recipients"): return .recipients
         case ("POST", 2, "submit"): return .submit

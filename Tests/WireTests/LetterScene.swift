@@ -92,6 +92,13 @@ final class LetterScene: Sendable {
             .record(.personDecided(decision), of: reference, now: clock.now)
     }
 
+    /// As in a store from a backup: the delivery is held, and a person lets it go.
+    func restore(_ reference: DeliveryReference) async throws {
+        let desk = DeliveryDesk(store: store, plugins: registry)
+        _ = try await desk.record(.held(.restored), of: reference, now: clock.now)
+        _ = try await desk.record(.released(from: clock.now), of: reference, now: clock.now)
+    }
+
     /// Lets time pass and works whenever something is due, until nothing is.
     func work() async throws {
         var runs = 0

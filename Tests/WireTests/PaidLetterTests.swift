@@ -235,15 +235,17 @@ struct PaidLetterTests {
         scene.provider.change { state in
             for number in 1...250 {
                 let name = number == 240 ? prepared.reference.text : "other-\(number)"
-                state.sendings.append(
-                    ProviderServer.Sending(id: "other-\(number)", customID: name, status: "PROCESSED"))
+                var sending = ProviderServer.Sending(
+                    id: "other-\(number)", customID: name, status: "PROCESSED")
+                sending.files = prepared.providerFiles
+                state.sendings.append(sending)
             }
         }
         try await scene.order(prepared)
 
         try await scene.work()
 
-        #expect(scene.provider.state.calls == [.token, .list, .list, .list])
+        #expect(scene.provider.state.calls == [.token, .list, .list, .list, .documents])
         guard case .accepted(let receipt) = try await scene.state(prepared.reference) else {
             Issue.record("not accepted")
             return

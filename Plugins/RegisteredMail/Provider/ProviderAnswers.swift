@@ -3,6 +3,19 @@ internal import CivilCalendar
 internal import ContactRouting
 internal import JSONText
 
+/// A document of a sending as the provider tells about it.
+struct DocumentView: Hashable {
+    let priority: Int64?
+    let name: String?
+    let byteCount: Int?
+
+    init(_ value: JSONValue) {
+        priority = value.member(named: "priority")?.int
+        name = value.member(named: "name")?.string
+        byteCount = value.member(named: "size")?.int.flatMap { Int(exactly: $0) }
+    }
+}
+
 /// A sending as the provider tells about it.
 struct SendingView: Hashable {
     /// How far it has come; `nil` in the view for a word that is not known.
@@ -18,6 +31,7 @@ struct SendingView: Hashable {
     let id: SendingID
     /// Our reference.
     let customID: String?
+    let createdAt: Instant?
     let status: Status?
     /// Why it was rejected, in the provider's words.
     let detail: String?
@@ -28,6 +42,7 @@ struct SendingView: Hashable {
         guard let id = SendingID(value.member(named: "id")?.string) else { return nil }
         self.id = id
         customID = value.member(named: "custom_id")?.string
+        createdAt = value.member(named: "creation_date")?.string.flatMap(Instant.init(provider:))
         status = value.member(named: "status")?.string.flatMap(Status.init)
         detail = value.member(named: "status_detail")?.string
         documents = value.member(named: "documents_count")?.int
@@ -101,6 +116,12 @@ struct ProviderAnswer {
         return (all.compactMap(SendingView.init), all.count, total)
     }
 
+    /// The documents in the order in which they are printed; nil when the answer holds none.
+    var documents: [DocumentView]? {
+        guard !isRefusal, let elements = root?.member(named: "documents")?.elements else { return nil }
+        return elements.map(DocumentView.init).sorted { $0.priority ?? 0 < $1.priority ?? 0 }
+    }
+
     /// The recipients; nil when the answer holds none.
     var recipients: [RecipientView]? {
         guard !isRefusal else { return nil }
@@ -144,5 +165,16 @@ struct ProviderComplaint {
                 (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
             }
+    }
+}
+
+extension Instant {
+    /// Reads a moment of the provider's, whose offset may come without its colon: `2026-11-23T14:52:21.000+0100`.
+    init?(provider text: String) {
+        let end = text.suffix(5)
+        let isBare = end.utf8.count == 5 && (end.first == "+" || end.first == "-") && !end.contains(":")
+        let whole = isBare ? "\(text.dropLast(2)):\(text.suffix(2))" : text
+        guard let moment = try? Instant(parsing: whole) else { return nil }
+        self = moment
     }
 }

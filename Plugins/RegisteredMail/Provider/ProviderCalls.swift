@@ -40,6 +40,10 @@ struct ProviderCalls {
         getting("/sendings/\(id.text)/recipients", expected: [200])
     }
 
+    func documents(of id: SendingID) -> HTTPRequest? {
+        getting("/sendings/\(id.text)/documents", expected: [200, 404])
+    }
+
     /// - Parameter start: the number of the first one, from 1 on.
     func sendings(from start: Int) -> HTTPRequest? {
         getting("/sendings?start_index=\(start)&count=\(Self.pageCount)", expected: [200])

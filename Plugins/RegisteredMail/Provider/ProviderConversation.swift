@@ -18,22 +18,21 @@ struct ProviderConversation {
     let attempt: DeliveryAttempt
     let ports: ChannelPorts
 
-    /// Most pages of the list that are read.
-    static let pagesMax = 50
-
     var calls: ProviderCalls { ProviderCalls(provider: provider, key: attempt.idempotencyKey) }
 
-    private var host: String { provider.base?.host ?? "the provider" }
+    var host: String { provider.base?.host ?? "the provider" }
 
     /// The sending that carries this letter, ordered or not; nil when the provider knows none.
     ///
     /// Our reference is asked for as well as the remembered identifier: after a restored backup the provider may know more
-    /// than we do.
-    func existing() async throws(DeliveryStop) -> SendingView? {
+    /// than we do. A letter with other documents is not ours.
+    ///
+    /// - Parameter documents: what the letter holds; nil when only its reference is known.
+    func existing(_ documents: [Artifact]? = nil) async throws(DeliveryStop) -> SendingView? {
         if let id = SendingID(attempt.checkpoint?.providerReference), let view = try await sending(id) {
             return view
         }
-        let ours = try await sendings(named: attempt.reference.text)
+        let ours = try await ProviderSearch(conversation: self).ours()
         let ordered = ours.filter { $0.status != .draft }
         guard ordered.count <= 1 else {
             throw DeliveryStop(
@@ -43,7 +42,38 @@ struct ProviderConversation {
                         "\(host) has \(ordered.count) letters under the reference \(attempt.reference): ask it which are yours."
                     )))
         }
-        return ordered.first ?? ours.last
+        if let letter = ordered.first {
+            if let documents, try await differs(letter.id, from: documents) {
+                throw DeliveryStop(.unknown(otherLetter))
+            }
+            return letter
+        }
+        guard let documents, let draft = ours.last, draft.isComplete(documents: documents.count) else {
+            return ours.last
+        }
+        return try await differs(draft.id, from: documents) ? nil : draft
+    }
+
+    private var otherLetter: Failure {
+        Failure(
+            .policy,
+            "\(host) has a letter under the reference \(attempt.reference): look whether it is yours.")
+    }
+
+    /// Whether a sending holds other documents, as far as the provider tells.
+    private func differs(_ id: SendingID, from documents: [Artifact]) async throws(DeliveryStop) -> Bool {
+        let answer: ProviderAnswer
+        do throws(DeliveryStop) { answer = try await self.answer(calls.documents(of: id)) } catch {
+            // What is not told now may be told later; what is never told proves nothing.
+            if case .failed(let failure) = error.outcome, failure.kind.maySendAgain { throw error }
+            return false
+        }
+        guard let views = answer.documents else { return false }
+        return views.count != documents.count
+            || zip(views, documents).contains { view, document in
+                view.name.map { $0 != document.fileName.text } ?? false
+                    || view.byteCount.map { $0 != document.bytes.reveal().count } ?? false
+            }
     }
 
     /// One sending; nil when the provider does not know it.
@@ -56,26 +86,6 @@ struct ProviderConversation {
         return view
     }
 
-    /// All sendings that carry our reference.
-    private func sendings(named reference: String) async throws(DeliveryStop) -> [SendingView] {
-        var found: [SendingView] = []
-        var start = 1
-        for _ in 0..<Self.pagesMax {
-            guard let page = try await answer(calls.sendings(from: start)).page else {
-                throw DeliveryStop(failed: .transient, "\(host) gives no list of letters that can be read.")
-            }
-            found += page.sendings.filter { $0.customID == reference }
-            start += page.count
-            if page.count == 0 { return found }
-            let isLast = page.total.map { start > $0 } ?? (page.count < ProviderCalls.pageCount)
-            if isLast { return found }
-        }
-        throw DeliveryStop(
-            failed: .unsupported,
-            "\(host) lists more than \(start - 1) letters, too many to look through: ask it for \(reference)."
-        )
-    }
-
     /// The one recipient of a sending; nil when the answer holds none.
     func recipient(of id: SendingID) async throws(DeliveryStop) -> RecipientView? {
         let recipients = try await answer(calls.recipients(of: id)).recipients
@@ -84,7 +94,7 @@ struct ProviderConversation {
     }
 
     /// Makes one request that changes nothing.
-    private func answer(_ request: HTTPRequest?) async throws(DeliveryStop) -> ProviderAnswer {
+    func answer(_ request: HTTPRequest?) async throws(DeliveryStop) -> ProviderAnswer {
         guard let request else { throw DeliveryStop(failed: .configuration, Self.noAddress) }
         let result = await ports.http.send(request, at: attempt.now)
         guard case .answered(let response) = result else {
@@ -134,6 +144,10 @@ struct ProviderConversation {
     func inquiry() async -> DeliveryOutcome {
         do throws(DeliveryStop) {
             guard let view = try await existing() else { return missing }
+            // What a letter holds is compared before one is ordered; by its reference alone it may be another one.
+            guard view.status == .draft || view.id.text == attempt.checkpoint?.providerReference else {
+                throw DeliveryStop(.unknown(otherLetter))
+            }
             return await outcome(of: view)
         } catch {
             return error.outcome.asAnswer

@@ -24,7 +24,7 @@ struct ProviderDelivery {
 
     func outcome() async -> DeliveryOutcome {
         do throws(DeliveryStop) {
-            let existing = try await conversation.existing()
+            let existing = try await conversation.existing(documents)
             if let existing, existing.status != .draft { return await conversation.outcome(of: existing) }
             try checkOrderedDraft(existing)
             let id = try await draft(from: existing)

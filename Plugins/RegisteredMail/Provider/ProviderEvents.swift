@@ -56,7 +56,7 @@ struct ProviderEvents {
     }
 
     private func moment(_ value: JSONValue?) -> Instant {
-        guard let text = value?.string, let moment = try? Instant(parsing: text) else {
+        guard let text = value?.string, let moment = Instant(provider: text) else {
             return event.receivedAt
         }
         return moment

@@ -14,11 +14,14 @@ public struct DeliveryAttempt: Hashable, Sendable, Codable {
     public let latest: Instant
     /// What the plugin remembered last; nil before it remembered anything.
     public let checkpoint: Checkpoint?
+    /// When the delivery was ordered, so that nothing older is of it; nil when nobody knows.
+    public let orderedAt: Instant?
+    /// True when no attempt was made before this one, in this store or in one that it was restored from.
+    public let isFirst: Bool
 
     public init(
         reference: DeliveryReference, idempotencyKey: IdempotencyKey, number: Int, now: Instant,
-        latest: Instant,
-        checkpoint: Checkpoint? = nil
+        latest: Instant, checkpoint: Checkpoint? = nil, orderedAt: Instant? = nil, isFirst: Bool = false
     ) {
         self.reference = reference
         self.idempotencyKey = idempotencyKey
@@ -26,6 +29,8 @@ public struct DeliveryAttempt: Hashable, Sendable, Codable {
         self.now = now
         self.latest = latest
         self.checkpoint = checkpoint
+        self.orderedAt = orderedAt
+        self.isFirst = isFirst
     }
 }
 

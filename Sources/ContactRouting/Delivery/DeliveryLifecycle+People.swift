@@ -53,6 +53,7 @@ extension DeliveryLifecycle {
         case .sending, .needsPerson, .unknown, .accepted, .failed, .cancelled, .quarantined, .held:
             throw refusal(of: .held)
         }
+        if reason == .restored { wasRestored = true }
     }
 
     mutating func release(_ from: Instant) throws(DeliveryLifecycleError) {

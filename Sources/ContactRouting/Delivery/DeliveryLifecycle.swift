@@ -19,6 +19,8 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
     public internal(set) var faults = 0
     /// How often the other side was asked about the unknown outcome at hand.
     public internal(set) var inquiries = 0
+    /// True once it was held because its store came from a backup: it may have gone out before, from another store.
+    public internal(set) var wasRestored = false
 
     /// A delivery that goes out from a moment on.
     public init(queuedFrom from: Instant, latest: Instant, stakes: DeliveryStakes) {
