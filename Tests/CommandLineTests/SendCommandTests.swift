@@ -195,6 +195,37 @@ struct SendCommandTests {
         #expect(scene.relay.seen.stored == 1)
     }
 
+    @Test("facts that change name what was prepared before, which goes out as it was or is cancelled")
+    func factsChange() throws {
+        let scene = try Scene()
+        _ = try scene.send("--later")
+        let file = scene.home.place("coat.json")
+        let url = CommandLineRun.root.appending(path: "Examples/unlisted-shop-withdrawal.json")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        func update(_ urgency: String, _ more: String...) throws -> CommandLineRun {
+            let changed = text.replacing(#""urgency": "normal""#, with: #""urgency": "\#(urgency)""#)
+                .replacing(#""reference": "unlisted-shop-withdrawal","#, with: "")
+            try Data(changed.utf8).write(to: URL(filePath: file))
+            return try scene.recours(["case", "update", "coat", file] + more)
+        }
+
+        let named = try update("high", "--lang", "en")
+        let listed = try update("low", "--json")
+        let nothing = try update("low", "--json")
+        _ = try scene.recours("delivery", "cancel", "coat-1")
+        let cancelled = try update("normal", "--lang", "en")
+
+        #expect(
+            named.output == """
+                Case coat updated: issue.urgency.
+                Delivery coat-1 (e-mail) was prepared before and goes out as it is. To stop it: recours delivery cancel coat-1
+
+                """, "\(named.errors)")
+        #expect(try listed.json["waiting"] as? [String] == ["coat-1"])
+        #expect(try nothing.json["waiting"] as? [String] == [])
+        #expect(cancelled.output == "Case coat updated: issue.urgency.\n")
+    }
+
     @Test("what no machine delivers is a task for the person, with exactly the stored files")
     func task() throws {
         let scene = try Scene()

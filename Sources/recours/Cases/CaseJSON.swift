@@ -134,7 +134,11 @@ struct CaseJSON {
     }
 
     /// What an update changed.
-    func changes(of reference: CaseReference, _ changed: [String]) -> [UInt8] {
+    ///
+    /// - Parameter waiting: what was prepared from the older facts and goes out all the same.
+    func changes(
+        of reference: CaseReference, _ changed: [String], waiting: [DeliveryRecord]
+    ) -> [UInt8] {
         var writer = JSONWriter(.compact)
         writer.beginObject()
         writer.key("reference")
@@ -142,6 +146,10 @@ struct CaseJSON {
         writer.key("changed")
         writer.beginArray()
         for name in changed { writer.string(name) }
+        writer.endArray()
+        writer.key("waiting")
+        writer.beginArray()
+        for delivery in waiting { writer.string(delivery.reference.text) }
         writer.endArray()
         writer.endObject()
         writer.endLine()

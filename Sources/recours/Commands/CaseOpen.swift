@@ -6,6 +6,7 @@ import CaseStore
 import CivilCalendar
 import ContactRouting
 import Digests
+import Outbox
 
 extension CaseCommand {
     /// Takes case files into the store.
@@ -90,7 +91,8 @@ extension CaseCommand {
             commandName: "update", abstract: "Put a changed case file in the place of the stored facts.",
             discussion: """
                 The log stays: what happened is not undone by new facts. Where the file's history speaks of a \
-                contact that the log knows, the file counts from now on. Prints what changed.
+                contact that the log knows, the file counts from now on. What was prepared before goes out as it is. Prints \
+                what changed, and what is still to go out.
                 """)
 
         @Argument(help: ArgumentHelp("The case.", valueName: "reference"))
@@ -112,11 +114,13 @@ extension CaseCommand {
                 let reference = try await cases.reference(name)
                 let changed = try await cases.update(reference, to: loaded, from: input.folder, at: now)
                 try await cases.refreshAgenda(reference, at: now, language: language)
+                let waiting = changed.isEmpty ? [] : try await cases.prepared(for: reference)
                 if options.json {
-                    Output.standardOutput(CaseJSON().changes(of: reference, changed))
+                    Output.standardOutput(CaseJSON().changes(of: reference, changed, waiting: waiting))
                 } else {
-                    let stored = try await cases.stored(name, asOf: now)
-                    Output.standardOutput(cases.words(stored, language).updated(reference, changed) + "\n")
+                    let words = cases.words(try await cases.stored(name, asOf: now), language)
+                    let lines = [words.updated(reference, changed)] + waiting.map(words.goesOutAsItWas)
+                    Output.standardOutput(lines.map { $0 + "\n" }.joined())
                 }
             }
         }
@@ -171,6 +175,16 @@ extension CaseDesk {
                 _ = try files.remove(reference)
             }
             throw error
+        }
+    }
+
+    /// What was prepared of a case and has not gone out, oldest first.
+    func prepared(for reference: CaseReference) async throws -> [DeliveryRecord] {
+        try await store.deliveries(of: reference).filter { delivery in
+            switch delivery.life.state {
+            case .queued, .waiting, .needsPerson, .held, .quarantined: true
+            case .sending, .unknown, .accepted, .failed, .cancelled: false
+            }
         }
     }
 

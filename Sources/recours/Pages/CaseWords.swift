@@ -64,6 +64,15 @@ struct CaseWords: Typographic {
         return say("Dossier \(reference) mis à jour : \(names).", "Case \(reference) updated: \(names).")
     }
 
+    /// Facts were changed after a delivery was prepared.
+    func goesOutAsItWas(_ delivery: DeliveryRecord) -> String {
+        let name = vocabulary.name(of: delivery.channel)
+        return say(
+            "L’envoi \(delivery.reference) (\(name)) a été préparé avant et partira tel quel. Pour l’arrêter : recours delivery cancel \(delivery.reference)",
+            "Delivery \(delivery.reference) (\(name)) was prepared before and goes out as it is. To stop it: recours delivery cancel \(delivery.reference)"
+        )
+    }
+
     func closed(_ reference: CaseReference) -> String {
         say("Dossier \(reference) clos.", "Case \(reference) closed.")
     }
