@@ -201,50 +201,6 @@ struct WorkingTests {
     }
 
     @Test(
-        "P30: results that the store never took stand beside it, and the next run stores them",
-        arguments: [CaseStoreError.full(path: "store"), .inputOutput(path: "store", code: 5)])
-    func journal(error: CaseStoreError) async throws {
-        let scene = try await Scene()
-        scene.clock.letSleepsPass(upTo: 5)
-        try await scene.enqueue((0..<30).map { "d\($0)" })
-        try await scene.enqueue("letter", by: .testLetter)
-        let (runner, store) = try scene.worker()
-        store.breaksAlways(.settle, .refuses(error))
-
-        let end = await runner.endOfRun()
-        let kept = try await scene.journal.outcomes().count
-        try await scene.run()
-
-        guard case .outcomesNotStored(let count, error) = end else {
-            Issue.record("it did not end as it must: \(String(describing: end))")
-            return
-        }
-        #expect(kept == count)
-        #expect(scene.notices.contains(.outcomesFound(count: count)))
-        #expect(scene.journal.isEmpty)
-        #expect(scene.otherSide.copiesInAll == 31, "each goes out once")
-        #expect(try await scene.kinds()[.unknown] == nil)
-        try await scene.expectInvariants()
-    }
-
-    @Test("what stands beside the store and was stored after all is not stored twice")
-    func journalOutdated() async throws {
-        let scene = try await Scene()
-        scene.clock.letSleepsPass(upTo: 5)
-        try await scene.enqueue("a")
-        let (runner, store) = try scene.worker()
-        store.breaksAlways(.settle, .storesAndThrows(.inputOutput(path: "store", code: 5)))
-
-        _ = await runner.endOfRun()
-        let before = try await scene.records().map(\.revision)
-        try await scene.run()
-
-        #expect(scene.notices.contains(.outcomesFound(count: 0)))
-        #expect(try await scene.records().map(\.revision) == before)
-        try await scene.expectInvariants()
-    }
-
-    @Test(
         "P28: a store that stays full and a disk that takes nothing end the run, and the results are unknown later"
     )
     func storeStaysFull() async throws {
