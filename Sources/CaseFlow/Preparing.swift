@@ -68,11 +68,12 @@ public struct Preparing: Sendable {
 
     /// The last day that what goes out gives the other side.
     ///
-    /// A letter gives one whenever it claims a right, a message when it is a formal notice.
+    /// A letter and a mail give one whenever they claim a right, a message to a seller when it is a formal notice: until
+    /// then the marketplace's own time to answer counts.
     private static func deadline(in request: PreparationRequest) -> CivilDay? {
         guard let letter = request.letter else { return nil }
         switch (request.channel, letter.force) {
-        case (.registeredMail, .request), (.registeredMail, .notice), (.email, .notice),
+        case (.registeredMail, .request), (.registeredMail, .notice), (.email, .request), (.email, .notice),
             (.sellerMessaging, .notice):
             return letter.dueBy
         default: return nil  // tidy-allow: an open set of names

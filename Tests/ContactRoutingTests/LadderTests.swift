@@ -91,6 +91,35 @@ struct LadderTests {
         #expect(decision.isUsable(.mediator))
     }
 
+    @Test("A first e-mail is waited for until the day it names, and the letter is next, not the mediator")
+    func firstEmailWithDay() {
+        let facts = refund(
+            Draft.contact(.email, "2026-11-12T10:00:00+01:00", .sent, deadline: "2026-11-26"))
+
+        let pending = world.decide(facts, at: now)
+        let over = world.decide(facts, at: Draft.at("2026-11-27T00:00:00+01:00"))
+
+        #expect(pending.waitsUntil == Draft.at("2026-11-27T00:00:00+01:00"))
+        #expect(over.best?.channel == .registeredMail)
+        #expect(over.reached == .formal)
+    }
+
+    @Test("A first e-mail that gave time to deliver is the notice of the law: the end of the contract follows it")
+    func noticeByEmail() {
+        let facts = Draft.amazon(.notDelivered) {
+            $0.order.promisedOn = Draft.day("2026-11-01")
+            $0.order.deliveredIn = .france
+            $0.past(Draft.contact(.email, "2026-11-05T10:00:00+01:00", .sent, deadline: "2026-11-26"))
+        }
+
+        let pending = world.decide(facts, at: now)
+        let over = world.decide(facts, at: Draft.at("2026-11-27T00:00:00+01:00"))
+
+        #expect(pending.waitsUntil == Draft.at("2026-11-27T00:00:00+01:00"))
+        #expect(over.best?.channel == .registeredMail)
+        #expect(over.best?.reasons.contains(.declarationDue) == true)
+    }
+
     @Test("An e-mail that came back is no complaint")
     func bounced() {
         let decision = world.decide(

@@ -44,13 +44,13 @@ struct PreparingTests {
     }
 
     @Test(
-        "a letter brings the last day that it gives along, and a call gives none",
-        arguments: [ChannelName.registeredMail, .phone, .chat])
+        "a letter and a mail bring the last day that they give along, and a call gives none",
+        arguments: [ChannelName.registeredMail, .email, .phone, .chat])
     func deadline(channel: ChannelName) async throws {
         let prepared = try await prepare(channel)
 
-        #expect((prepared.deadline != nil) == (channel == .registeredMail))
-        if let deadline = prepared.deadline {
+        #expect((prepared.deadline != nil) == (channel == .registeredMail || channel == .email))
+        if let deadline = prepared.deadline, channel == .registeredMail {
             let letter = try #require(prepared.artifacts.first { $0.fileName.text == "letter.txt" })
             let text = String(decoding: letter.bytes.reveal(), as: UTF8.self).replacing("\u{A0}", with: " ")
             #expect(text.contains(Formats(.french).date(deadline)), "\(deadline)")

@@ -55,7 +55,7 @@ struct HistoryReading {
                 channel: contact.channel, at: contact.at, outcome: contact.outcome,
                 deadline: contact.deadline, hasPromisedDay: contact.promisedOn != nil,
                 isWrittenComplaint: contact.isWrittenComplaint && !contact.hasNotArrived, known: known,
-                rung: Self.rung(of: contact, profile, after: entries),
+                rung: Self.rung(of: contact, profile, about: facts.issueKind, after: entries),
                 state: Self.state(of: contact, answerTime: time, in: facts.surroundings))
             entries.append(entry)
             note(entry)
@@ -89,16 +89,19 @@ struct HistoryReading {
         return offers.answerTime(of: profile.known) ?? profile.answerTime
     }
 
-    /// An e-mail is a written complaint once an informal contact has failed before it, or when it set a deadline.
+    /// An e-mail is a written complaint once an informal contact has failed before it, or when it gave the time to deliver
+    /// on which the end of the contract stands; any other first mail is an informal contact, whatever day it names.
     ///
     /// One that came back has told the other side nothing. A policy of ours: the rules name e-mail on both rungs.
-    private static func rung(of contact: PastContact, _ profile: ChannelProfile, after earlier: [Entry])
-        -> Rung
-    {
+    ///
+    /// - Source: C. conso. L216-6.
+    private static func rung(
+        of contact: PastContact, _ profile: ChannelProfile, about kind: IssueKind, after earlier: [Entry]
+    ) -> Rung {
         let isWritten = profile.known == .email || profile.known == .registeredMail
         if isWritten, contact.hasNotArrived { return .informal }
         guard profile.known == .email else { return profile.rung }
-        if contact.deadline != nil { return .formal }
+        if contact.deadline != nil, IssueSet.notArrived.contains(kind) { return .formal }
         let followsFailure = earlier.contains { entry in
             guard entry.rung <= .guarantee, case .failed(let moment) = entry.state else { return false }
             return moment <= contact.at
