@@ -77,8 +77,8 @@ public struct Sending: Sendable {
         do throws(OutboxError) {
             order = try desk.order(
                 prepared, in: stored.reference, key: key, from: from,
-                latest: decision.latestMoment(from: max(from, now)), now: now, agreed: agreed,
-                preparedFrom: stored.record.factsRevision)
+                latest: latest(of: prepared, in: stored, decision, from: max(from, now)), now: now,
+                agreed: agreed, preparedFrom: stored.record.factsRevision)
         } catch {
             throw .outbox(error)
         }
@@ -91,6 +91,34 @@ public struct Sending: Sendable {
             throw .store(error)
         }
     }
+
+    /// The moment after which it must not go out any more: it would come too late for the right at stake, or leave the other
+    /// side too little of the time that its text gives.
+    ///
+    /// A text that was made for a day of the past on purpose is bound by the right alone.
+    private func latest(
+        of prepared: PreparedDelivery, in stored: StoredCase, _ decision: Decision, from: Instant
+    ) -> Instant {
+        let forRight = decision.latestMoment(from: from)
+        guard let lastDay = prepared.deadline else { return forRight }
+        let time = GivenTime(from: stored.zone.day(at: decision.decidedAt), through: lastDay)
+        let forText = stored.zone.endOfDay(time.lastDayToSend)
+        return forText > from ? min(forRight, forText) : forRight
+    }
+}
+
+/// The time that a text gives the other side: from the day on which it is written to the last day that it names.
+struct GivenTime {
+    let writtenOn: CivilDay
+    let lastDay: CivilDay
+
+    init(from writtenOn: CivilDay, through lastDay: CivilDay) {
+        self.writtenOn = writtenOn
+        self.lastDay = lastDay
+    }
+
+    /// The last day on which it may go out: half of the time is left to the other side, a policy of ours.
+    var lastDayToSend: CivilDay { writtenOn.adding(days: max(0, writtenOn.days(until: lastDay)) / 2) }
 }
 
 extension Decision {

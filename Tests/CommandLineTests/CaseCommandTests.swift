@@ -199,12 +199,60 @@ struct CaseCommandTests {
         #expect(fact.status == 2 && fact.errors.contains("stands in the case file"))
     }
 
+    @Test("a report takes a plain day, which counts as its noon, and today as now")
+    func plainDay() throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/seller-silent.json", "--at", "2026-11-24T10:00:00+01:00")
+        let recorded = ["--recorded-at", "2026-11-26T09:30:00+01:00", "--json"]
+        let call = ["case", "did", "seller-silent", "--channel", "phone", "--outcome", "not-reached", "--at"]
+
+        let yesterday = try home.recours(call + ["2026-11-25"] + recorded)
+        let today = try home.recours(call + ["2026-11-26"] + recorded)
+        let tomorrow = try home.recours(call + ["2026-11-27"] + recorded)
+
+        #expect(yesterday.status == 0, "\(yesterday.errors)")
+        #expect(try yesterday.told["at"] as? String == "2026-11-25T12:00:00+01:00")
+        #expect(try today.told["at"] as? String == "2026-11-26T09:30:00+01:00")
+        #expect(tomorrow.status == 2)
+        #expect(tomorrow.errors.contains("still to come"))
+    }
+
+    @Test("case next ends with the command to go on with, and never with a step that is under way")
+    func goingOn() throws {
+        let home = try CaseHome()
+        let moment = ["--at", "2026-11-24T12:00:00+01:00"]
+        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-24T10:00:00+01:00")
+        _ = try home.run(
+            "open", "Examples/suspicious-sms.json", "--at", "2026-11-24T10:00:00+01:00")
+
+        let next = try home.recours(["case", "next", "refund-overdue"] + moment)
+        let ownHands = try home.recours(["case", "next", "suspicious-sms", "--lang", "en"] + moment)
+        _ = try home.recours(
+            ["send", "refund-overdue", "--channel", "registered-mail", "--later"] + moment)
+        let underway = try home.recours(["case", "next", "refund-overdue"] + moment)
+        _ = try home.recours(["delivery", "cancel", "refund-overdue-1"])
+        let cancelled = try home.recours(["case", "next", "refund-overdue"] + moment)
+
+        #expect(next.lines.last == "La suite\u{A0}: recours send refund-overdue --channel registered-mail")
+        let lines = ownHands.lines.suffix(2).map { $0 }
+        #expect(lines.first?.hasPrefix("Next: recours prepare suspicious-sms --channel ") == true)
+        #expect(lines.last?.hasSuffix(" --outcome OUTCOME") == true)
+        #expect(underway.lines.last == "Pour le voir\u{A0}: recours delivery show refund-overdue-1")
+        #expect(
+            cancelled.lines.last
+                == "La suite\u{A0}: recours send refund-overdue --channel registered-mail --again")
+    }
+
     @Test(
         "what is mistyped is told with what was probably meant",
         arguments: [
             (["did", "x", "--channel", "phon", "--outcome", "sent"], "did you mean phone?"),
             (["did", "x", "--channel", "phone", "--outcome", "promissed"], "did you mean promised?"),
-            (["did", "x", "--channel", "phone", "--outcome", "sent", "--at", "2026-11-26"], "--at:"),
+            (["did", "x", "--channel", "phone", "--outcome", "sent", "--at", "yesterday"], "write a day"),
+            (
+                ["did", "x", "--channel", "phone", "--outcome", "sent", "--at", "2026-11-26T09:00:00"],
+                "--at 2026-11-26T09:00:00: write a day"
+            ),
             (
                 ["did", "x", "--channel", "phone", "--outcome", "promised", "--by", "friday"],
                 "write it as 2026-12-05"
@@ -246,6 +294,11 @@ final class CaseHome {
 }
 
 extension CommandLineRun {
+    /// The contact that `case did --json` tells of.
+    fileprivate var told: [String: Any] {
+        get throws { try #require(try json["contact"] as? [String: Any]) }
+    }
+
     /// The references of a list of cases.
     fileprivate var references: [String] {
         get throws {

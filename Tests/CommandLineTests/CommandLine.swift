@@ -70,6 +70,9 @@ struct CommandLineRun {
         }
     }
 
+    /// The output with one blank between any two words, as if no line had an end.
+    var unwrapped: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// The lines of the output.
     var lines: [String] { output.split(separator: "\n").map(String.init) }
 }

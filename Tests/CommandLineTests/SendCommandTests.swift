@@ -4,52 +4,9 @@ import Testing
 
 @Suite("recours send and recours delivery")
 struct SendCommandTests {
-    /// A case whose other side takes mails, and a relay for them.
-    private final class Scene {
-        let home: CaseHome
-        let relay: ScriptedSMTPServer
-
-        init(_ scripts: SMTPScript...) throws {
-            home = try CaseHome()
-            relay = try ScriptedSMTPServer(scripts.first ?? SMTPScript())
-            _ = try home.run(
-                "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
-                "2026-11-23T10:00:00+01:00")
-        }
-
-        deinit { relay.stop() }
-
-        func recours(_ arguments: String...) throws -> CommandLineRun { try recours(arguments) }
-
-        func recours(
-            _ arguments: [String], settings: [String: String] = [:], through wrapper: [String] = []
-        ) throws -> CommandLineRun {
-            try home.recours(arguments, settings: relayed.merging(settings) { $1 }, through: wrapper)
-        }
-
-        /// The settings of a relay on this machine.
-        var relayed: [String: String] {
-            [
-                "RECOURS_SMTP_URL": "smtp://127.0.0.1:\(relay.port)", "RECOURS_SMTP_TLS": "none",
-                "RECOURS_ALLOW_LOOPBACK": "1",
-            ]
-        }
-
-        /// A mail, for a day on which it may still be sent.
-        func send(_ more: String...) throws -> CommandLineRun {
-            try recours(["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"] + more)
-        }
-    }
-
-    private static func script(_ change: (inout SMTPScript) -> Void) -> SMTPScript {
-        var script = SMTPScript()
-        change(&script)
-        return script
-    }
-
     @Test("a mail is stored, handed over and in the history; the same command again sends nothing")
     func sent() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
 
         let first = try scene.send()
         let second = try scene.send("--json")
@@ -72,7 +29,7 @@ struct SendCommandTests {
 
     @Test("what the person tells makes another order possible, and --again makes one without")
     func again() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
 
         _ = try scene.send()
         let again = try scene.recours(
@@ -90,7 +47,7 @@ struct SendCommandTests {
         "what may have gone out is not sent again by whatever was told since, nor with --again or another key"
     )
     func notTwiceWhileOpen() throws {
-        let scene = try Scene(Self.script { $0.dot = .drop })
+        let scene = try SendScene(SendScene.script { $0.dot = .drop })
 
         _ = try scene.send()
         _ = try scene.home.run("did", "coat", "--channel", "phone", "--outcome", "not-reached")
@@ -109,7 +66,7 @@ struct SendCommandTests {
 
     @Test("a key of the caller's own is one delivery, whatever happened since")
     func key() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
 
         _ = try scene.send("--key", "mine-1")
         _ = try scene.home.run("did", "coat", "--channel", "phone", "--outcome", "answered")
@@ -131,22 +88,26 @@ struct SendCommandTests {
 
     static let reactions = [
         Reaction(
-            testDescription: "busy", script: script { $0.mail = .say("451 later") }, state: "waiting",
+            testDescription: "busy", script: SendScene.script { $0.mail = .say("451 later") },
+            state: "waiting",
             status: 75),
         Reaction(
-            testDescription: "no such user", script: script { $0.recipient = .say("550 5.1.1 no such user") },
+            testDescription: "no such user",
+            script: SendScene.script { $0.recipient = .say("550 5.1.1 no such user") },
             state: "failed", status: 1),
         Reaction(
-            testDescription: "it drops after the dot", script: script { $0.dot = .drop }, state: "unknown",
+            testDescription: "it drops after the dot", script: SendScene.script { $0.dot = .drop },
+            state: "unknown",
             status: 3),
         Reaction(
-            testDescription: "the sender is refused", script: script { $0.mail = .say("530 5.7.0 log in") },
+            testDescription: "the sender is refused",
+            script: SendScene.script { $0.mail = .say("530 5.7.0 log in") },
             state: "waiting", status: 75),
     ]
 
     @Test("the exit status says what became of it", arguments: reactions)
     func statuses(_ reaction: Reaction) throws {
-        let scene = try Scene(reaction.script)
+        let scene = try SendScene(reaction.script)
 
         let run = try scene.send("--json")
         let again = try scene.send("--json")
@@ -159,7 +120,7 @@ struct SendCommandTests {
 
     @Test("what nobody knows is decided by a person, and the decision is in the log")
     func decided() throws {
-        let scene = try Scene(Self.script { $0.dot = .drop })
+        let scene = try SendScene(SendScene.script { $0.dot = .drop })
 
         _ = try scene.send()
         let listed = try scene.recours("delivery", "list", "--state", "unknown", "--json")
@@ -179,7 +140,7 @@ struct SendCommandTests {
 
     @Test("what is ordered for later waits, can be cancelled, and goes out by the worker")
     func later() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
 
         let stored = try scene.send("--later")
         let cancelled = try scene.recours("delivery", "cancel", "coat-1")
@@ -228,7 +189,7 @@ struct SendCommandTests {
 
     @Test("what no machine delivers is a task for the person, with exactly the stored files")
     func task() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
         _ = try scene.home.run("open", "Examples/refund-overdue.json", "--reference", "refund")
         let out = scene.home.place("letter")
 
@@ -249,7 +210,7 @@ struct SendCommandTests {
 
     @Test("a channel that is refused, an unknown case and a bad moment store nothing")
     func refused() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
 
         let refused = try scene.recours(
             "send", "coat", "--channel", "mediator", "--at", "2026-11-23T10:00:00+01:00")
@@ -324,7 +285,7 @@ struct SendCommandTests {
     @Test(
         "nothing of a person is in log, errors or numbers, whatever happens to a mail", arguments: reactions)
     func canary(_ reaction: Reaction) throws {
-        let scene = try Scene(reaction.script)
+        let scene = try SendScene(reaction.script)
         let numbers = scene.home.place("numbers.prom")
         let settings = ["RECOURS_LOG": "trace", "RECOURS_METRICS_FILE": numbers]
 

@@ -138,10 +138,12 @@ struct WorkerCommandTests {
 
         #expect(made.status == 0, "\(made.errors)")
         #expect(twice.status == 2)
+        #expect(held.status == 1)
         #expect(held.errors.contains("Rien ne part"))
+        #expect(held.errors.contains("recours delivery release --store"))
         #expect(sentAgain.status == 75)
         #expect(decided.status == 0, "\(decided.errors)")
-        #expect(released.output.contains("Les envois reprennent.\n0 envoi libéré\n"))
+        #expect(released.output.contains("Les envois peuvent repartir.\n0 envoi libéré\n"))
         #expect(after.status == 0)
         #expect(relay.seen.stored == 1)
     }

@@ -104,7 +104,9 @@ struct LadderTests {
         #expect(over.reached == .formal)
     }
 
-    @Test("A first e-mail that gave time to deliver is the notice of the law: the end of the contract follows it")
+    @Test(
+        "A first e-mail that gave time to deliver is the notice of the law: the end of the contract follows it"
+    )
     func noticeByEmail() {
         let facts = Draft.amazon(.notDelivered) {
             $0.order.promisedOn = Draft.day("2026-11-01")

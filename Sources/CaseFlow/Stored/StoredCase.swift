@@ -57,6 +57,15 @@ public struct StoredCase: Sendable {
         }
     }
 
+    /// The last day that a delivery named, when it was over as the delivery went out, so that nobody was given time.
+    public func lapsedDay(of delivery: DeliveryRecord) -> CivilDay? {
+        guard let day = deadlines[delivery.reference],
+            let contact = contacts.first(where: { $0.entry.delivery == delivery.reference })?.entry.contact,
+            contact.deadline == nil, day.given(at: contact.at, in: zone) == nil
+        else { return nil }
+        return day
+    }
+
     /// The newest delivery by a channel that is not done: it waits, goes out, may have gone out, or is held.
     ///
     /// While there is one, another through the same channel may be the same thing twice.

@@ -32,8 +32,8 @@ extension CaseCommand {
 
         @Option(
             help: ArgumentHelp(
-                "When it happened, instead of now: 2026-11-26T09:00:00+01:00, always with its offset.",
-                valueName: "moment"))
+                "When it happened, instead of now: 2026-11-26, or 2026-11-26T09:00:00+01:00; \(ReportedMoment.help).",
+                valueName: "day or moment"))
         var at: String?
 
         @Option(help: ArgumentHelp("The day that they promised.", valueName: "day"))
@@ -73,10 +73,16 @@ extension CaseCommand {
             let language = try options.chosenLanguage()
             let desk = try Desk(options)
             let report = try report(desk, now: now)
+            let happened = try at.map { try ReportedMoment(typed: $0, after: "--at") }
             try await desk.withCases { cases in
                 let reference = try await cases.reference(name)
+                var report = report
+                if let happened {
+                    report.at = happened.instant(in: try await cases.stored(name, asOf: now).zone, now: now)
+                }
+                let told = report
                 let recorded = try await cases.flow { () async throws(CaseFlowError) in
-                    try await cases.recording.did(report, in: reference, now: now)
+                    try await cases.recording.did(told, in: reference, now: now)
                 }
                 try await cases.refreshAgenda(reference, at: now, language: language)
                 let stored = try await cases.stored(name, asOf: now)
@@ -86,7 +92,8 @@ extension CaseCommand {
                     let words = cases.words(stored, language)
                     var page = Page(columns: Output.columns, isStyled: false)
                     page.paragraph(words.recorded(recorded), indent: 0)
-                    page.paragraph(words.next(reference), indent: 0)
+                    for line in words.gaveNoTime(recorded, in: stored) { page.advice(line, indent: 0) }
+                    page.advice(words.next(reference), indent: 0)
                     Output.standardOutput(page.text)
                 }
             }
@@ -102,8 +109,7 @@ extension CaseCommand {
                     } ?? "There is no outcome \(outcome): use \(outcomes.joined(separator: ", ")).")
             }
             var report = ContactReport(
-                channel: try desk.channel(channel), outcome: outcome,
-                at: try at.map { try Instant(typed: $0, after: "--at") } ?? now)
+                channel: try desk.channel(channel), outcome: outcome, at: now)
             report.promisedOn = try by.map { try CivilDay(typed: $0, after: "--by") }
             report.deadline = try deadline.map { try CivilDay(typed: $0, after: "--deadline") }
             report.transcriptKept = transcriptKept ? true : nil

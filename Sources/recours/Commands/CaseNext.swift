@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import CaseFlow
 import CaseFormat
+import CaseStore
 import CivilCalendar
 import ContactRouting
 import JSONText
@@ -14,7 +15,8 @@ extension CaseCommand {
             abstract: "Say what comes next: the decision with everything that happened so far.",
             discussion: """
                 The decision as decide prints it, and with it what is awaited: promised days, days that you gave, \
-                things that wait for you. With --json the decision alone. Exit status 0: contact or wait; 1: \
+                things that wait for you. The last line is the command to go on with, or the delivery by which the \
+                step is under way already. With --json the decision alone. Exit status 0: contact or wait; 1: \
                 nothing helps.
                 """)
 
@@ -28,7 +30,10 @@ extension CaseCommand {
             let now = try moment.instant()
             let language = try options.chosenLanguage()
             let desk = try Desk(options)
-            let stored = try await desk.withCases { try await $0.stored(name, asOf: now) }
+            let (stored, ordered) = try await desk.withCases { cases in
+                let stored = try await cases.stored(name, asOf: now)
+                return (stored, try await cases.ordersBefore(of: stored))
+            }
             let decision = try desk.decide(stored.facts, at: now)
             if options.json {
                 var writer = JSONWriter(.pretty, capacity: 32_768)
@@ -39,13 +44,14 @@ extension CaseCommand {
                 writer.endLine()
                 Output.standardOutput(writer.bytes)
             } else {
-                Output.standardOutput(try page(stored, decision, desk, language))
+                Output.standardOutput(try page(stored, decision, ordered, desk, language))
             }
             if !decision.helps { leave(.refused) }
         }
 
         private func page(
-            _ stored: StoredCase, _ decision: Decision, _ desk: Desk, _ language: Language?
+            _ stored: StoredCase, _ decision: Decision, _ ordered: Set<ChannelName>, _ desk: Desk,
+            _ language: Language?
         ) throws -> String {
             let facts = stored.facts
             let alternatives = try desk.flow {
@@ -65,7 +71,24 @@ extension CaseCommand {
                     namesDeliveriesUnderway: true
                 ).write(to: &page)
             }.write(to: &page)
+            GoingOnPart(
+                stored: stored, decision: decision, ordered: ordered, registry: desk.program.registry,
+                language: language ?? facts.consumer.effectiveLanguage
+            ).write(to: &page)
             return page.text
         }
+    }
+}
+
+extension CaseDesk {
+    /// The channels of which the same order stands in the store already: another one takes `--again`.
+    fileprivate func ordersBefore(of stored: StoredCase) async throws -> Set<ChannelName> {
+        let sending = Sending(store, plugins: desk.program.registry)
+        var channels: Set<ChannelName> = []
+        for channel in Set(stored.deliveries.map(\.channel)) {
+            let key = try desk.flow { try Sending.key(for: stored, through: channel) }
+            if try await sending.ordered(key) != nil { channels.insert(channel) }
+        }
+        return channels
     }
 }

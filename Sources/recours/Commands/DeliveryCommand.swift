@@ -110,7 +110,8 @@ struct DeliveryCommand: AsyncParsableCommand {
                     var page = Page(columns: Output.columns, isStyled: Output.isStyled)
                     DeliveryPage(
                         record: record, prepared: try await counter.prepared(record), history: history,
-                        words: try await counter.words(for: record)
+                        words: try await counter.words(for: record), standing: try await counter.standing(),
+                        lapsedDay: try await counter.lapsedDay(of: record)
                     ).write(to: &page)
                     Output.standardOutput(page.text)
                 }

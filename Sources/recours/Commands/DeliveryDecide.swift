@@ -34,7 +34,10 @@ extension DeliveryCommand {
                 "With --went-out: the number or reference that proves it.", valueName: "number"))
         var tracking: String?
 
-        @Option(help: ArgumentHelp("With --went-out: when, instead of now.", valueName: "moment"))
+        @Option(
+            help: ArgumentHelp(
+                "With --went-out: when, instead of now: 2026-11-26, or 2026-11-26T09:00:00+01:00; \(ReportedMoment.help).",
+                valueName: "day or moment"))
         var at: String?
 
         @OptionGroup var options: DirectoryOptions
@@ -51,20 +54,31 @@ extension DeliveryCommand {
         func run() async throws {
             let language = try options.chosenLanguage()
             let now = LiveClock().moment
-            var moment = MomentOption()
-            moment.at = at
-            let sentAt = try moment.instant()
-            guard sentAt <= now else {
-                throw CommandFailure(.wrongUse, "--at: \(at ?? "") is still to come: say when it went out.")
-            }
+            let told = try at.map { try ReportedMoment(typed: $0, after: "--at") }
             let desk = try Desk(options)
             try await desk.withDeliveries(language) { counter in
                 let record = try await counter.record(delivery)
+                let sentAt = told?.instant(in: try await counter.words(for: record).zone, now: now) ?? now
+                guard sentAt <= now else {
+                    throw CommandFailure(
+                        .wrongUse, "--at: \(at ?? "") is still to come: say when it went out.")
+                }
+                if send { try Self.refuseOutdated(record, at: now) }
                 let changed = try await counter.deliveries.record(
                     .personDecided(try decision(desk, record.channel, sentAt)), of: record.reference, now: now
                 )
                 try await DeliveryAnswer(counter: counter, isJSON: options.json).print(changed)
             }
+        }
+
+        /// A text that is no longer true, or comes too late for the right at stake, is not sent: it would fail when its turn
+        /// came.
+        private static func refuseOutdated(_ record: DeliveryRecord, at now: Instant) throws {
+            guard now > record.latest else { return }
+            throw CommandFailure(
+                .refused,
+                "What delivery \(record.reference) holds was made to go out earlier, and is out of date: `recours send \(record.caseReference) --channel \(record.channel) --again` prepares it anew, once this one is done (`recours delivery decide \(record.reference) --did-not-go-out` or `recours delivery cancel \(record.reference)`)."
+            )
         }
 
         private func decision(
@@ -160,8 +174,11 @@ extension DeliveryCommand {
                         .released(from: counter.now), of: record.reference, now: counter.now)
                 }
                 Output.standardOutput(words.released(held.count) + "\n")
-                if let hold = try await counter.store.hold() {
+                let standing = try await counter.standing()
+                if let hold = standing.hold {
                     Output.standardOutput(words.onHold(hold) + "\n")
+                } else if !held.isEmpty, !standing.isWorking {
+                    Output.standardOutput(words.goesOutByRun + "\n")
                 }
             }
         }
@@ -203,7 +220,8 @@ struct DeliveryAnswer {
             return
         }
         Output.standardOutput(words.labelled(record.reference.text, words.state(record.life.state)) + "\n")
-        if record.life.state.kind == .queued { Output.standardOutput(words.goesOutByRun + "\n") }
-        if let advice = words.advice(record) { Output.standardOutput(advice + "\n") }
+        let lapsed = try await counter.lapsedDay(of: record).map { words.gaveNoTime($0, record) } ?? []
+        let lines = words.advice(record) + words.goesOn(record, try await counter.standing()) + lapsed
+        for line in lines { Output.standardOutput(line + "\n") }
     }
 }

@@ -15,8 +15,8 @@ struct Run: AsyncParsableCommand {
             changed. Ends on SIGTERM or Ctrl-C: what is under way gets its answer for some seconds, the rest waits for \
             the next run. One worker at a time works on a store.
 
-            Exit status: 0 ended as it was told to; 3 with --once, when something may have gone out and a person must \
-            look; 69 the store cannot go on, or another worker has it; 78 bad configuration.
+            Exit status: 0 ended as it was told to; with --once, 1 when nothing goes out before a person confirms \
+            (`recours delivery release --store`), and 3 when something may have gone out and a person must look; 69 the store cannot go on, or another worker has it; 78 bad configuration.
             """)
 
     @Flag(help: "Do what is due now, then end.")
@@ -27,7 +27,7 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         let language = try options.chosenLanguage()
         let desk = try Desk(options)
-        let mustLook = try await desk.withDeliveries(language) { counter in
+        let end = try await desk.withDeliveries(language) { counter -> ExitStatus in
             let (notices, told) = AsyncStream.makeStream(of: OutboxNotice.self)
             let worker = try desk.worker(counter.store) { told.yield($0) }
             defer { worker.close() }
@@ -51,9 +51,10 @@ struct Run: AsyncParsableCommand {
             told.finish()
             let looked = await mustLook
             try result.get()
-            return looked
+            if looked { return .outcomeUnknown }
+            return try await counter.store.hold() == nil ? .done : .refused
         }
-        if once, mustLook { leave(.outcomeUnknown) }
+        if once, end != .done { leave(end) }
     }
 }
 

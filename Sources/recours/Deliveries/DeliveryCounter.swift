@@ -56,6 +56,12 @@ struct DeliveryCounter {
         try await store.preparation(of: record.reference)?.prepared()
     }
 
+    /// The last day that a delivery gave the other side, when that was over as it went out; nil else.
+    func lapsedDay(of record: DeliveryRecord) async throws -> CivilDay? {
+        guard record.life.state.kind == .accepted else { return nil }
+        return try? await shelf.stored(record.caseReference, asOf: LiveClock().moment).lapsedDay(of: record)
+    }
+
     /// Deliveries in some states, in the order of their references.
     func all(in kinds: [DeliveryState.Kind]) async throws -> [DeliveryRecord] {
         let names = try Set(kinds.map { try StateName(parsing: $0.rawValue) })

@@ -1,5 +1,6 @@
 import Assembly
 import CaseStore
+import CivilCalendar
 import ContactRouting
 import JSONText
 import Outbox
@@ -33,8 +34,11 @@ struct SentReport {
             return
         }
         var page = Page(columns: Output.columns, isStyled: Output.isStyled)
-        SentPage(record: record, placed: placed, paths: paths, words: words).write(
-            to: &page)
+        SentPage(
+            record: record, placed: placed, paths: paths, words: words,
+            standing: try await counter.standing(),
+            lapsedDay: try await counter.lapsedDay(of: record)
+        ).write(to: &page)
         Output.standardOutput(page.text)
     }
 
@@ -55,13 +59,16 @@ struct SentPage {
     let placed: PlacedDelivery
     let paths: [String]
     let words: DeliveryWords
+    let standing: SendingStanding
+    /// The last day that it gave, when that was over as it went out.
+    let lapsedDay: CivilDay?
 
     func write(to page: inout Page) {
         let headings = Headings(words.language)
         let state = record.life.state
         page.title("\(words.vocabulary.name(of: record.channel, .title)) — \(record.reference)")
         page.paragraph(words.state(state).capitalisedFirst)
-        if !placed.isNew { page.paragraph(words.orderedBefore(on: record.createdAt)) }
+        if !placed.isNew { for line in words.orderedBefore(record) { page.advice(line) } }
         if let failure = state.failure {
             page.paragraph(words.labelled(words.reasonLabel, words.reason(state) ?? words.reason(failure)))
             page.paragraph(words.labelled(words.detailLabel, failure.explanation))
@@ -78,14 +85,13 @@ struct SentPage {
         // What a system of the person's own took is no contact with anybody.
         if state.kind == .accepted, record.channel != .webhook {
             page.heading(headings.afterwards)
-            page.paragraph(words.afterwards(record))
+            for line in words.afterwards(record) { page.advice(line) }
+            for line in lapsedDay.map({ words.gaveNoTime($0, record) }) ?? [] { page.advice(line) }
         }
     }
 
     private func writeToDo(_ state: DeliveryState, to page: inout Page) {
-        let advice = [words.advice(record), state.kind == .queued ? words.goesOutByRun : nil].compactMap {
-            $0
-        }
+        let advice = words.advice(record) + words.goesOn(record, standing)
         guard state.askedOfPerson != nil || !advice.isEmpty else { return }
         page.heading(words.toDo)
         if let task = state.askedOfPerson {
@@ -93,7 +99,7 @@ struct SentPage {
             if let link = task.link { page.paragraph(words.labelled(words.linkLabel, link.text)) }
             if let proof = task.proof { page.paragraph(words.labelled(words.proofLabel, proof)) }
         }
-        for line in advice { page.paragraph(line) }
+        for line in advice { page.advice(line) }
     }
 }
 

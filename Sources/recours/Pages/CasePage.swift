@@ -71,7 +71,7 @@ struct AwaitedPart {
         for task in tasks {
             page.item(words.line(task, at: stored.asOf))
             if let text = task.life.state.askedOfPerson?.text.reveal() { page.paragraph(text, indent: 4) }
-            if let advice = words.advice(task, at: stored.asOf) { page.paragraph(advice, indent: 4) }
+            for line in words.advice(task, at: stored.asOf) { page.advice(line, indent: 4) }
         }
     }
 }

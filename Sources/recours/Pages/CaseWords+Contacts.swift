@@ -49,6 +49,15 @@ extension CaseWords {
         return say("Noté. \(sentence) (\(moment)).", "Recorded. \(sentence) (\(moment)).")
     }
 
+    /// What to know when the letter that this report settled gave a last day that was over by then.
+    func gaveNoTime(_ recorded: RecordedContact, in stored: StoredCase) -> [String] {
+        guard let settled = recorded.settled,
+            let delivery = stored.deliveries.first(where: { $0.reference == settled }),
+            let day = stored.lapsedDay(of: delivery)
+        else { return [] }
+        return DeliveryWords(language, zone: zone, now: stored.asOf).gaveNoTime(day, delivery)
+    }
+
     func takenBack(_ entry: ContactEntry) -> String {
         let sentence = sentence(of: entry).capitalisedFirst
         return say("Repris. \(sentence).", "Taken back. \(sentence).")
@@ -95,8 +104,8 @@ extension CaseWords {
         DeliveryWords(language, zone: zone, now: moment).state(state)
     }
 
-    /// What the person does about a delivery; nil when nothing is to be done.
-    func advice(_ delivery: DeliveryRecord, at moment: Instant) -> String? {
+    /// What the person does about a delivery, a line each.
+    func advice(_ delivery: DeliveryRecord, at moment: Instant) -> [String] {
         DeliveryWords(language, zone: zone, now: moment).advice(delivery)
     }
 

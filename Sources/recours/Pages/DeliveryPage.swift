@@ -1,4 +1,5 @@
 import CaseStore
+import CivilCalendar
 import ContactRouting
 import Outbox
 import Texts
@@ -10,6 +11,9 @@ struct DeliveryPage {
     let prepared: PreparedDelivery?
     let history: [(entry: LogEntry, state: DeliveryLogEntry)]
     let words: DeliveryWords
+    let standing: SendingStanding
+    /// The last day that it gave, when that was over as it went out.
+    var lapsedDay: CivilDay?
 
     func write(to page: inout Page) {
         let life = record.life
@@ -56,17 +60,19 @@ struct DeliveryPage {
             + (failure.reply.map { [(words.replyLabel, $0.reveal())] } ?? [])
     }
 
+    private var noTime: [String] { lapsedDay.map { words.gaveNoTime($0, record) } ?? [] }
+
     private func writeTask(to page: inout Page) {
-        let advice = words.advice(record)
+        let advice = words.advice(record) + words.goesOn(record, standing) + noTime
         let task = record.life.state.askedOfPerson
-        guard advice != nil || task != nil else { return }
+        guard !advice.isEmpty || task != nil else { return }
         page.heading(words.toDo)
         if let task {
             page.paragraph(task.text.reveal())
             if let link = task.link { page.paragraph(words.labelled(words.linkLabel, link.text)) }
             if let proof = task.proof { page.paragraph(words.labelled(words.proofLabel, proof)) }
         }
-        if let advice { page.paragraph(advice) }
+        for line in advice { page.advice(line) }
     }
 
     private func writeFiles(to page: inout Page) {

@@ -144,45 +144,6 @@ struct DeliveryWords: Typographic {
         }
     }
 
-    /// What the person does about a delivery where it stands; nil when nothing is to be done.
-    func advice(_ record: DeliveryRecord) -> String? {
-        let reference = record.reference
-        switch record.life.state {
-        case .queued, .sending, .waiting, .accepted: return nil
-        case .needsPerson:
-            let command =
-                "recours case did \(record.caseReference) --channel \(record.channel) --outcome sent"
-            guard record.channel == .registeredMail else {
-                return say("Quand c’est fait : \(command)", "When it is done: \(command)")
-            }
-            return say(
-                "Quand elle est postée : \(command) --tracking NUMÉRO",
-                "When it is posted: \(command) --tracking NUMBER")
-        case .unknown:
-            return say(
-                "Cherchez s’il est arrivé, puis dites-le : recours delivery decide \(reference) --went-out, --did-not-go-out ou --send",
-                "Find out whether it arrived, then say so: recours delivery decide \(reference) --went-out, --did-not-go-out or --send"
-            )
-        case .failed, .cancelled:
-            return say(
-                "La suite : recours case next \(record.caseReference)",
-                "What next: recours case next \(record.caseReference)")
-        case .quarantined:
-            return say(
-                "Rien n’est parti. Ensuite : recours delivery decide \(reference) --did-not-go-out ou --send",
-                "Nothing went out. Then: recours delivery decide \(reference) --did-not-go-out or --send")
-        case .held(.restored):
-            return say(
-                "S’il est parti depuis la sauvegarde : recours delivery decide \(reference) --went-out ; sinon : recours delivery release \(reference)",
-                "If it went out since the backup: recours delivery decide \(reference) --went-out; if not: recours delivery release \(reference)"
-            )
-        case .held(.clockDoubt), .held(.person):
-            return say(
-                "Pour le laisser partir : recours delivery release \(reference)",
-                "To let it go: recours delivery release \(reference)")
-        }
-    }
-
     // MARK: The store
 
     func onHold(_ hold: Hold) -> String {
@@ -212,16 +173,8 @@ struct DeliveryWords: Typographic {
             count == 1 ? "1 delivery released" : "\(count) deliveries released")
     }
 
-    var storeReleased: String { say("Les envois reprennent.", "Deliveries go on.") }
+    var storeReleased: String { say("Les envois peuvent repartir.", "Deliveries may go out again.") }
     var storeWasFree: String { say("Rien n’était retenu.", "Nothing was on hold.") }
-    func orderedBefore(on moment: Instant) -> String {
-        let day = self.moment(moment)
-        return say(
-            "Cet envoi a été demandé le \(day), et rien ne s’est passé depuis : il n’y en a pas de second. S’il en faut un : --again",
-            "This delivery was ordered on \(day), and nothing happened since: there is no second one. If you need one: --again"
-        )
-    }
-
     /// Why a step is not proposed, and where its delivery can be looked at: a line each, so that no command is broken.
     func underway(_ step: StepUnderway) -> [String] {
         let reference = step.delivery.reference
@@ -236,14 +189,17 @@ struct DeliveryWords: Typographic {
         ]
     }
 
-    /// What comes after something was handed over.
-    func afterwards(_ record: DeliveryRecord) -> String {
-        let command = "recours case did \(record.caseReference) --channel \(record.channel) --outcome"
-        return say(
-            "L’envoi est noté dans le dossier. Quand une réponse arrive, dites-le : \(command) answered. La suite : recours case next \(record.caseReference)",
-            "The case has it on record. When an answer comes, say so: \(command) answered. What next: recours case next \(record.caseReference)"
-        )
+    /// What comes after something was handed over, a line each.
+    func afterwards(_ record: DeliveryRecord) -> [String] {
+        let command =
+            "recours case did \(record.caseReference) --channel \(record.channel) --outcome answered"
+        return [
+            say("L’envoi est noté dans le dossier.", "The case has it on record."),
+            say(
+                "Quand une réponse arrive, dites-le : \(command)", "When an answer comes, say so: \(command)"),
+            say(
+                "La suite : recours case next \(record.caseReference)",
+                "What next: recours case next \(record.caseReference)"),
+        ]
     }
-
-    var goesOutByRun: String { say("Pour l’envoyer : recours run --once", "To send it: recours run --once") }
 }

@@ -34,6 +34,12 @@ struct Page {
     /// A line as it is, not wrapped.
     mutating func line(_ words: String) { text += words + "\n" }
 
+    /// A sentence, wrapped; or one that ends with a command of the program, which is not, so that it can be copied.
+    mutating func advice(_ words: String, indent: Int = 2) {
+        guard words.contains("recours ") else { return paragraph(words, indent: indent) }
+        line(String(repeating: " ", count: indent) + Self.shown(words))
+    }
+
     /// A fixed beginning and words beside it, wrapped under one another; in bold when it is strong.
     mutating func row(_ start: String, _ words: String, isStrong: Bool) {
         var page = Page(columns: columns, isStyled: false)

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("recours send: what it tells the person to do")
+struct SendAdviceTests {
+    @Test("what waits without a worker says that nothing goes out by itself, and how it goes on")
+    func nothingRuns() throws {
+        let scene = try SendScene(SendScene.script { $0.mail = .say("451 later") })
+
+        let waiting = try scene.send()
+        let shown = try scene.recours("delivery", "show", "coat-1", "--lang", "en")
+        let decided = try scene.recours("delivery", "decide", "coat-1", "--send")
+        let worked = try scene.recours("run", "--once")
+
+        #expect(waiting.status == 75)
+        #expect(waiting.output.contains("aucun recours run ne tourne ici"))
+        #expect(waiting.output.contains("recours delivery decide coat-1 --send\n"))
+        #expect(shown.output.contains("no recours run is running here"))
+        #expect(decided.status == 0, "\(decided.errors)")
+        #expect(decided.output.hasSuffix("Pour l’envoyer\u{A0}: recours run --once\n"))
+        #expect(worked.output.contains("coat-1\temail\trien n’est parti"))
+    }
+
+    @Test("a second order is not offered where the program would refuse it")
+    func secondOrder() throws {
+        let open = try SendScene(SendScene.script { $0.dot = .drop })
+        let refused = try SendScene(SendScene.script { $0.recipient = .say("550 5.1.1 no such user") })
+
+        _ = try open.send()
+        let unknown = try open.send()
+        _ = try refused.send()
+        let failed = try refused.send()
+        let again = try refused.recours(
+            "send", "coat", "--channel", "email", "--again", "--at", "2026-11-23T10:00:00+01:00", "--json")
+
+        #expect(unknown.unwrapped.contains("n’est pas terminé"))
+        #expect(!unknown.output.contains("--again"))
+        #expect(failed.output.contains("S’il en faut un\u{A0}: recours send coat --channel email --again\n"))
+        #expect(try again.json["delivery"] as? String == "coat-2")
+    }
+
+    @Test("on hold an order says what lets it go, and not that a worker would send it")
+    func onHold() throws {
+        let scene = try SendScene()
+        let copy = scene.home.place("safe/copy.sqlite")
+        _ = try scene.recours("backup", copy)
+        try scene.home.restore(copy)
+
+        let sent = try scene.send()
+
+        #expect(sent.status == 75)
+        #expect(sent.unwrapped.contains("recours delivery release --store"))
+        #expect(!sent.unwrapped.contains("run --once"))
+        #expect(scene.relay.seen.stored == 0)
+    }
+
+    @Test(
+        "a letter says until when it may be posted; after that it is not to go out, and one that did gives no time"
+    )
+    func outdated() throws {
+        let scene = try SendScene()
+        _ = try scene.home.run("open", "Examples/refund-overdue.json", "--reference", "refund")
+        let later = Date(timeIntervalSinceNow: 40 * 86_400).formatted(.iso8601)
+
+        let sent = try scene.recours("send", "refund", "--channel", "registered-mail", "--lang", "en")
+        let json = try scene.recours("delivery", "show", "refund-1", "--json").json
+        let shown = try scene.recours("case", "show", "refund", "--lang", "en", "--at", later)
+        let posted = try scene.home.run(
+            "did", "refund", "--channel", "registered-mail", "--outcome", "sent", "--recorded-at", later,
+            "--lang", "en")
+        let afterwards = try scene.recours("delivery", "show", "refund-1", "--lang", "en")
+
+        #expect(sent.output.contains("What is prepared is good until"))
+        #expect(sent.output.contains("--outcome sent --at DAY --tracking NUMBER\n"))
+        let latest = try Date(try #require(json["latest"] as? String), strategy: .iso8601)
+        #expect((86_400...(7 * 86_400)).contains(latest.timeIntervalSinceNow))
+        #expect(shown.unwrapped.contains("do not send it any more"))
+        #expect(shown.output.contains("recours delivery cancel refund-1\n"))
+        #expect(shown.output.contains("recours send refund --channel registered-mail --again\n"))
+        #expect(posted.status == 0, "\(posted.errors)")
+        #expect(posted.unwrapped.contains("So it gives no time."))
+        #expect(!posted.output.contains("last day given"))
+        #expect(afterwards.status == 0)
+    }
+}
