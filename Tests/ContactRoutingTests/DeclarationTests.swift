@@ -24,6 +24,24 @@ struct DeclarationTests {
         #expect(decision.best?.reasons.contains(.declarationDue) ?? false)
     }
 
+    @Test("A notice to deliver that nobody fetched runs until its last day, and no letter is due before")
+    func unclaimed() {
+        let facts = Draft.amazon(.notDelivered) {
+            $0.order.promisedOn = Draft.day("2026-11-01")
+            $0.order.deliveredIn = .france
+            $0.past(
+                Draft.contact(
+                    .registeredMail, "2026-11-05T10:00:00+01:00", .unclaimed, deadline: "2026-11-26"))
+        }
+
+        let running = world.decide(facts, at: now)
+        let over = world.decide(facts, at: Draft.at("2026-11-27T00:00:00+01:00"))
+
+        #expect(running.waitsUntil == Draft.at("2026-11-27T00:00:00+01:00"))
+        #expect(over.best?.channel == .registeredMail)
+        #expect(over.best?.reasons.contains(.declarationDue) == true)
+    }
+
     @Test("After the termination nothing is declared twice: the refund has fourteen days")
     func terminated() {
         let facts = Draft.amazon(.notDelivered) {

@@ -60,6 +60,29 @@ struct AdviceTests {
         #expect(text.hasSuffix("l’étape suivante est le médiateur de la consommation."))
     }
 
+    @Test(
+        "A letter that a refusal makes due is not explained by a time that would be over",
+        arguments: [
+            (PastContact.Outcome.refused, "they refused what you asked for"),
+            (.noReply, "the time given is over"),
+        ])
+    func declarationDue(outcome: PastContact.Outcome, words: String) throws {
+        let scene = try Scene(.notDelivered, at: "2026-11-25T11:00:00+01:00") {
+            $0.order.promisedOn = CivilDay("2026-11-01")
+            var notice = PastContact(
+                channel: .registeredMail, at: try Instant(parsing: "2026-11-05T10:00:00+01:00"),
+                outcome: outcome)
+            notice.deadline = CivilDay(outcome == .refused ? "2026-12-10" : "2026-11-20")
+            $0.history = [notice]
+        }
+        let best = try #require(scene.decision.best)
+
+        let text = scene.book(.english).text(of: .declarationDue, on: best.offer)
+
+        #expect(best.reasons.contains(.declarationDue))
+        #expect(text.hasPrefix(words))
+    }
+
     @Test("In a fraud nobody is told to wait for an opening, nor by how many points it would be better")
     func closedInAWall() throws {
         let scene = try Scene(.accountCompromised, at: "2026-11-24T03:00:00+01:00") {

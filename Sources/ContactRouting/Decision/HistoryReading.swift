@@ -56,7 +56,8 @@ struct HistoryReading {
                 deadline: contact.deadline, hasPromisedDay: contact.promisedOn != nil,
                 isWrittenComplaint: contact.isWrittenComplaint && !contact.hasNotArrived, known: known,
                 rung: Self.rung(of: contact, profile, about: facts.issueKind, after: entries),
-                state: Self.state(of: contact, answerTime: time, in: facts.surroundings))
+                state: Self.state(
+                    of: contact, about: facts.issueKind, answerTime: time, in: facts.surroundings))
             entries.append(entry)
             note(entry)
         }
@@ -109,10 +110,18 @@ struct HistoryReading {
         return followsFailure ? .formal : .informal
     }
 
+    /// A notice to deliver that nobody fetched was given all the same, and its time runs: the end of the contract stands
+    /// on it.
+    ///
+    /// - Source: C. conso. L216-6.
     private static func state(
-        of contact: PastContact, answerTime: TimeLimit.Length, in surroundings: Surroundings
+        of contact: PastContact, about kind: IssueKind, answerTime: TimeLimit.Length,
+        in surroundings: Surroundings
     ) -> State {
         switch contact.outcome {
+        case .unclaimed where contact.deadline != nil && IssueSet.notArrived.contains(kind):
+            let end = answerEnds(for: contact, answerTime: answerTime, in: surroundings)
+            return end <= surroundings.now ? .failed(end) : .pending(until: end)
         case .refused, .promiseNotKept, .bounced, .notReached, .unclaimed, .partlyAccepted:
             return .failed(contact.at)
         case .sent, .noReply, .answered, .promised, .accepted, .delivered:

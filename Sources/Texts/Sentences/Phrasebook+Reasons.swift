@@ -28,10 +28,7 @@ extension Phrasebook {
             say(
                 "il faut en général chercher un accord avant d’aller au tribunal",
                 "as a rule you must seek an agreement before going to court")
-        case .declarationDue:
-            say(
-                "le délai laissé est passé : une nouvelle lettre peut ouvrir vos droits suivants",
-                "the time given is over: a new letter can open your next rights")
+        case .declarationDue: declarationDue
         case .rightEndsSoon:
             say("un délai se termine bientôt", "a time limit ends soon")
         case .refundOverdue:
@@ -51,6 +48,18 @@ extension Phrasebook {
                 "cela accompagne les autres démarches sans les remplacer",
                 "it goes along with the other steps without replacing them")
         }
+    }
+
+    /// A refusal ends the time at once; else it is over.
+    private var declarationDue: String {
+        let isRefused = facts.history.contains { $0.deadline != nil && $0.outcome == .refused }
+        return isRefused
+            ? say(
+                "on vous a refusé ce que vous demandiez : une nouvelle lettre peut ouvrir vos droits suivants",
+                "they refused what you asked for: a new letter can open your next rights")
+            : say(
+                "le délai laissé est passé : une nouvelle lettre peut ouvrir vos droits suivants",
+                "the time given is over: a new letter can open your next rights")
     }
 
     private func safetyFirst(_ channel: ChannelName) -> String {
