@@ -113,6 +113,7 @@ struct CaseObject {
         json.member("deadline", contact.deadline)
         json.member("transcriptKept", contact.transcriptKept)
         json.member("note", contact.note?.reveal())
+        json.member("tracking", contact.tracking?.reveal().text)
     }
 
     private func write(_ key: StaticString, _ correspondent: Correspondent?, to json: inout JSONWriter) {

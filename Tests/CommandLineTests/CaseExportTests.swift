@@ -44,6 +44,23 @@ struct CaseExportTests {
         #expect(try check(script, home.place("export")).contains("facts"))
     }
 
+    @Test("an exported case that is opened elsewhere keeps the number of what was posted")
+    func tracking() throws {
+        let home = try CaseHome()
+        let elsewhere = try CaseHome()
+        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-23T09:30:00+01:00")
+        _ = try home.run(
+            "did", "refund-overdue", "--channel", "registered-mail", "--outcome", "sent", "--tracking",
+            "1A 234 567 8901 2", "--recorded-at", "2026-11-23T10:00:00+01:00")
+        _ = try home.run("export", "refund-overdue", "--out", home.place("export"))
+
+        let opened = try elsewhere.run("open", home.place("export/case.json"))
+        let shown = try elsewhere.run("show", "refund-overdue")
+
+        #expect(opened.status == 0, "\(opened.errors)")
+        #expect(shown.unwrapped.contains("suivi 1A 234 567 8901 2"))
+    }
+
     @Test("SHA256SUMS names every file, and each is what it says")
     func sums() throws {
         let home = try CaseHome()

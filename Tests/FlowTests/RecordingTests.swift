@@ -78,7 +78,7 @@ struct RecordingTests {
 
         #expect(contact.entry.contact.deliveredOn == CivilDay(year: 2026, month: 11, day: 25))
         #expect(contact.entry.contact.deadline == CivilDay(year: 2026, month: 12, day: 10))
-        #expect(contact.entry.tracking?.reveal().text == "1A 234 567 8901 2")
+        #expect(contact.entry.contact.tracking?.reveal().text == "1A 234 567 8901 2")
     }
 
     @Test("telling the same twice writes nothing")

@@ -36,7 +36,7 @@ struct CaseObjectTests {
          "preferences": {"priority": "fastest", "needsWrittenProof": false, "preferredChannel": "chat",
           "askedChannel": "phone", "avoid": ["social-dm"]},
          "history": [{"channel": "registered-mail", "at": "2026-11-04T09:00:00+01:00", "outcome": "delivered",
-          "deliveredOn": "2026-11-06", "promisedOn": "2026-11-20", "deadline": "2026-11-18", "transcriptKept": true, "note": "Un\\nmot"}],
+          "deliveredOn": "2026-11-06", "promisedOn": "2026-11-20", "deadline": "2026-11-18", "transcriptKept": true, "note": "Un\\nmot", "tracking": "1A 234"}],
          "attachments": [{"path": "facture.pdf", "title": "Facture"}],
          "bank": {"name": "Banque", "address": ["69002 Lyon"], "phone": "+33139980102"},
          "court": {"name": "Tribunal", "address": ["69003 Lyon"], "phone": "+33139980103"}}

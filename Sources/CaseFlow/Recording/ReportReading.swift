@@ -16,7 +16,7 @@ struct ReportReading {
     /// True when the report says nothing new.
     var isKnown: Bool {
         guard let before else { return false }
-        return before.contact == entry.contact && before.tracking == entry.tracking
+        return before.contact == entry.contact
     }
 
     private enum Subject {
@@ -52,9 +52,8 @@ struct ReportReading {
         contact.deadline = report.deadline ?? known?.deadline ?? given
         contact.transcriptKept = report.transcriptKept ?? known?.transcriptKept
         contact.note = report.note ?? known?.note
-        entry = ContactEntry(
-            contact, delivery: awaiting ?? before?.delivery, tracking: report.tracking ?? before?.tracking,
-            recordedAt: now)
+        contact.tracking = report.tracking ?? known?.tracking
+        entry = ContactEntry(contact, delivery: awaiting ?? before?.delivery, recordedAt: now)
     }
 
     // MARK: What it is about

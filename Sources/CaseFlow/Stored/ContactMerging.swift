@@ -32,7 +32,7 @@ struct ContactMerging {
         var entry = entry
         let before = contacts[place].entry
         entry.delivery = entry.delivery ?? before.delivery
-        entry.tracking = entry.tracking ?? before.tracking
+        entry.contact.tracking = entry.contact.tracking ?? before.contact.tracking
         contacts[place] = StoredContact(entry, origin: origin)
     }
 }
@@ -54,8 +54,10 @@ extension DeliveryRecord {
         guard !forgotten, channel != .webhook, case .accepted(let receipt) = life.state else { return nil }
         var contact = PastContact(channel: channel, at: receipt.acceptedAt, outcome: .sent)
         contact.deadline = deadline.flatMap { $0.given(at: contact.at, in: zone) }
-        let tracking = receipt.providerReference.flatMap { try? TextLine(parsing: $0) }
-        return ContactEntry(contact, delivery: reference, tracking: tracking.map { Private($0) })
+        contact.tracking = receipt.providerReference.flatMap { try? TextLine(parsing: $0) }.map {
+            Private($0)
+        }
+        return ContactEntry(contact, delivery: reference)
     }
 }
 

@@ -111,6 +111,7 @@ final class CaseReading {
         let deadline = fields.read("deadline", intake.day)
         let transcriptKept = fields.read("transcriptKept", intake.bool)
         let note = fields.read("note", intake.privateText)
+        let tracking = fields.read("tracking", intake.privateLine)
         guard let channel, let at, let outcome else { return nil }
 
         var contact = PastContact(channel: channel, at: at, outcome: outcome)
@@ -119,6 +120,7 @@ final class CaseReading {
         contact.deadline = deadline
         contact.transcriptKept = transcriptKept
         contact.note = note
+        contact.tracking = tracking
         return contact
     }
 

@@ -5,23 +5,19 @@ internal import JSONText
 /// What the log of a stored case says of one contact: the contact as it stands from then on.
 ///
 /// Whole and not a change, so that the newest entry of a contact is all that is known of it. As JSON it is an entry of
-/// `history` in `case.json` with three more keys: `delivery`, `tracking`, `recordedAt`.
+/// `history` in `case.json` with two more keys: `delivery`, `recordedAt`.
 public struct ContactEntry: Hashable, Sendable {
     public var contact: PastContact
     /// What went out through this program, when it did.
     public var delivery: DeliveryReference?
-    /// What the carrier or the other side calls it.
-    public var tracking: Private<TextLine>?
     /// When it was written down, which may be long after it happened.
     public var recordedAt: Instant?
 
     public init(
-        _ contact: PastContact, delivery: DeliveryReference? = nil, tracking: Private<TextLine>? = nil,
-        recordedAt: Instant? = nil
+        _ contact: PastContact, delivery: DeliveryReference? = nil, recordedAt: Instant? = nil
     ) {
         self.contact = contact
         self.delivery = delivery
-        self.tracking = tracking
         self.recordedAt = recordedAt
     }
 
@@ -35,10 +31,6 @@ public struct ContactEntry: Hashable, Sendable {
         if let delivery {
             writer.key("delivery")
             writer.string(delivery.text)
-        }
-        if let tracking {
-            writer.key("tracking")
-            writer.string(tracking.reveal().text)
         }
         if let recordedAt {
             writer.key("recordedAt")
@@ -83,11 +75,10 @@ extension CaseReading {
         guard var fields = Fields(value, intake) else { return nil }
         let contact = contact(&fields)
         let delivery = fields.read("delivery") { intake.checked($0, DeliveryReference.init(parsing:)) }
-        let tracking = fields.read("tracking", intake.privateLine)
         let recordedAt = fields.read("recordedAt", intake.instant)
         fields.finish()
         return contact.map {
-            ContactEntry($0, delivery: delivery, tracking: tracking, recordedAt: recordedAt)
+            ContactEntry($0, delivery: delivery, recordedAt: recordedAt)
         }
     }
 }
@@ -120,6 +111,10 @@ extension PastContact {
         if let note {
             writer.key("note")
             writer.string(note.reveal())
+        }
+        if let tracking {
+            writer.key("tracking")
+            writer.string(tracking.reveal().text)
         }
     }
 }

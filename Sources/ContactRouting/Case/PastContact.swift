@@ -39,6 +39,8 @@ public struct PastContact: Hashable, Sendable {
     public var deadline: CivilDay?
     public var transcriptKept: Bool?
     public var note: Private<String>?
+    /// What the carrier or the other side calls it: the number of a registered letter, of a request.
+    public var tracking: Private<TextLine>?
 
     public init(channel: ChannelName, at: Instant, outcome: Outcome) {
         self.channel = channel

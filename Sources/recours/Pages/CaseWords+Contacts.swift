@@ -21,7 +21,7 @@ extension CaseWords {
             parts.append(say("délai fixé au \(formats.date(day))", "last day given: \(formats.date(day))"))
         }
         if contact.transcriptKept == true { parts.append(say("transcription gardée", "transcript kept")) }
-        if let tracking = entry.tracking?.reveal().text {
+        if let tracking = contact.tracking?.reveal().text {
             parts.append(say("suivi \(tracking)", "tracking \(tracking)"))
         }
         if let delivery = entry.delivery { parts.append(say("envoi \(delivery)", "delivery \(delivery)")) }
