@@ -278,7 +278,7 @@ let package = Package(
             "OutboxTests",
             [
                 "CaseStore", "CaseStoreTesting", "ChannelPluginKit", "CivilCalendar", "ContactRouting",
-                "Outbox", "TestSupport",
+                "Digests", "Outbox", "TestSupport",
             ]),
         .testModule("PDFChecking", ["CDeflate"]),
         .tests("PDFCheckingTests", ["PDFChecking", "PDFWriting", "Typesetting"]),

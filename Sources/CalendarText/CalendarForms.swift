@@ -30,3 +30,22 @@ public enum CalendarForms {
         return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }
 }
+
+extension CalendarForms {
+    /// Reads a moment as ``utc(_:)`` writes it; nil for anything else.
+    public static func instant(utc text: String) -> Instant? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z"),
+            let year = number(bytes[0..<4]), let month = number(bytes[4..<6]), let day = number(bytes[6..<8]),
+            let hour = number(bytes[9..<11]), hour < 24, let minute = number(bytes[11..<13]), minute < 60,
+            let second = number(bytes[13..<15]), second < 60,
+            let civil = CivilDay(year: year, month: month, day: day)
+        else { return nil }
+        return TimeZoneRules.utc.instant(of: civil, secondOfDay: (hour * 60 + minute) * 60 + second)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+}

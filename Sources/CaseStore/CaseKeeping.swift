@@ -32,8 +32,8 @@ public protocol CaseKeeping: Sendable {
 
     /// Erases everything of a case that is about a person, and keeps the proof that a log existed.
     ///
-    /// Facts, payloads and salts of the log, prepared bytes, recipients, replies, checkpoints and reminders are
-    /// gone when this returns. References, moments, kinds and digests stay, so that the chain still verifies.
+    /// Facts, payloads and salts of the log, prepared bytes, recipients, replies, checkpoints, reminders and the sheet of
+    /// the agenda are gone when this returns. References, moments, kinds and digests stay, so that the chain still verifies.
     ///
     /// - Parameter entry: the last entry of the log; its payload is erased with the others.
     /// - Throws: `CaseStoreError.caseUnknown`, `.caseForgotten`, `.deliveryUnderway` while a delivery waits or runs.

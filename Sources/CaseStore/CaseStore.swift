@@ -6,4 +6,6 @@
 ///
 /// The store decides nothing. Moments, states and chance are handed in; what a state means stands in the lifecycle
 /// of a delivery.
-public protocol CaseStore: CaseKeeping, DeliveryKeeping, ReminderKeeping, WorkerKeeping, StoreCare {}
+public protocol CaseStore: CaseKeeping, DeliveryKeeping, ReminderKeeping, AgendaKeeping, WorkerKeeping,
+    StoreCare
+{}

@@ -1,15 +1,8 @@
 public import CivilCalendar
 public import ContactRouting
 
-/// Keeps what is to happen at a moment, and sees to it that it happens once.
+/// Keeps what is to happen at a moment, and sees to it that it happens once; ``AgendaKeeping`` plans it.
 public protocol ReminderKeeping: Sendable {
-    /// Makes these the reminders of a case: the ones not in the list that have not fired are dropped.
-    ///
-    /// One that fired stays fired, also when it is planned again.
-    ///
-    /// - Throws: `CaseStoreError.caseUnknown`, `.caseForgotten`, `.caseClosed`, `.overLimit`.
-    func plan(_ reminders: [Reminder], for reference: CaseReference) async throws(CaseStoreError)
-
     /// The reminders whose moment has come and that have not fired, earliest first.
     ///
     /// - Parameter limit: `1...1000`.

@@ -14,6 +14,7 @@ public enum StoreLimit: String, Hashable, Sendable, CaseIterable {
     case reminders = "reminders of a case"
     case entriesAtOnce = "log entries in one call"
     case deliveries = "deliveries of a case"
+    case agendaBytes = "bytes in the agenda of a case"
 }
 
 /// The sizes that every store keeps to.

@@ -57,10 +57,6 @@ extension SQLiteCaseStore {
         }
     }
 
-    public func plan(_ reminders: [Reminder], for reference: CaseReference) async throws(CaseStoreError) {
-        try await write { try $0.plan(reminders, for: reference) }
-    }
-
     public func dueReminders(at now: Instant, limit: Int) async throws(CaseStoreError) -> [Reminder] {
         try StoreLimits.checkRows(.page, limit)
         return try await read { try $0.dueReminders(at: now, limit: limit) }

@@ -41,6 +41,7 @@ enum StoreSchema {
             worker TEXT, worker_until INTEGER,
             -- Drawn when a copy is opened; until then it is one that nobody has opened.
             mark TEXT, is_unopened_copy INTEGER NOT NULL DEFAULT 0,
+            agenda_revision INTEGER NOT NULL DEFAULT 0,
             CHECK ((hold_reason IS NULL) = (hold_since IS NULL)),
             CHECK ((worker IS NULL) = (worker_until IS NULL))
         ) STRICT;
@@ -125,5 +126,14 @@ enum StoreSchema {
             PRIMARY KEY (case_id, name, due)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX reminders_due ON reminders (due) WHERE fired_at IS NULL;
+
+        -- What is planned for a case; the text comes last, so that looking for what is to be planned does not read it.
+        CREATE TABLE agenda (
+            case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+            entries INTEGER NOT NULL,
+            basis BLOB NOT NULL CHECK (length(basis) = 32),
+            changes_at INTEGER,
+            text BLOB NOT NULL
+        ) STRICT;
         """
 }

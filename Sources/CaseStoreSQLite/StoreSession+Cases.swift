@@ -120,6 +120,7 @@ extension StoreSession {
         try run("DELETE FROM facts WHERE case_id = ?", id)
         try run("UPDATE log SET payload = NULL, salt = NULL, once = NULL WHERE case_id = ?", id)
         try run("DELETE FROM reminders WHERE case_id = ?", id)
+        try dropSheet(of: stored)
         try forgetDeliveries(of: stored)
     }
 

@@ -4,15 +4,11 @@ internal import ContactRouting
 internal import GRDB
 
 extension StoreSession {
-    func plan(_ reminders: [Reminder], for reference: CaseReference) throws {
-        let stored = try openCase(reference)
-        let wanted = Set(reminders.filter { $0.caseReference == reference })
-        guard wanted.count <= Reminder.perCaseMax else {
-            throw CaseStoreError.overLimit(.reminders, actual: wanted.count, max: Reminder.perCaseMax)
-        }
+    /// Makes these the reminders of a case.
+    func plan(_ reminders: [Reminder], for stored: CaseRow) throws {
         try run(
             "DELETE FROM reminders WHERE case_id = ? AND fired_at IS NULL", [stored.id.databaseValue])
-        for reminder in wanted {
+        for reminder in reminders where reminder.caseReference == stored.summary.reference {
             try run(
                 "INSERT OR IGNORE INTO reminders (case_id, name, due) VALUES (?, ?, ?)",
                 [stored.id.databaseValue, reminder.name.text.databaseValue, reminder.due.sql])

@@ -162,10 +162,6 @@ public actor MemoryCaseStore: CaseStore {
 
     public func setHold(_ hold: Hold?) throws(CaseStoreError) { try write { $0.hold = hold } }
 
-    public func plan(_ reminders: [Reminder], for reference: CaseReference) throws(CaseStoreError) {
-        try write { (contents) throws(CaseStoreError) in try contents.plan(reminders, for: reference) }
-    }
-
     public func dueReminders(at now: Instant, limit: Int) throws(CaseStoreError) -> [Reminder] {
         try StoreLimits.checkRows(.page, limit)
         return Array(try read().waitingReminders.filter { $0.due <= now }.prefix(limit))
@@ -221,7 +217,7 @@ public actor MemoryCaseStore: CaseStore {
     public func shutDown() { isShutDown = true }
 
     /// Carries out one transaction: all of it, or nothing when it throws.
-    private func write<Value>(
+    func write<Value>(
         _ body: (inout MemoryContents) throws(CaseStoreError) -> Value
     ) throws(CaseStoreError) -> Value {
         var draft = try read()
@@ -230,7 +226,7 @@ public actor MemoryCaseStore: CaseStore {
         return value
     }
 
-    private func read() throws(CaseStoreError) -> MemoryContents {
+    func read() throws(CaseStoreError) -> MemoryContents {
         guard !isShutDown else { throw .closed }
         return contents
     }

@@ -61,6 +61,8 @@ extension MemoryContents {
         stored.log = stored.log.map(\.erased)
         stored.once = [:]
         stored.reminders = [:]
+        if stored.sheet != nil { agendaRevision += 1 }
+        stored.sheet = nil
         cases[reference] = stored
         for reference in stored.deliveries {
             guard let delivery = deliveries[reference] else { continue }

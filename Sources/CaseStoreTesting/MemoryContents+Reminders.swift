@@ -2,16 +2,13 @@ internal import CaseStore
 internal import ContactRouting
 
 extension MemoryContents {
-    mutating func plan(_ reminders: [Reminder], for reference: CaseReference) throws(CaseStoreError) {
-        var stored = try openCase(reference)
-        let wanted = reminders.filter { $0.caseReference == reference }
-        guard wanted.count <= Reminder.perCaseMax else {
-            throw .overLimit(.reminders, actual: wanted.count, max: Reminder.perCaseMax)
+    /// Makes these the reminders of a case.
+    mutating func plan(_ reminders: [Reminder], for reference: CaseReference) {
+        var planned = cases[reference]?.reminders.filter(\.value) ?? [:]
+        for reminder in reminders where reminder.caseReference == reference && planned[reminder] == nil {
+            planned[reminder] = false
         }
-        var planned = stored.reminders.filter(\.value)
-        for reminder in wanted where planned[reminder] == nil { planned[reminder] = false }
-        stored.reminders = planned
-        cases[reference] = stored
+        cases[reference]?.reminders = planned
     }
 
     mutating func fire(_ firing: Firing, salt: () -> LogSalt) throws(CaseStoreError) -> Bool {

@@ -13,6 +13,8 @@ struct MemoryContents {
         var deliveries: [DeliveryReference] = []
         /// Reminders, and whether they fired.
         var reminders: [Reminder: Bool] = [:]
+        /// What is planned; its reminders count as they stand above.
+        var sheet: AgendaSheet?
     }
 
     struct Delivery {
@@ -27,6 +29,7 @@ struct MemoryContents {
     var keys: [IdempotencyKey: DeliveryReference] = [:]
     var hold: Hold?
     var worker: Lease?
+    var agendaRevision = 0
 
     /// Reminders that have not fired, earliest first.
     var waitingReminders: [Reminder] {

@@ -76,6 +76,12 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case holdHolds = "hold-holds"
     /// A reminder fires once, also when planned again, and others are dropped by a new plan.
     case reminderOnce = "reminder-once"
+    /// What is planned comes back, and only what was made from the newest log is kept.
+    case sheetKept = "sheet-kept"
+    /// What was planned for a forgotten case is gone.
+    case sheetForgotten = "sheet-forgotten"
+    /// What did not change is not planned anew.
+    case plansWhatChanged = "plans-what-changed"
     /// The next moment is the earliest of all.
     case nextMoment = "next-moment"
     /// One worker at a time.
@@ -152,6 +158,9 @@ struct StoreTrial {
         case .newIsUnmarked: try await store.mark() == nil ? nil : "a new store has a mark"
         case .holdHolds: try await holdHolds()
         case .reminderOnce: try await reminderOnce()
+        case .sheetKept: try await sheetKept()
+        case .sheetForgotten: try await sheetForgotten()
+        case .plansWhatChanged: try await plansWhatChanged()
         case .nextMoment: try await nextMoment()
         case .oneWorker: try await oneWorker()
         case .concurrentCalls: try await concurrentCalls()

@@ -1,6 +1,7 @@
 public import CaseStore
 public import CivilCalendar
 internal import ContactRouting
+public import Digests
 
 /// Small values to fill a store with, for tests.
 public enum StoreSamples {
@@ -76,6 +77,24 @@ public enum StoreSamples {
         Reminder(
             caseReference: try CaseReference(parsing: caseReference), name: try ReminderName(parsing: name),
             due: due)
+    }
+
+    /// What is planned for a case whose log has so many entries.
+    public static func sheet(
+        _ reference: String = "lamp", entries: Int, reminders: [Reminder] = [], text: String = canary,
+        changesAt: Instant? = nil
+    ) throws -> AgendaSheet {
+        AgendaSheet(
+            caseReference: try CaseReference(parsing: reference), entries: entries, basis: basis(1),
+            reminders: reminders, text: Array(text.utf8), changesAt: changesAt)
+    }
+
+    /// A basis of plans; each number is another one.
+    public static func basis(_ number: UInt8) -> SHA256Digest {
+        guard let digest = SHA256Digest(bytes: [UInt8](repeating: number, count: 32)) else {
+            preconditionFailure("32 bytes are a digest")
+        }
+        return digest
     }
 
     private static func fileName(_ text: String) throws -> ArtifactFileName {

@@ -73,6 +73,14 @@ enum FileWriting {
         let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw WriteFault.last }
         defer { close(descriptor) }
+        try append(bytes, to: descriptor)
+        guard fsync(descriptor) == 0 else { throw WriteFault.last }
+    }
+
+    /// Writes at the end of an open file, and does not wait for the disk.
+    ///
+    /// - Throws: `WriteFault`; a part may then stand there.
+    static func append(_ bytes: [UInt8], to descriptor: Int32) throws(WriteFault) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {
@@ -85,6 +93,5 @@ enum FileWriting {
             }
             written += count
         }
-        guard fsync(descriptor) == 0 else { throw WriteFault.last }
     }
 }

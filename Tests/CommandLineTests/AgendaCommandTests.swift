@@ -86,6 +86,32 @@ struct AgendaCommandTests {
         #expect(underway["state"] as? String == "queued")
     }
 
+    @Test(
+        "when a forgotten case cannot be taken out of the calendar the command fails, and given again it does the rest"
+    )
+    func forgetFails() throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/seller-silent.json", "--at", "2026-11-24T10:00:00+01:00")
+        let (calendar, lock) = (home.state + "/calendar.ics", home.state + "/calendar.ics.lock")
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
+
+        let failed = try home.run("forget", "seller-silent", "--yes")
+        let before = try String(contentsOf: URL(filePath: calendar), encoding: .utf8)
+        try FileManager.default.removeItem(atPath: lock)
+        let again = try home.run("forget", "seller-silent", "--yes")
+        let after = try String(contentsOf: URL(filePath: calendar), encoding: .utf8)
+        let third = try home.run("forget", "seller-silent", "--yes")
+
+        #expect(failed.status == 69)
+        #expect(failed.errors.contains("Case seller-silent is erased, but \(calendar) may still show it"))
+        #expect(before.contains("UID:seller-silent."))
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(!after.contains("Amazon"))
+        #expect(after.contains("SUMMARY:–"))
+        #expect(third.status == 1, "nothing is left to do")
+    }
+
     @Test("nothing due is said as such, and a wrong number of days is refused")
     func edges() throws {
         let home = try CaseHome()

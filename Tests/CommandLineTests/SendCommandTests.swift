@@ -158,7 +158,7 @@ struct SendCommandTests {
 
     @Test("facts that change name what was prepared before, which goes out as it was or is cancelled")
     func factsChange() throws {
-        let scene = try Scene()
+        let scene = try SendScene()
         _ = try scene.send("--later")
         let file = scene.home.place("coat.json")
         let url = CommandLineRun.root.appending(path: "Examples/unlisted-shop-withdrawal.json")

@@ -58,22 +58,40 @@ final class TestAgendaFiles: AgendaFiles {
         state.withLock { $0.discarded.append(reference) }
     }
 
-    func calendar() async throws(AgendaFilesFault) -> [UInt8]? {
+    func calendarRevision() async throws(AgendaFilesFault) -> Int? {
         try check()
-        return kept.calendar
+        guard let calendar = kept.calendar else { return nil }
+        return CalendarFile.revision(
+            head: Array(calendar.prefix(CalendarFile.headBytesMax)),
+            tail: Array(calendar.suffix(CalendarFile.foot.count)))
     }
 
-    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault) {
+    func beginCalendar() async throws(AgendaFilesFault) -> any CalendarWriting {
         try check()
-        state.withLock { state in
-            let bytes = make(state.calendar)
-            guard bytes != state.calendar else { return }
-            state.calendar = bytes
-            state.calendarsWritten += 1
+        return TestCalendarWriting { calendar in
+            self.state.withLock { state in
+                state.calendar = calendar
+                state.calendarsWritten += 1
+            }
         }
     }
 
+    /// Loses or spoils the calendar.
+    func replaceCalendar(_ bytes: [UInt8]?) { state.withLock { $0.calendar = bytes } }
+
     private func check() throws(AgendaFilesFault) { if let fault = kept.fault { throw fault } }
+}
+
+/// A calendar that is kept in memory until it is finished.
+final class TestCalendarWriting: CalendarWriting {
+    private let written = Mutex<[UInt8]>([])
+    private let keep: @Sendable ([UInt8]) -> Void
+
+    init(_ keep: @escaping @Sendable ([UInt8]) -> Void) { self.keep = keep }
+
+    func add(_ bytes: [UInt8]) { written.withLock { $0 += bytes } }
+    func finish() { keep(written.withLock { $0 }) }
+    func abandon() {}
 }
 
 /// Cases in a store, the chore over them, and the folder it writes into.
@@ -90,8 +108,12 @@ struct AgendaScene {
     var shelf: CaseShelf { CaseShelf(store, reader: program.reader, deciding: program.deciding) }
 
     /// A process that has just started.
-    func process(language: Language? = nil) -> Reminding {
-        Reminding(shelf, plugins: program.registry, files: files, language: language)
+    ///
+    /// - Parameter basis: what plans are made with; another number is another directory or program.
+    func process(language: Language? = nil, basis: UInt8 = 1) -> Reminding {
+        Reminding(
+            shelf, plugins: program.registry, files: files, basis: StoreSamples.basis(basis),
+            language: language)
     }
 
     func at(_ text: String) throws -> Instant { try Instant(parsing: text) }

@@ -20,16 +20,30 @@ public protocol AgendaFiles: Sendable {
     /// - Throws: `AgendaFilesFault`.
     func discard(_ reference: CaseReference) async throws(AgendaFilesFault)
 
-    /// The calendar as it was written last; nil when there is none.
+    /// The revision of the agenda that the calendar shows; nil when there is none, or it is not whole.
     ///
+    /// - Complexity: O(1), however long the calendar is.
     /// - Throws: `AgendaFilesFault`.
-    func calendar() async throws(AgendaFilesFault) -> [UInt8]?
+    func calendarRevision() async throws(AgendaFilesFault) -> Int?
 
-    /// Makes a calendar from the last one and puts it in its place; nobody else does so meanwhile.
+    /// Begins a calendar that is to take the place of the last one; until it ends nobody else begins one.
     ///
-    /// - Parameter make: takes the last one, nil when there is none; what it gives is written when it is another.
-    /// - Throws: `AgendaFilesFault`; the last one is still there then.
-    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault)
+    /// - Throws: `AgendaFilesFault`, also when somebody else has been writing one for too long.
+    func beginCalendar() async throws(AgendaFilesFault) -> any CalendarWriting
+}
+
+/// A calendar that is being written, piece by piece, beside the last one.
+public protocol CalendarWriting: Sendable {
+    /// - Throws: `AgendaFilesFault`; the last calendar is still there then.
+    func add(_ bytes: [UInt8]) throws(AgendaFilesFault)
+
+    /// Puts it in the place of the last one, when it is on the disk.
+    ///
+    /// - Throws: `AgendaFilesFault`; the last calendar is still there then.
+    func finish() throws(AgendaFilesFault)
+
+    /// Leaves the last one in its place; without effect once it is finished.
+    func abandon()
 }
 
 /// What became of a draft.

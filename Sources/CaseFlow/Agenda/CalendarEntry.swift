@@ -40,7 +40,7 @@ public struct CalendarEntry: Hashable, Sendable {
 extension CalendarEntry {
     /// Stays the same while the item's day moves: by it a calendar finds the entry again.
     var uid: String {
-        "\(caseReference).\(item.name.replacing("/", with: "."))@\(CalendarFeed.uidDomain)"
+        "\(caseReference).\(item.name.replacing("/", with: "."))@\(CalendarPage.uidDomain)"
     }
 
     /// The entry without its stamp and its sequence number.
@@ -69,6 +69,15 @@ extension CalendarEntry {
                 CalendarProperty("CLASS", "PRIVATE"), CalendarProperty("TRANSP", "TRANSPARENT"),
                 CalendarProperty("STATUS", "CONFIRMED"),
             ], parts: alarms.filter { $0 > now }.map(alarm))
+    }
+
+    /// Whether it is not over yet, or still to ring.
+    func isShown(after now: Instant) -> Bool { !changes(after: now).isEmpty }
+
+    /// The moments to come at which the entry looks different: an alarm has rung, it is over.
+    func changes(after now: Instant) -> [Instant] {
+        let end = item.day == nil ? item.moment.adding(seconds: Self.shownSeconds) : item.moment
+        return (alarms + [end]).filter { $0 > now }
     }
 
     /// How long an entry without a day is shown: a moment is overlooked.

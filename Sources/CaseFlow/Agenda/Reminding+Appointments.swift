@@ -7,9 +7,12 @@ internal import Outbox
 extension Reminding {
     /// Strikes appointments out of the person's calendar that another step has made needless: calls that nobody needs to
     /// wait for any more.
+    ///
+    /// - Returns: false when a file could not be written, and the next turn must try again.
     func withdrawNeedless(
         of stored: StoredCase, at now: Instant, _ notices: inout [AgendaNotice]
-    ) async throws(CaseStoreError) {
+    ) async throws(CaseStoreError) -> Bool {
+        var isDone = true
         for delivery in stored.deliveries where !delivery.forgotten {
             guard let plugin = plugins[delivery.channel] as? any AppointmentPlugin,
                 isNeedless(delivery, in: stored),
@@ -24,12 +27,14 @@ extension Reminding {
                 notices.append(.withdrawn(stored.reference, delivery.reference, path: path))
             } catch {
                 notices.append(.filesFailed(error))
+                isDone = false
                 continue
             }
             let entry = DraftEntry.withdrawal(delivery.reference)
             _ = try await append(
                 entry.draft(at: now, once: "withdrawal \(delivery.reference)"), to: stored.reference)
         }
+        return isDone
     }
 
     /// The case is closed, the demand was granted since, or what was to announce it never went out.

@@ -2,37 +2,107 @@ internal import CaseFormat
 internal import CaseStore
 internal import CivilCalendar
 internal import ContactRouting
-internal import JSONText
 internal import Texts
 
 extension Reminding {
+    /// Cases whose plans are stored together.
+    private static let batchMax = 50
+
+    /// Plans every case that changed since it was planned, and those whose page of the calendar changes by itself.
+    func planChanged(at now: Instant, _ notices: inout [AgendaNotice]) async throws(CaseStoreError) {
+        var last: CaseReference?
+        repeat {
+            let page = try await store.casesToPlan(on: basis, at: now, after: last, limit: Self.pageMax)
+            try await plan(page, at: now, &notices)
+            last = page.count < Self.pageMax ? nil : page.last
+        } while last != nil && !Task.isCancelled
+    }
+
+    /// Plans cases, as they stand, open or not.
+    func plan(
+        _ references: [CaseReference], at now: Instant, _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) {
+        var sheets: [AgendaSheet] = []
+        for reference in references {
+            guard !Task.isCancelled else { break }
+            if let sheet = try await sheet(of: reference, at: now, &notices) { sheets.append(sheet) }
+            if sheets.count == Self.batchMax {
+                try await keep(sheets, &notices)
+                sheets = []
+            }
+        }
+        try await keep(sheets, &notices)
+    }
+
+    /// A case that changed meanwhile is planned again by the next turn.
+    func keep(_ sheets: [AgendaSheet], _ notices: inout [AgendaNotice]) async throws(CaseStoreError) {
+        var fitting: [AgendaSheet] = []
+        for sheet in sheets {
+            do throws(CaseStoreError) {
+                try sheet.checkLimits()
+                fitting.append(sheet)
+            } catch {
+                // The others are not to wait for the one that is too large.
+                let reference = sheet.caseReference
+                if told.insert(reference).inserted {
+                    notices.append(.unreadable(reference, "\(reference): \(error.description)"))
+                }
+            }
+        }
+        if !fitting.isEmpty { _ = try await store.keep(fitting) }
+    }
+
+    private func sheet(
+        of reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) -> AgendaSheet? {
+        guard let summary = try await store.caseRecord(reference)?.summary else { return nil }
+        let earlier = try await store.sheet(of: reference)
+        if summary.forgottenAt != nil {
+            let isDone = await discard(reference, &notices)
+            return struckOut(summary, after: earlier, at: now, isDone: isDone)
+        }
+        return summary.isOpen
+            ? try await openSheet(of: reference, after: earlier, at: now, &notices)
+            : try await closedSheet(summary, after: earlier, at: now, &notices)
+    }
+
+    // MARK: Open cases
+
     /// Plans what a case is to be reminded of, from how it stood when it was last touched.
     ///
     /// Not from how it stands now: what fell due since, while nothing ran, would be lost.
-    func plan(
-        _ reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
-    ) async throws(CaseStoreError) {
-        guard let present = await read(reference, asOf: now, &notices) else { return }
-        let touched = min(present.lastChange ?? now, now)
-        let basis = max(touched, present.entries.compactMap(\.momentOfTelling).max() ?? touched)
-        let decision: Decision
-        do throws(CaseFlowError) { decision = try deciding.decide(present.facts, at: basis) } catch {
-            if told.insert(reference).inserted { notices.append(.unreadable(reference, error.description)) }
-            return
-        }
-        let agenda = Agenda(present.facts, decision: decision, zone: present.zone)
-        try await keep(agenda, of: reference, basis: basis, touched: touched)
-        planned[reference] = present.record.summary.entries
+    ///
+    /// - Returns: nil when the case cannot be read: what was planned before stays.
+    private func openSheet(
+        of reference: CaseReference, after earlier: AgendaSheet?, at now: Instant,
+        _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) -> AgendaSheet? {
+        guard let outlook = await outlook(of: reference, at: now, &notices) else { return nil }
         told.remove(reference)
-        let phrasebook = phrasebook(of: present, at: basis, in: nil)
-        let shown = agenda.items.map {
-            CalendarEntry($0, of: present, decision: decision, phrasebook: phrasebook)
+        let stored = outlook.stored
+        let isDone = try await withdrawNeedless(of: stored, at: now, &notices)
+        let phrasebook = phrasebook(of: stored, at: outlook.basis, in: nil)
+        let page = CalendarPage(after: earlier?.text.reveal() ?? [], at: now).showing(
+            outlook.agenda.items.map {
+                CalendarEntry($0, of: stored, decision: outlook.decision, phrasebook: phrasebook)
+            })
+        return AgendaSheet(
+            caseReference: reference, entries: stored.record.summary.entries, basis: basis,
+            reminders: try await reminders(outlook), text: page.bytes,
+            changesAt: isDone ? [page.changesAt, outlook.growsAt].compactMap(\.self).min() : now)
+    }
+
+    /// What is due in a case, seen from when it was last touched; nil when it cannot be read, which is told once.
+    func outlook(
+        of reference: CaseReference, at now: Instant, _ notices: inout [AgendaNotice]
+    ) async -> AgendaOutlook? {
+        guard let stored = await read(reference, asOf: now, &notices) else { return nil }
+        do throws(CaseFlowError) {
+            return try AgendaOutlook(stored, at: now, deciding)
+        } catch {
+            if told.insert(reference).inserted { notices.append(.unreadable(reference, error.description)) }
+            return nil
         }
-        if entries[reference] != shown {
-            entries[reference] = shown
-            isCalendarOld = true
-        }
-        try await withdrawNeedless(of: present, at: now, &notices)
     }
 
     func phrasebook(of stored: StoredCase, at now: Instant, in language: Language?) -> Phrasebook {
@@ -41,65 +111,60 @@ extension Reminding {
             language: language)
     }
 
-    /// Makes these the reminders of the case: those to come, and those of the past that nobody was told of.
+    /// The reminders of the case: those to come, and those of the past that nobody was told of.
     ///
     /// What fell due after the case was touched and before it was decided anew is still to be told, although the new
-    /// decision does not speak of it. Where a case had more than a store takes, the later ones are planned when the nearer ones have passed.
-    private func keep(
-        _ agenda: Agenda, of reference: CaseReference, basis: Instant, touched: Instant
-    ) async throws(CaseStoreError) {
+    /// decision does not speak of it. Where a case had more than a store takes, the later ones are planned when the nearer
+    /// ones have passed.
+    private func reminders(_ outlook: AgendaOutlook) async throws(CaseStoreError) -> [Reminder] {
+        let reference = outlook.stored.reference
+        let basis = outlook.basis
         let waiting = try await store.reminders(of: reference)
-        let missed = waiting.filter { $0.due > touched && $0.due <= basis }
+        let missed = waiting.filter { $0.due > outlook.touched && $0.due <= basis }
         let known = Set(waiting).subtracting(missed)
-        let wanted =
-            missed + agenda.reminders(of: reference).filter { $0.due > basis || known.contains($0) }
-        do throws(CaseStoreError) {
-            try await store.plan(Array(wanted.prefix(Reminder.perCaseMax)), for: reference)
-        } catch {
-            // Somebody closed it meanwhile: nothing of it is due any more.
-            switch error {
-            case .caseClosed, .caseForgotten: return
-            default: throw error  // tidy-allow: every other error ends the turn
-            }
+        let coming = outlook.agenda.reminders(of: reference).filter { $0.due > basis || known.contains($0) }
+        return Array((missed + coming).prefix(Reminder.perCaseMax))
+    }
+
+    // MARK: Cases that are over
+
+    /// No appointment is announced further ahead than this: 31 days, in seconds.
+    private static let lookBackSeconds: Int64 = 31 * 86_400
+
+    /// Nothing is due in a closed case; what was closed while nothing ran may have left an appointment behind.
+    private func closedSheet(
+        _ summary: CaseSummary, after earlier: AgendaSheet?, at now: Instant,
+        _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) -> AgendaSheet? {
+        var isDone = true
+        if let closed = summary.closedAt, closed.adding(seconds: Self.lookBackSeconds) > now {
+            guard let stored = await read(summary.reference, asOf: now, &notices) else { return nil }
+            isDone = try await withdrawNeedless(of: stored, at: now, &notices)
         }
+        let page = CalendarPage(after: earlier?.text.reveal() ?? [], at: now).showing([])
+        return AgendaSheet(
+            caseReference: summary.reference, entries: summary.entries, basis: basis, reminders: [],
+            text: page.bytes, changesAt: isDone ? page.changesAt : now)
     }
-}
 
-extension Agenda {
-    /// The reminders as a store keeps them, earliest first.
-    func reminders(of reference: CaseReference) -> [Reminder] {
-        items.flatMap { item in
-            item.reminders.compactMap { reminder in
-                guard let name = try? ReminderName(parsing: "\(item.name)/\(reminder.mark.text)") else {
-                    return nil
-                }
-                return Reminder(caseReference: reference, name: name, due: reminder.due)
-            }
-        }.sorted { ($0.due, $0.name.text) < ($1.due, $1.name.text) }
+    /// Of a forgotten case the calendar says no word.
+    func struckOut(
+        _ summary: CaseSummary, after earlier: AgendaSheet?, at now: Instant, isDone: Bool = true
+    ) -> AgendaSheet {
+        let page = CalendarPage(after: earlier?.text.reveal() ?? [], at: now).struckOut()
+        return AgendaSheet(
+            caseReference: summary.reference, entries: summary.entries, basis: basis, reminders: [],
+            text: page.bytes, changesAt: isDone ? page.changesAt : now)
     }
-}
 
-extension StoredCase {
-    /// When somebody last told of something, or something went out: the facts of now are those of then.
-    var lastChange: Instant? {
-        (entries.compactMap(\.momentOfChange) + facts.history.map(\.at)).max()
-    }
-}
-
-extension LogEntry {
-    /// When it was told that something is over, and the case was decided anew; nil for any other entry.
-    var momentOfTelling: Instant? { ReminderEntry(self)?.isOver == true ? at : nil }
-
-    /// When this entry changed the facts or the history; nil for one that did not.
-    var momentOfChange: Instant? {
-        switch kind {
-        case .opened, .factsChanged, .contactWithdrawn, .reopened, LogKind("delivery-accepted"): return at
-        case .contact:
-            // Written down later than it happened: then the person was at it.
-            let root = payload.flatMap { try? JSONDocument(parsing: $0.reveal()).root }
-            let recorded = root?["recordedAt"]?.string.flatMap { try? Instant(parsing: $0) }
-            return max(at, recorded ?? at)
-        default: return nil  // tidy-allow: an open set of names
+    /// - Returns: false when the next turn must try again.
+    private func discard(_ reference: CaseReference, _ notices: inout [AgendaNotice]) async -> Bool {
+        do throws(AgendaFilesFault) {
+            try await files.discard(reference)
+            return true
+        } catch {
+            notices.append(.filesFailed(error))
+            return false
         }
     }
 }

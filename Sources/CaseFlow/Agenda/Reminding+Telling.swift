@@ -10,8 +10,10 @@ extension Reminding {
             let due = try await store.dueReminders(at: now, limit: Self.pageMax)
             guard !due.isEmpty else { return }
             let groups = Dictionary(grouping: due, by: \.caseReference)
-            let tellings = groups.map { reference, due in
-                (reference, Telling(due, items: entries[reference] ?? [], at: now))
+            var tellings: [(CaseReference, Telling)] = []
+            for (reference, due) in groups {
+                let outlook = await outlook(of: reference, at: now, &notices)
+                tellings.append((reference, Telling(due, items: outlook?.agenda.items ?? [], at: now)))
             }
             for (reference, telling) in tellings.sorted(by: { ($0.1.nearest, $0.0) < ($1.1.nearest, $1.0) }) {
                 guard !Task.isCancelled else { return }
@@ -34,7 +36,7 @@ extension Reminding {
             guard isOurs, let told else { continue }
             notices.append(.reminded(told.notice(in: reference, said: book)))
         }
-        if fired.contains(true), telling.isSomethingOver { try await plan(reference, at: now, &notices) }
+        if fired.contains(true) { try await plan([reference], at: now, &notices) }
     }
 
     /// Decides anew and lays the next step ready.
@@ -104,7 +106,6 @@ struct Telling {
     let firings: [Firing]
     /// What each firing tells; nil for one that is covered.
     let told: [Told?]
-    let isSomethingOver: Bool
     /// The other side's time has ended, or a step is possible.
     ///
     /// That a right of the person's own has ended is no reason to do anything.
@@ -114,13 +115,13 @@ struct Telling {
     /// Tells this occasion from all others of the case.
     let once: String
 
-    init(_ due: [Reminder], items: [CalendarEntry], at now: Instant) {
+    init(_ due: [Reminder], items: [AgendaItem], at now: Instant) {
         var newest: [String: Reminder] = [:]
         for reminder in due { newest[reminder.itemName] = reminder }
         var firings: [Firing] = []
         var told: [Told?] = []
         for reminder in due {
-            let item = items.first { $0.item.name == reminder.itemName }?.item
+            let item = items.first { $0.name == reminder.itemName }
             let isNewest = newest[reminder.itemName] == reminder
             let entry = ReminderEntry(
                 item: reminder.itemName, mark: reminder.markText, due: reminder.due, day: item?.day,
@@ -133,7 +134,6 @@ struct Telling {
         nearest = coming.min() ?? Instant(secondsSinceEpoch: .max)
         self.firings = firings
         self.told = told
-        isSomethingOver = due.contains { $0.markText == AgendaReminder.Mark.over.text }
         once = due.filter { $0.markText == AgendaReminder.Mark.over.text }
             .map { "\($0.name) \($0.due.secondsSinceEpoch)" }.joined(separator: ", ").prefixBytes(1000)
     }

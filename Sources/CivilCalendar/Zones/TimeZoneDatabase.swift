@@ -25,6 +25,12 @@ public struct TimeZoneDatabase: Sendable {
         return try TimeZoneRules(identifier: identifier, tzif: bytes)
     }
 
+    /// What the database calls itself, such as `# version 2026a`; nil where it does not say so.
+    public var edition: String? {
+        guard let bytes = try? contents(ofFile: "tzdata.zi", for: "tzdata.zi") else { return nil }
+        return String(decoding: bytes.prefix(while: { $0 != 10 }).prefix(64), as: UTF8.self)
+    }
+
     /// Names are paths below the folder, so nothing may lead out of it: each part begins with a letter and
     /// goes on with letters, digits, `_`, `+` and `-`.
     static func isWellFormed(_ identifier: String) -> Bool {

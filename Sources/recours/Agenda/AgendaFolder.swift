@@ -3,15 +3,13 @@ import CaseFlow
 import CaseStore
 import CivilCalendar
 import ContactRouting
+import Digests
 import Glibc
 
 /// Lays drafts, withdrawals and the calendar into the state folder.
 struct AgendaFolder: AgendaFiles {
     let desk: Desk
     let folder: StateFolder
-
-    /// Largest calendar that is read again, in bytes.
-    private static let calendarBytesMax = 16 << 20
 
     func draftNextStep(of stored: StoredCase, decision: Decision) async -> DraftResult {
         guard let best = decision.best?.channel else { return .nothingToDo }
@@ -51,30 +49,39 @@ struct AgendaFolder: AgendaFiles {
         }
     }
 
-    func calendar() async throws(AgendaFilesFault) -> [UInt8]? { try readCalendar() }
+    func calendarRevision() async throws(AgendaFilesFault) -> Int? {
+        let file = open(folder.calendar, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else {
+            // A link, or what else cannot be read, is replaced.
+            return nil
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let tail = CalendarFile.foot.count
+        return CalendarFile.revision(
+            head: Self.bytes(of: file, from: 0, count: CalendarFile.headBytesMax),
+            tail: Self.bytes(of: file, from: max(0, Int(status.st_size) - tail), count: tail))
+    }
 
-    private func readCalendar() throws(AgendaFilesFault) -> [UInt8]? {
-        do throws(FileFault) {
-            return try FileReading.bytes(
-                of: folder.calendar, bytesMax: Self.calendarBytesMax, isRegular: true)
-        } catch {
-            if case .notFound = error { return nil }
-            throw AgendaFilesFault("The calendar cannot be read. \(error.description)")
+    private static func bytes(of file: Int32, from offset: Int, count: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(file, buffer.baseAddress, count, offset))
         }
     }
 
-    func updateCalendar(_ make: @Sendable ([UInt8]?) -> [UInt8]) async throws(AgendaFilesFault) {
-        let lock = open("\(folder.calendar).lock", O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        // Held for as long as a file is read and written; closing the file lets it go.
-        guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
-            throw AgendaFilesFault(WriteFault.last.failure(in: folder.path).text)
+    func beginCalendar() async throws(AgendaFilesFault) -> any CalendarWriting {
+        let draft: CalendarDraft?
+        do throws(WriteFault) { draft = try await CalendarDraft.begin(in: folder) } catch {
+            throw AgendaFilesFault(error.failure(in: folder.path).text)
         }
-        defer { close(lock) }
-        let previous = try readCalendar()
-        let bytes = make(previous)
-        guard bytes != previous else { return }
-        let name = folder.calendar.split(separator: "/").last.map { String($0) } ?? "calendar.ics"
-        try replace(name, in: folder.path, with: bytes)
+        guard let draft else {
+            let seconds = FileLock.waitsMax * FileLock.waitMilliseconds / 1000
+            throw AgendaFilesFault(
+                "Another process has been writing \(folder.calendar) for \(seconds) seconds: the next command or `recours run` brings it up to date."
+            )
+        }
+        return draft
     }
 
     /// Writes a file beside its place, and moves it there when it is on the disk.
@@ -112,9 +119,13 @@ extension Desk {
     func reminding(_ store: any CaseStore, language: Language? = nil) throws -> Reminding {
         let folder: StateFolder
         do throws(ProgramError) { folder = try program.stateFolder() } catch { throw CommandFailure(error) }
+        let basis: SHA256Digest
+        do throws(ProgramError) { basis = try program.planBasis(of: programVersion) } catch {
+            throw CommandFailure(error)
+        }
         return Reminding(
-            shelf(store), plugins: program.registry,
-            files: AgendaFolder(desk: self, folder: folder), language: language)
+            shelf(store), plugins: program.registry, files: AgendaFolder(desk: self, folder: folder),
+            basis: basis, language: language)
     }
 }
 

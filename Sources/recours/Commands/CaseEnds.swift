@@ -135,19 +135,39 @@ extension CaseCommand {
 }
 
 extension CaseDesk {
-    /// Erases a case in the store, then its files; goes on where an earlier run was cut off.
+    /// Erases a case in the store, then its files, then its entries in the calendar; goes on where an earlier run was cut
+    /// off.
+    ///
+    /// - Throws: `CommandFailure`, also when something of it is left in the calendar.
     fileprivate func forget(_ reference: CaseReference, now: Instant) async throws {
         let files = CaseFiles(folder: folder)
+        // Asked before: afterwards nothing tells by which names the calendar knows the case.
+        let sheet = try await store.sheet(of: reference)
         do throws(CaseFlowError) {
             try await recording.forget(reference, now: now)
         } catch {
-            guard case .store(.caseForgotten) = error, try files.remove(reference) else {
-                throw CommandFailure(error)
-            }
-            try await refreshAgenda(reference, at: now)
-            return
+            guard case .store(.caseForgotten) = error else { throw CommandFailure(error) }
+            let hadFiles = try files.remove(reference)
+            let wasShown = try await isCalendarOld()
+            guard hadFiles || wasShown else { throw CommandFailure(error) }
         }
         _ = try files.remove(reference)
-        try await refreshAgenda(reference, at: now)
+        try await strikeOut(reference, leaving: sheet, at: now)
+    }
+
+    private func strikeOut(
+        _ reference: CaseReference, leaving sheet: AgendaSheet?, at now: Instant
+    ) async throws {
+        let notices = await (try desk.reminding(store)).forget(reference, leaving: sheet, at: now)
+        guard let notice = notices.first else { return }
+        throw CommandFailure(
+            .unavailable,
+            "Case \(reference) is erased, but \(folder.calendar) may still show it: give the command again. \(notice.description)"
+        )
+    }
+
+    private func isCalendarOld() async throws -> Bool {
+        let shown = try await AgendaFolder(desk: desk, folder: folder).calendarRevision()
+        return try await store.agendaRevision() != shown
     }
 }

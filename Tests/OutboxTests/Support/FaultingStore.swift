@@ -1,12 +1,14 @@
 import CaseStore
 import CivilCalendar
 import ContactRouting
+import Digests
 import Synchronization
 
 /// The calls of a store that a test can break.
 enum StoreCall: String, Hashable, Sendable, CaseIterable {
     case open, append, close, reopen, forget, caseRecord, cases, log, enqueue, claim, rescue, extend,
-        remember, settle, revise, delivery, deliveries, preparation, nextMoment, hold, setHold, plan,
+        remember, settle, revise, delivery, deliveries, preparation, nextMoment, hold, setHold, keep,
+        sheet, casesToPlan, agendaTexts, agendaRevision,
         dueReminders, reminders, fire, startWorker, renewWorker, endWorker, worker, verify, backUp
 }
 
@@ -204,9 +206,33 @@ final class FaultingStore: CaseStore {
         try await through(.setHold) { () async throws(CaseStoreError) in try await base.setHold(hold) }
     }
 
-    func plan(_ reminders: [Reminder], for reference: CaseReference) async throws(CaseStoreError) {
-        try await through(.plan) { () async throws(CaseStoreError) in
-            try await base.plan(reminders, for: reference)
+    func keep(_ sheets: [AgendaSheet]) async throws(CaseStoreError) -> [Bool] {
+        try await through(.keep) { () async throws(CaseStoreError) in try await base.keep(sheets) }
+    }
+
+    func sheet(of reference: CaseReference) async throws(CaseStoreError) -> AgendaSheet? {
+        try await through(.sheet) { () async throws(CaseStoreError) in try await base.sheet(of: reference) }
+    }
+
+    func casesToPlan(
+        on basis: SHA256Digest, at now: Instant, after reference: CaseReference?, limit: Int
+    ) async throws(CaseStoreError) -> [CaseReference] {
+        try await through(.casesToPlan) { () async throws(CaseStoreError) in
+            try await base.casesToPlan(on: basis, at: now, after: reference, limit: limit)
+        }
+    }
+
+    func agendaTexts(
+        after reference: CaseReference?, limit: Int
+    ) async throws(CaseStoreError) -> [AgendaText] {
+        try await through(.agendaTexts) { () async throws(CaseStoreError) in
+            try await base.agendaTexts(after: reference, limit: limit)
+        }
+    }
+
+    func agendaRevision() async throws(CaseStoreError) -> Int {
+        try await through(.agendaRevision) { () async throws(CaseStoreError) in
+            try await base.agendaRevision()
         }
     }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("The calendar of what is due")
-struct CalendarFeedTests {
+struct CalendarPageTests {
     private func lines(_ bytes: [UInt8]) -> [String] {
         String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "").components(separatedBy: "\r\n")
     }
@@ -43,17 +43,17 @@ struct CalendarFeedTests {
             title: title, text: "\(title); \(reference)", zone: zone)
     }
 
-    private func feed(_ previous: [UInt8]?, at moment: String) throws -> CalendarFeed {
-        CalendarFeed(after: previous, at: try Instant(parsing: moment))
+    private func page(_ previous: [UInt8], at moment: String) throws -> CalendarPage {
+        CalendarPage(after: previous, at: try Instant(parsing: moment))
     }
 
     private let uid = "lamp.right.withdrawal@recours.invalid"
 
     @Test("the same state gives the same bytes, hours later and after an alarm has rung")
     func stable() throws {
-        let first = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry()])
-        let later = try feed(first, at: "2026-11-24T18:00:00+01:00").bytes([entry(revision: 9)])
-        let rung = try feed(later, at: "2026-12-01T10:00:00+01:00").bytes([entry()])
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
+        let later = try page(first, at: "2026-11-24T18:00:00+01:00").showing([entry(revision: 9)]).bytes
+        let rung = try page(later, at: "2026-12-01T10:00:00+01:00").showing([entry()]).bytes
 
         #expect(later == first)
         let event = try #require(events(rung)[uid])
@@ -64,9 +64,10 @@ struct CalendarFeedTests {
 
     @Test("an entry whose day moves keeps its name and outranks the older one")
     func moved() throws {
-        let first = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry(revision: 3)])
-        let moved = try feed(first, at: "2026-11-25T10:00:00+01:00").bytes(
-            [entry(day: "2026-12-09", revision: 3)])
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry(revision: 3)]).bytes
+        let moved = try page(first, at: "2026-11-25T10:00:00+01:00").showing([
+            entry(day: "2026-12-09", revision: 3)
+        ]).bytes
 
         let event = try #require(events(moved)[uid])
         #expect(event.contains("SEQUENCE:4"))
@@ -75,13 +76,13 @@ struct CalendarFeedTests {
         #expect(event.contains("DTEND;VALUE=DATE:20261210"))
     }
 
-    @Test("a lost or damaged feed is made anew with numbers that outrank the lost one")
+    @Test("a lost or damaged page is made anew with numbers that outrank the lost one")
     func lost() throws {
         let entry = try entry(revision: 12)
         let damaged = Array("BEGIN:VCALENDAR\r\nhalf a fi".utf8)
 
-        for previous in [nil, damaged] {
-            let bytes = try feed(previous, at: "2026-11-24T10:00:00+01:00").bytes([entry])
+        for previous in [[], damaged] {
+            let bytes = try page(previous, at: "2026-11-24T10:00:00+01:00").showing([entry]).bytes
 
             #expect(events(bytes)[uid]?.contains("SEQUENCE:12") == true)
         }
@@ -89,10 +90,10 @@ struct CalendarFeedTests {
 
     @Test("what is no longer due is struck out, stays so for 90 days, and rings no bell")
     func cancelled() throws {
-        let first = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry()])
-        let done = try feed(first, at: "2026-11-25T10:00:00+01:00").bytes([])
-        let kept = try feed(done, at: "2027-02-23T09:59:00+01:00").bytes([])
-        let gone = try feed(kept, at: "2027-02-23T10:01:00+01:00").bytes([])
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
+        let done = try page(first, at: "2026-11-25T10:00:00+01:00").showing([]).bytes
+        let kept = try page(done, at: "2027-02-23T09:59:00+01:00").showing([]).bytes
+        let gone = try page(kept, at: "2027-02-23T10:01:00+01:00").showing([]).bytes
 
         let event = try #require(events(done)[uid])
         #expect(event.contains("STATUS:CANCELLED"))
@@ -104,18 +105,69 @@ struct CalendarFeedTests {
 
     @Test("what has come to its end by itself is dropped, and not called cancelled")
     func past() throws {
-        let first = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry()])
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
 
-        let after = try feed(first, at: "2026-12-08T00:00:00+01:00").bytes([])
+        let after = try page(first, at: "2026-12-08T00:00:00+01:00").showing([]).bytes
 
         #expect(events(after).isEmpty)
     }
 
+    @Test(
+        "the page says when it is to be made anew: at each alarm, at the end, and when a cancellation is forgotten"
+    )
+    func changes() throws {
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()])
+        let rung = try page(first.bytes, at: "2026-12-06T09:00:00+01:00").showing([entry()])
+        let done = try page(first.bytes, at: "2026-11-25T10:00:00+01:00").showing([])
+        let over = try page(first.bytes, at: "2026-12-08T00:00:00+01:00").showing([entry()])
+
+        #expect(first.changesAt == (try Instant(parsing: "2026-11-30T09:00:00+01:00")))
+        #expect(rung.changesAt == (try Instant(parsing: "2026-12-08T00:00:00+01:00")))
+        #expect(done.changesAt == (try Instant(parsing: "2027-02-23T10:00:01+01:00")))
+        #expect(over.bytes.isEmpty, "what is over does not stay")
+        #expect(over.changesAt == nil)
+    }
+
+    @Test("of a forgotten case the entries are struck out without a word")
+    func struckOut() throws {
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()])
+
+        let struck = try page(first.bytes, at: "2026-11-25T10:00:00+01:00").struckOut()
+
+        let event = try #require(events(struck.bytes)[uid])
+        #expect(event.contains("STATUS:CANCELLED"))
+        #expect(event.contains("SUMMARY:–"))
+        #expect(!String(decoding: struck.bytes, as: UTF8.self).contains("Dernier"))
+    }
+
+    @Test("a file bears its revision; one that is cut, damaged at its head or of another program has none")
+    func revision() throws {
+        let page = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
+        let file = CalendarFile.head(revision: 41) + page + CalendarFile.foot
+        func revision(_ bytes: [UInt8]) -> Int? {
+            CalendarFile.revision(
+                head: Array(bytes.prefix(CalendarFile.headBytesMax)),
+                tail: Array(bytes.suffix(CalendarFile.foot.count)))
+        }
+
+        #expect(revision(file) == 41)
+        #expect(revision(CalendarFile.head(revision: 0) + CalendarFile.foot) == 0)
+        #expect(CalendarFile.head(revision: .max).count <= CalendarFile.headBytesMax)
+        #expect(revision(file.dropLast()) == nil)
+        #expect(revision([]) == nil)
+        #expect(revision(Array("BEGIN:VCALENDAR\r\nX-RECOURS-REVISION:41\r\nEND:VCALENDAR\r\n".utf8)) == nil)
+        for place in CalendarFile.head(revision: 41).indices {
+            var damaged = file
+            damaged[place] ^= 1
+            #expect(revision(damaged) != 41)
+        }
+    }
+
     @Test("an entry that comes back outranks its cancellation")
     func back() throws {
-        let first = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry()])
-        let done = try feed(first, at: "2026-11-25T10:00:00+01:00").bytes([])
-        let back = try feed(done, at: "2026-11-26T10:00:00+01:00").bytes([entry()])
+        let first = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
+        let done = try page(first, at: "2026-11-25T10:00:00+01:00").showing([]).bytes
+        let back = try page(done, at: "2026-11-26T10:00:00+01:00").showing([entry()]).bytes
 
         let event = try #require(events(back)[uid])
         #expect(event.contains("STATUS:CONFIRMED"))
@@ -127,7 +179,7 @@ struct CalendarFeedTests {
     func hostile() throws {
         let title = "A;B,C\\D\r\nEND:VEVENT\r\nBEGIN:VALARM"
 
-        let bytes = try feed(nil, at: "2026-11-24T10:00:00+01:00").bytes([entry(title: title)])
+        let bytes = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry(title: title)]).bytes
 
         #expect(lines(bytes).filter { $0 == "END:VEVENT" }.count == 1)
         #expect(lines(bytes).contains("SUMMARY:A\\;B\\,C\\\\D\\nEND:VEVENT\\nBEGIN:VALARM"))

@@ -1,67 +1,70 @@
 internal import CalendarText
 public import CivilCalendar
-internal import ContactRouting
 
-/// The calendar of what is due over all cases (RFC 5545), made from the one before.
+/// What the calendar shows of one case (RFC 5545), made from what it showed before.
 ///
 /// An entry that has not changed keeps its stamp and sequence number, so that the same state gives the same bytes. One that
 /// changed gets a higher number; one that is no longer due before its time is marked as cancelled for a while, so that
-/// every calendar that took it strikes it out.
-public struct CalendarFeed: Sendable {
+/// every calendar that took it strikes it out. What is over is left out.
+public struct CalendarPage: Sendable {
     /// What stands behind the `@` of a UID; reserved, so that it names nobody's machine (RFC 2606).
     public static let uidDomain = "recours.invalid"
-    /// How long a cancelled entry stays in the feed: 90 days, in seconds.
+    /// How long a cancelled entry stays in the calendar: 90 days, in seconds.
     public static let cancelledSeconds: Int64 = 90 * 86_400
 
     private let now: Instant
     private let earlier: [String: CalendarComponent]
 
-    /// - Parameter previous: the feed as it was written last; nil, or what cannot be read, counts as none.
-    public init(after previous: [UInt8]?, at now: Instant) {
+    /// The events of a page, as they stand in the calendar.
+    public struct Text: Hashable, Sendable {
+        public let bytes: [UInt8]
+        /// When the page is to be made anew although the case is the same: an alarm has rung, an entry is over. Nil for never.
+        public let changesAt: Instant?
+    }
+
+    /// - Parameter previous: the events that the page showed last; what cannot be read counts as none.
+    public init(after previous: [UInt8], at now: Instant) {
         self.now = now
-        let events = previous.flatMap { CalendarComponent(parsing: $0) }?.parts ?? []
+        let whole = Array("BEGIN:VCALENDAR\r\n".utf8) + previous + Array("END:VCALENDAR\r\n".utf8)
         var earlier: [String: CalendarComponent] = [:]
-        for event in events {
+        for event in CalendarComponent(parsing: whole)?.parts ?? [] {
             if let uid = event["UID"] { earlier[uid] = event }
         }
         self.earlier = earlier
     }
 
-    /// The feed with these entries.
+    /// The page with all entries of its case.
     ///
-    /// - Parameters:
-    ///   - cases: the references of the cases that the entries are all of; entries of others stay as they are. Nil for
-    ///     all cases.
-    ///   - forgotten: cases of which nothing may be told any more; their entries are cancelled without a word.
-    /// - Complexity: O(n log n) in the entries of both feeds.
-    public func bytes(
-        _ entries: [CalendarEntry], ofAll cases: Set<String>? = nil, forgotten: Set<String> = []
-    ) -> [UInt8] {
+    /// - Complexity: O(n log n) in the entries of both pages.
+    public func showing(_ entries: [CalendarEntry]) -> Text {
         var events: [String: CalendarComponent] = [:]
-        for entry in entries { events[entry.uid] = event(of: entry) }
-        for (uid, event) in earlier where events[uid] == nil {
-            let reference = Self.reference(in: uid)
-            events[uid] =
-                cases?.contains(reference) ?? true
-                ? cancelled(event, isForgotten: forgotten.contains(reference)) : event
+        var changes: [Instant] = []
+        for entry in entries where entry.isShown(after: now) {
+            events[entry.uid] = event(of: entry)
+            changes += entry.changes(after: now)
         }
-        return CalendarComponent(
-            "VCALENDAR",
-            [
-                CalendarProperty("VERSION", "2.0"), CalendarProperty("PRODID", "-//Recours//Agenda 1//EN"),
-                CalendarProperty("CALSCALE", "GREGORIAN"),
-                // RFC 7986, and the name that older programs read.
-                CalendarProperty("NAME", "Recours"), CalendarProperty("X-WR-CALNAME", "Recours"),
-                CalendarProperty("REFRESH-INTERVAL", "PT1H", parameters: ";VALUE=DURATION"),
-                CalendarProperty("X-PUBLISHED-TTL", "PT1H"),
-            ], parts: events.sorted { $0.key < $1.key }.map(\.value)
-        ).bytes
+        for (uid, event) in earlier where events[uid] == nil { events[uid] = cancelled(event) }
+        return text(events, changes: changes)
     }
 
-    /// The references of the cases that the feed before had entries of.
-    public var caseReferences: Set<String> { Set(earlier.keys.map(Self.reference)) }
+    /// The page of a case of which nothing may be told any more: its entries are cancelled without a word.
+    public func struckOut() -> Text {
+        let events = earlier.compactMapValues { event in
+            var event = cancelled(event)
+            event?.set("SUMMARY", "–")
+            return event
+        }
+        return text(events, changes: [])
+    }
 
-    private static func reference(in uid: String) -> String { String(uid.prefix { $0 != "." }) }
+    private func text(_ events: [String: CalendarComponent], changes: [Instant]) -> Text {
+        let ends = events.values.compactMap { event in
+            event.isCancelled ? event.stamp?.adding(seconds: Self.cancelledSeconds + 1) : nil
+        }
+        var lines = CalendarLines()
+        for (_, event) in events.sorted(by: { $0.key < $1.key }) { event.write(to: &lines) }
+        return Text(bytes: lines.bytes, changesAt: (changes + ends).min())
+    }
 
     private func event(of entry: CalendarEntry) -> CalendarComponent {
         let event = entry.event(at: now)
@@ -78,7 +81,7 @@ public struct CalendarFeed: Sendable {
 
     /// Whether a day or a moment has been reached; days and moments of one length compare as text.
     ///
-    /// A day is reached when it has begun anywhere on earth, because the feed does not say whose it is.
+    /// A day is reached when it has begun anywhere on earth, because the page does not say whose it is.
     private func isOver(_ end: String) -> Bool {
         let isDay = !end.contains("T")
         return end
@@ -86,11 +89,11 @@ public struct CalendarFeed: Sendable {
     }
 
     /// An entry that is no longer due: struck out when its time is still to come, else dropped.
-    private func cancelled(_ event: CalendarComponent, isForgotten: Bool) -> CalendarComponent? {
+    private func cancelled(_ event: CalendarComponent) -> CalendarComponent? {
         var event = event
-        if event["STATUS"] == "CANCELLED" {
-            let oldest = CalendarForms.utc(now.adding(seconds: -Self.cancelledSeconds))
-            guard event["DTSTAMP"].map({ $0 >= oldest }) ?? false else { return nil }
+        if event.isCancelled {
+            let oldest = now.adding(seconds: -Self.cancelledSeconds)
+            guard event.stamp.map({ $0 >= oldest }) ?? false else { return nil }
         } else {
             guard let end = event["DTEND"], !isOver(end) else { return nil }
             let sequence = event["SEQUENCE"].flatMap { Int($0) } ?? 0
@@ -98,12 +101,15 @@ public struct CalendarFeed: Sendable {
                 stamp: CalendarForms.utc(now), sequence: sequence == .max ? sequence : sequence + 1)
             event.properties.removeAll { $0.name == "DESCRIPTION" }
         }
-        if isForgotten { event.set("SUMMARY", "–") }
         return event
     }
 }
 
 extension CalendarComponent {
+    fileprivate var isCancelled: Bool { self["STATUS"] == "CANCELLED" }
+
+    fileprivate var stamp: Instant? { self["DTSTAMP"].flatMap { CalendarForms.instant(utc: $0) } }
+
     fileprivate func stamped(_ stamp: String, sequence: Int) -> CalendarComponent {
         var event = self
         event.properties.insert(
