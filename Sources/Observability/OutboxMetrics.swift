@@ -47,6 +47,8 @@ public final class OutboxMetrics: Sendable {
         case .outcomesWait: add("recours_store_waits_total", [])
         case .outcomesFound: add("recours_outcomes_found_total", [])
         case .journalUnusable: add("recours_journal_failures_total", [])
+        case .roomShort: meter("recours_room_short", 1, [])
+        case .roomFound: meter("recours_room_short", 0, [])
         case .clockDoubt: add("recours_clock_doubts_total", [])
         case .stopping: meter("recours_worker_running", 0, [])
         case .stopped: meter("recours_worker_running", 0, [])

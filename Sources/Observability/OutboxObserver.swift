@@ -48,6 +48,14 @@ public struct OutboxObserver: Sendable {
         case .outcomesFound(let count):
             log.log(.warning, "outcomes-found", [LogField("count", LogValue(count))])
         case .journalUnusable: log.log(.error, "journal-unusable")
+        case .roomShort(let shortage):
+            log.log(
+                .error, "room-short",
+                [
+                    LogField("bytes-free", LogValue(shortage.bytesFree)),
+                    LogField("bytes-needed", LogValue(shortage.bytesNeeded)),
+                ])
+        case .roomFound: log.log(.notice, "room-found")
         case .clockDoubt(let seconds):
             log.log(.error, "clock-doubt", [LogField("jump-seconds", LogValue(seconds))])
         case .stopping: log.log(.notice, "worker-stopping")

@@ -27,5 +27,8 @@ public struct OutboxLimits: Hashable, Sendable {
     /// How often it does so before it gives up.
     public var storeRetriesMax = 60
 
+    /// Room that must be left where the store is before anything is begun, in bytes: for outcomes, replies and the calendar.
+    public var bytesFreeMin: Int64 = 64 << 20
+
     public init() {}
 }

@@ -23,6 +23,10 @@ public enum OutboxNotice: Hashable, Sendable {
     case outcomesFound(count: Int)
     /// Outcomes wait in memory alone: they cannot be written beside the store either, or what is there cannot be read.
     case journalUnusable
+    /// Too little room is left where the store is: nothing is begun until there is more. Told once.
+    case roomShort(RoomShortage)
+    /// There is room again.
+    case roomFound
     /// The clock jumped by so many seconds: nothing goes out until a person confirms.
     case clockDoubt(jumpSeconds: Int64)
     case stopping

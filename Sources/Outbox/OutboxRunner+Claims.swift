@@ -39,7 +39,21 @@ extension OutboxRunner {
         try await inStore { () async throws(CaseStoreError) in try await world.store.hold() }
     }
 
-    /// Claims what is due, as far as there is room.
+    /// Whether what follows a delivery can be written: without that nothing is begun, because an outcome that nobody
+    /// can store is as good as unknown.
+    func hasRoom() -> Bool {
+        if let shortage = RoomShortage(world.room, needs: limits.bytesFreeMin) {
+            if !isShortOfRoom { world.tell(.roomShort(shortage)) }
+            isShortOfRoom = true
+        } else if isShortOfRoom {
+            isShortOfRoom = false
+            foundNothingBut = nil
+            world.tell(.roomFound)
+        }
+        return !isShortOfRoom
+    }
+
+    /// Claims what is due, as far as this worker may be at it.
     ///
     /// - Returns: how many deliveries were claimed.
     func claim(once: Bool) async throws(OutboxError) -> Int {

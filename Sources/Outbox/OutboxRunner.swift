@@ -21,6 +21,8 @@ public actor OutboxRunner {
     var gates: ChannelGates
     var watch: ClockWatch
     var inDoubt = false
+    /// Whether it was told that there is too little room.
+    var isShortOfRoom = false
     /// Claimed and not started.
     var pending: [Job] = []
     /// Brought down the program before: started when nothing else is under way.
@@ -133,8 +135,10 @@ public actor OutboxRunner {
             try await keepClaims()
             var claimed = 0
             if try await trustsClock() {
-                try await rescue()
-                claimed = try await claim(once: once)
+                if hasRoom() {
+                    try await rescue()
+                    claimed = try await claim(once: once)
+                }
                 startChore(once: once)
             }
             startWhatMay()

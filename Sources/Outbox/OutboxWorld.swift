@@ -14,6 +14,8 @@ public struct OutboxWorld: Sendable {
     public let journal: (any OutcomeJournal)?
     /// Where the clocks are kept for the next start; nil keeps nothing, and only jumps while the worker runs are noticed.
     public let clockMemory: (any ClockMemory)?
+    /// The room where the store is; nil asks nobody.
+    public let room: (any RoomGauge)?
     /// `0..<1`, anew with each call.
     public let chance: @Sendable () -> Double
     public let tell: @Sendable (OutboxNotice) -> Void
@@ -24,6 +26,7 @@ public struct OutboxWorld: Sendable {
         store: any CaseStore, plugins: ChannelRegistry, mail: any MailPort, http: any HTTPPort,
         signing: any SigningPort, clock: any OutboxClock, chance: @escaping @Sendable () -> Double,
         journal: (any OutcomeJournal)? = nil, clockMemory: (any ClockMemory)? = nil,
+        room: (any RoomGauge)? = nil,
         tell: @escaping @Sendable (OutboxNotice) -> Void = { _ in },
         atFaultPoint: @escaping @Sendable (FaultPoint) -> Void = { _ in }
     ) {
@@ -35,6 +38,7 @@ public struct OutboxWorld: Sendable {
         self.clock = clock
         self.journal = journal
         self.clockMemory = clockMemory
+        self.room = room
         self.chance = chance
         self.tell = tell
         self.atFaultPoint = atFaultPoint

@@ -45,6 +45,24 @@ struct CaseCommandTests {
         #expect(steps.count == 4)
     }
 
+    @Test("an update of a case that is forgotten keeps none of the files that it names")
+    func updateOfForgotten() throws {
+        let home = try CaseHome()
+        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-24T10:00:00+01:00")
+        let files = home.state + "/files/refund-overdue"
+        let hadFiles = FileManager.default.fileExists(atPath: files)
+        let forgotten = try home.run("forget", "refund-overdue", "--yes")
+
+        let update = try home.run(
+            "update", "refund-overdue", "Examples/refund-overdue.json", "--at", "2026-11-24T11:00:00+01:00")
+
+        #expect(hadFiles)
+        #expect(forgotten.status == 0, "\(forgotten.errors)")
+        #expect(update.status == 1)
+        #expect(update.errors.contains("refund-overdue"))
+        #expect(!FileManager.default.fileExists(atPath: files))
+    }
+
     @Test("what was told is history for decide, explain and prepare, by the reference of the case")
     func referencesEverywhere() throws {
         let home = try CaseHome()

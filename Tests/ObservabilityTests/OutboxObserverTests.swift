@@ -32,6 +32,7 @@ struct OutboxObserverTests {
                 .channelResumed(.email), .superseded(lamp), .overdue(lamp, .email),
                 .outcomesWait(count: 3, .busy(seconds: 10)), .outcomesFound(count: 2), .journalUnusable,
                 .clockDoubt(jumpSeconds: -900), .stopping,
+                .roomShort(RoomShortage(bytesFree: 1 << 20, bytesNeeded: 64 << 20)), .roomFound,
                 .stopped,
             ]
     }

@@ -21,10 +21,12 @@ public final class DeliveryWorker: Sendable {
     private let http: CurlHTTPPort
     private let storePath: String
 
-    /// - Parameter tell: gets every notice of the worker, after it was logged and counted.
+    /// - Parameters:
+    ///   - room: how much is left on the volume; nil asks the system.
+    ///   - tell: gets every notice of the worker, after it was logged and counted.
     /// - Throws: `ProgramError.transport` when the system has no thread left.
     public init(
-        _ program: Program, store: any CaseStore, in folder: StateFolder,
+        _ program: Program, store: any CaseStore, in folder: StateFolder, room: (any RoomGauge)? = nil,
         tell: @escaping @Sendable (OutboxNotice) -> Void = { _ in }
     ) throws(ProgramError) {
         let settings = program.settings
@@ -49,7 +51,7 @@ public final class DeliveryWorker: Sendable {
             http: AuthorizedHTTPPort(settings, over: http),
             signing: SecretKeeper(settings.secrets), clock: clock,
             chance: { Double.random(in: 0..<1) }, journal: OutcomeFile(path: folder.outcomes),
-            clockMemory: FileClockMemory(folder),
+            clockMemory: FileClockMemory(folder), room: room ?? StoreRoom(folder),
             tell: { notice in
                 observer.observe(notice)
                 tell(notice)

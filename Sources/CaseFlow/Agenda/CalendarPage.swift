@@ -18,7 +18,9 @@ public struct CalendarPage: Sendable {
     /// The events of a page, as they stand in the calendar.
     public struct Text: Hashable, Sendable {
         public let bytes: [UInt8]
-        /// When the page is to be made anew although the case is the same: an alarm has rung, an entry is over. Nil for never.
+        /// When the page is to be made anew although the case is the same: an alarm has rung, an entry is over.
+        ///
+        /// Nil for never.
         public let changesAt: Instant?
     }
 

@@ -78,8 +78,10 @@ struct RunLines {
                 }
             case .channelPaused(let channel, _, let explanation):
                 Output.reportError("recours: \(channel): \(explanation)\n")
+            case .roomShort(let shortage): Output.reportError("recours: \(shortage)\n")
             case .outcomesWait(_, let error): Output.reportError("recours: \(error.description)\n")
             case .claimed, .rescued, .channelResumed, .superseded, .overdue, .outcomesFound, .journalUnusable,
+                .roomFound,
                 .stopping, .stopped:
                 break
             }

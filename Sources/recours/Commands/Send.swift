@@ -110,9 +110,14 @@ struct Send: AsyncParsableCommand {
 }
 
 extension Desk {
+    /// Says why nothing goes out when there is too little room for what follows.
+    @Sendable static func tellShortage(_ notice: OutboxNotice) {
+        if case .roomShort(let shortage) = notice { Output.reportError("recours: \(shortage)\n") }
+    }
+
     /// The worker of this process.
     func worker(
-        _ store: any CaseStore, tell: @escaping @Sendable (OutboxNotice) -> Void = { _ in }
+        _ store: any CaseStore, tell: @escaping @Sendable (OutboxNotice) -> Void = Self.tellShortage
     ) throws -> DeliveryWorker {
         let folder = try stateFolder()
         do throws(ProgramError) {

@@ -3,7 +3,8 @@ import ChannelPluginKit
 /// One thing that was looked at, and how it is.
 struct DoctorFinding {
     enum Topic: String, CaseIterable {
-        case settings, secrets, directory, folder, store, hold, worker, deliveries, zones, clock, relay,
+        case settings, secrets, directory, folder, calendar, store, hold, worker, deliveries, zones, clock,
+            relay,
             server
         case plugin, metrics
     }

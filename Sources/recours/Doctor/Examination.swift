@@ -112,6 +112,7 @@ struct Examination {
             return try await desk.withDeliveries(.english) { counter in
                 let folder = try desk.stateFolder()
                 var findings: [DoctorFinding] = [.good(.folder, "\(folder.path) is its owner's alone.")]
+                findings += try await diskFindings(counter, folder)
                 let report = try await counter.store.verify()
                 for finding in report.findings { findings.append(.error(.store, finding.description)) }
                 if report.isSound {
@@ -129,6 +130,30 @@ struct Examination {
         } catch {
             return [.error(.store, "The store cannot be read: \(error)")]
         }
+    }
+
+    /// Whether there is room for what follows a delivery, and whether the calendar shows what is planned.
+    private func diskFindings(
+        _ counter: DeliveryCounter, _ folder: StateFolder
+    ) async throws -> [DoctorFinding] {
+        var findings: [DoctorFinding] = []
+        let room = StoreRoom(folder)
+        if let shortage = RoomShortage(room, needs: StoreRoom.bytesNeeded) {
+            findings.append(.error(.folder, shortage.description))
+        } else if let free = room.bytesFree() {
+            findings.append(.good(.folder, "\(free >> 20) MiB are free there."))
+        }
+        let revision = try await counter.store.agendaRevision()
+        let shown = try await AgendaFolder(desk: counter.desk, folder: folder).calendarRevision()
+        guard revision > 0 || shown != nil else { return findings }
+        findings.append(
+            shown == revision
+                ? .good(.calendar, "The calendar shows everything that is planned.")
+                : .warning(
+                    .calendar,
+                    "\(folder.calendar) does not show everything that is planned: `recours run --once` writes it."
+                ))
+        return findings
     }
 
     private func workFindings(_ counter: DeliveryCounter) async throws -> [DoctorFinding] {

@@ -17,6 +17,7 @@ final class Scene: Sendable {
     let clock = TestClock(start)
     let journal = TestJournal()
     let clockMemory = TestClockMemory()
+    let room = TestRoom()
     private let told = Mutex<[OutboxNotice]>([])
     private let lives = Mutex(0)
 
@@ -77,7 +78,7 @@ final class Scene: Sendable {
             mail: TestMailPort(otherSide: otherSide, life: life, clock: clock),
             http: TestHTTPPort(otherSide: otherSide, life: life), signing: NoSigning(), clock: clock,
             chance: { seed == nil ? 0.5 : chance.withLock { Double($0.next(1000)) / 1000 } },
-            journal: ProcessJournal(base: journal, life: life), clockMemory: clockMemory,
+            journal: ProcessJournal(base: journal, life: life), clockMemory: clockMemory, room: room,
             tell: { notice in self.told.withLock { $0.append(notice) } },
             atFaultPoint: { life.pass($0) })
         return (
@@ -137,6 +138,14 @@ final class Scene: Sendable {
         }
         return entries.compactMap(DeliveryLogEntry.init).filter { $0.delivery.text == text }
     }
+}
+
+/// The room that a test leaves.
+final class TestRoom: RoomGauge {
+    private let bytes = Mutex<Int64?>(1 << 40)
+
+    func leaves(_ bytes: Int64?) { self.bytes.withLock { $0 = bytes } }
+    func bytesFree() -> Int64? { bytes.withLock { $0 } }
 }
 
 struct NoSigning: SigningPort {
