@@ -96,6 +96,38 @@ struct AgendaFaultTests {
         #expect(life.mail.count == 1, "once before the restore, and never again")
     }
 
+    @Test(
+        "P13: a mail that nobody takes for hours is told once, with the moment since which nothing went out")
+    func delayed() async throws {
+        let life = try await WorkerLife(folder)
+        let lamp = try await life.scene.open()
+        let mail = try await life.order("2026-11-24T12:01:00+01:00", in: lamp)
+        life.mail.refuses(true)
+        var entries: [Int] = []
+        for (moment, uptime) in [
+            ("2026-11-24T12:02:00+01:00", 1120), ("2026-11-24T16:01:00+01:00", 15_460),
+            ("2026-11-24T16:02:00+01:00", 15_520), ("2026-11-24T17:30:00+01:00", 20_800),
+        ] as [(String, Int64)] {
+            try await life.run(at: moment, uptime: uptime)
+            entries.append(try await life.scene.store.wholeLog(of: lamp).compactMap(DelayEntry.init).count)
+        }
+        let told = try await life.scene.store.wholeLog(of: lamp).compactMap(DelayEntry.init)
+        let now = try life.scene.at("2026-11-24T17:30:00+01:00")
+        let board = try await AgendaBoard(life.scene.shelf, at: now, days: 1)
+        life.mail.refuses(false)
+        try await life.run(at: "2026-11-24T19:00:00+01:00", uptime: 26_200)
+        let after = try await AgendaBoard(
+            life.scene.shelf, at: life.scene.at("2026-11-24T19:01:00+01:00"), days: 1)
+        await life.end()
+
+        #expect(entries == [0, 0, 1, 1])
+        #expect(told.first?.delivery == mail)
+        #expect(told.first?.since == (try life.scene.at("2026-11-24T12:02:00+01:00")))
+        #expect(board.present.flatMap(\.delayed) == told)
+        #expect(life.mail.count == 1)
+        #expect(after.present.flatMap(\.delayed).isEmpty)
+    }
+
     @Test("P11: what brought down the program three times stands still and is shown; the rest goes on")
     func poison() async throws {
         let life = try await WorkerLife(folder)
@@ -215,13 +247,18 @@ private struct StandingClock: OutboxClock {
     func sleep(seconds: Int64) async { await Task.yield() }
 }
 
-/// A relay that takes every mail, and counts them.
+/// A relay that takes every mail unless it is told otherwise, and counts them.
 private final class CountingMailPort: MailPort {
     private let taken = Mutex(0)
+    private let isRefusing = Mutex(false)
+
+    func refuses(_ refuses: Bool) { isRefusing.withLock { $0 = refuses } }
+
     var count: Int { taken.withLock { $0 } }
 
     func send(_ mail: OutgoingMail, beforeEnd: (@Sendable () async -> Bool)?) async -> MailResult {
         guard await beforeEnd?() ?? true else { return .failed(Failure(.cancelled, "called off")) }
+        guard !isRefusing.withLock({ $0 }) else { return .failed(Failure(.transient, "451 try again")) }
         taken.withLock { $0 += 1 }
         return .accepted(ServerReply(code: 250, text: "2.0.0 Ok"))
     }

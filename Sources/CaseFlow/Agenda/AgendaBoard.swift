@@ -17,6 +17,8 @@ public struct AgendaBoard: Sendable {
         public let underway: StepUnderway?
         /// Deliveries that wait for the person's word.
         public let awaiting: [DeliveryRecord]
+        /// Deliveries that have been tried in vain for longer than they should take.
+        public let delayed: [DelayEntry]
     }
 
     /// Something that is due in a case.
@@ -69,11 +71,13 @@ public struct AgendaBoard: Sendable {
                 for: stored.facts, at: now, in: shelf.deciding.directory.directory, zone: stored.zone,
                 language: language)
             let awaiting = stored.deliveries.filter { !$0.forgotten && $0.life.state.kind.asksPerson }
-            if decision.best != nil || !awaiting.isEmpty {
+            let delayed = stored.deliveries.compactMap { $0.delay(at: now) }
+            if decision.best != nil || !awaiting.isEmpty || !delayed.isEmpty {
                 present.append(
                     Present(
                         caseReference: reference, phrasebook: phrasebook, channel: decision.best?.channel,
-                        underway: stored.underway(of: decision), awaiting: awaiting))
+                        underway: stored.underway(of: decision), awaiting: awaiting,
+                        delayed: delayed))
             }
             let end = stored.zone.endOfDay(stored.zone.day(at: now).adding(days: days))
             for item in Agenda(stored.facts, decision: decision, zone: stored.zone).items

@@ -7,6 +7,8 @@ public import ContactRouting
 /// Nothing about a person stands in it: references, names of channels, rights and merchants' channels, days.
 public enum AgendaNotice: Hashable, Sendable {
     case reminded(Reminded)
+    /// A delivery has been tried in vain for longer than it should take. Told once.
+    case delayed(Delayed)
     case drafted(CaseReference, ChannelName, path: String)
     /// The next step could not be drafted; a sentence says why.
     case notDrafted(CaseReference, ChannelName, String)
@@ -18,6 +20,25 @@ public enum AgendaNotice: Hashable, Sendable {
     case storeFailed(CaseStoreError)
     /// The calendar, a draft or a withdrawal cannot be written; the next turn tries again.
     case filesFailed(AgendaFilesFault)
+
+    /// A delivery that takes long.
+    public struct Delayed: Hashable, Sendable {
+        public let caseReference: CaseReference
+        public let delay: DelayEntry
+        /// The person's.
+        public let zone: TimeZoneRules
+        /// Of the words.
+        public let language: Language
+
+        public init(
+            caseReference: CaseReference, delay: DelayEntry, zone: TimeZoneRules, language: Language
+        ) {
+            self.caseReference = caseReference
+            self.delay = delay
+            self.zone = zone
+            self.language = language
+        }
+    }
 
     /// A reminder that fired.
     public struct Reminded: Hashable, Sendable {
@@ -52,6 +73,8 @@ extension AgendaNotice: CustomStringConvertible {
         switch self {
         case .reminded(let told):
             "\(told.caseReference): \(told.entry.item), \(told.entry.mark)\(told.entry.isLate ? ", late" : "")"
+        case .delayed(let told):
+            "\(told.caseReference): \(told.delay.delivery) waits since \(TimeZoneRules.utc.text(told.delay.since))"
         case .drafted(let reference, let channel, let path):
             "\(reference): the next step by \(channel) is drafted in \(path); nothing was sent"
         case .notDrafted(let reference, let channel, let reason):

@@ -21,6 +21,8 @@ public actor Reminding {
 
     /// Cases whose trouble was told.
     var told: Set<CaseReference> = []
+    /// Delays that were told, or found told, so that the store is not asked again.
+    var toldDelays: Set<String> = []
 
     /// How late a reminder is told before it says so: an hour, in seconds.
     public static let lateSeconds: Int64 = 3600
@@ -58,6 +60,7 @@ public actor Reminding {
             try await planChanged(at: now, &notices)
             guard !Task.isCancelled else { return notices }
             try await tellDue(at: now, &notices)
+            try await tellDelays(at: now, &notices)
         } catch {
             notices.append(.storeFailed(error))
         }

@@ -62,6 +62,10 @@ struct AgendaPage {
             page.paragraph(
                 words.awaiting(delivery.reference, name, delivery.life.state.kind), indent: 4)
         }
+        for delay in present.delayed {
+            page.paragraph(
+                AgendaWords(book.language).delayed(delay, in: book.zone).capitalisedFirst, indent: 4)
+        }
     }
 
     /// The draft that lies ready; nil when there is none.
@@ -104,6 +108,10 @@ struct AgendaPage {
         writer.beginArray()
         for delivery in present.awaiting { write(delivery, to: &writer) }
         writer.endArray()
+        writer.key("delayed")
+        writer.beginArray()
+        for delay in present.delayed { write(delay, in: present.phrasebook.zone, to: &writer) }
+        writer.endArray()
         writer.endObject()
     }
 
@@ -112,6 +120,15 @@ struct AgendaPage {
         member("delivery", delivery.reference.text, to: &writer)
         member("channel", delivery.channel.text, to: &writer)
         member("state", delivery.life.state.kind.rawValue, to: &writer)
+        writer.endObject()
+    }
+
+    private func write(_ delay: DelayEntry, in zone: TimeZoneRules, to writer: inout JSONWriter) {
+        writer.beginObject()
+        member("delivery", delay.delivery.text, to: &writer)
+        member("channel", delay.channel.text, to: &writer)
+        member("since", zone.text(delay.since), to: &writer)
+        member("latest", zone.text(delay.latest), to: &writer)
         writer.endObject()
     }
 

@@ -51,6 +51,16 @@ struct AgendaWords: Bilingual {
             "Delivery \(reference) (\(channel)): \(question).")
     }
 
+    /// That a delivery takes long, and until when it is tried.
+    func delayed(_ delay: DelayEntry, in zone: TimeZoneRules) -> String {
+        let formats = Formats(language)
+        let (since, latest) = (formats.moment(delay.since, in: zone), formats.moment(delay.latest, in: zone))
+        return say(
+            "envoi \(delay.delivery) (\(name(delay.channel)))\u{A0}: rien n’est parti depuis le \(since)\u{A0}; nouveaux essais jusqu’au \(latest) au plus tard. Pour le voir\u{A0}: recours delivery show \(delay.delivery)",
+            "delivery \(delay.delivery) (\(name(delay.channel))): nothing went out since \(since); it is tried until \(latest) at the latest. To look at it: recours delivery show \(delay.delivery)"
+        )
+    }
+
     private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
         "\(count)\u{A0}\(count == 1 ? one : many)"
     }
@@ -61,6 +71,9 @@ struct AgendaWords: Bilingual {
     func line(_ notice: AgendaNotice) -> String {
         switch notice {
         case .reminded(let told): AgendaWords(told.language).line(told)
+        case .delayed(let told):
+            AgendaWords(told.language).labelled(told.caseReference)
+                + AgendaWords(told.language).delayed(told.delay, in: told.zone)
         case .drafted(let reference, let channel, let path):
             labelled(reference)
                 + say(

@@ -95,6 +95,7 @@ struct RunLines {
         let reference: CaseReference
         switch notice {
         case .reminded(let reminded): (event, reference) = ("reminded", reminded.caseReference)
+        case .delayed(let told): (event, reference) = ("delivery-delayed", told.caseReference)
         case .drafted(let subject, _, _): (event, reference) = ("step-drafted", subject)
         case .withdrawn(let subject, _, _): (event, reference) = ("appointment-withdrawn", subject)
         case .notDrafted(let subject, _, _): (event, reference) = ("step-not-drafted", subject)

@@ -1,4 +1,5 @@
 import Assembly
+import CaseFlow
 import CaseFormat
 import CaseStore
 import ChannelPluginKit
@@ -190,6 +191,14 @@ struct Examination {
             let counts = kinds.map { "\($0.value.count) \($0.key.rawValue)" }.joined(separator: ", ")
             findings.append(
                 .warning(.deliveries, "A person is asked: \(counts). `recours delivery list` names them."))
+        }
+        let delays = open.compactMap { $0.delay(at: now) }
+        if let first = delays.map(\.since).min() {
+            findings.append(
+                .warning(
+                    .deliveries,
+                    "\(delays.count) could not go out for hours, the first since \(TimeZoneRules.utc.text(first)): `recours delivery list` names them."
+                ))
         }
         if !due.isEmpty, !isWorking {
             findings.append(

@@ -33,6 +33,9 @@ extension CaseWords {
         case .exported: return say("dossier exporté", "case exported")
         case .reminder: return ReminderEntry(entry).map(sentence) ?? say("rappel", "reminder")
         case .stepDrafted: return DraftEntry(entry).map(sentence) ?? say("brouillon", "draft")
+        case .delayed:
+            return DelayEntry(entry).map { AgendaWords(language).delayed($0, in: zone) }
+                ?? say("envoi en retard", "delivery delayed")
         default:  // tidy-allow: an open set of names
             guard let delivery = DeliveryLogEntry(entry) else { return entry.kind.text }
             let what = "\(delivery.delivery), \(vocabulary.name(of: delivery.channel))"
