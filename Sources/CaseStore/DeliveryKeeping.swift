@@ -75,6 +75,12 @@ public protocol DeliveryKeeping: Sendable {
         in states: Set<StateName>, after reference: DeliveryReference?, limit: Int
     ) async throws(CaseStoreError) -> [DeliveryRecord]
 
+    /// Until when channels pause, because the accounts of deliveries that wait were refused.
+    ///
+    /// - Parameter channel: the one that is asked about; nil asks about all.
+    /// - Complexity: O(deliveries that pause a channel), not of all that wait.
+    func pauses(of channel: ChannelName?) async throws(CaseStoreError) -> [ChannelName: Instant]
+
     /// Exactly what goes out; nil when there is no such delivery, or its case is forgotten.
     ///
     /// - Throws: `CaseStoreError.damaged` when the bytes are not the ones that were stored.

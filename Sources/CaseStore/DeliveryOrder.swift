@@ -65,18 +65,21 @@ public enum Enqueued: Hashable, Sendable {
 /// Names a state of a delivery, such as `queued` or `accepted`.
 public typealias StateName = StepName
 
-/// How a delivery stands: the lifecycle writes it, the store keeps it and understands only `due`.
+/// How a delivery stands: the lifecycle writes it, the store keeps it and understands only `due` and `pausesChannel`.
 public struct DeliveryStanding: Hashable, Sendable {
     public let state: StateName
     /// The whole state as the lifecycle writes it; erased when the case is forgotten.
     public let detail: Private<[UInt8]>
     /// From when on a machine may take it; nil when no machine may.
     public let due: Instant?
+    /// True when its channel pauses until it is due: the account was refused.
+    public let pausesChannel: Bool
 
-    public init(_ state: StateName, detail: [UInt8] = [], due: Instant?) {
+    public init(_ state: StateName, detail: [UInt8] = [], due: Instant?, pausesChannel: Bool = false) {
         self.state = state
         self.detail = Private(detail)
         self.due = due
+        self.pausesChannel = pausesChannel
     }
 
     /// The same, taken by no machine: how a claimed delivery stands, whose lease says when it may be taken over.

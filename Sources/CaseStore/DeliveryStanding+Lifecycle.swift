@@ -11,7 +11,8 @@ extension DeliveryStanding {
         guard let detail = try? encoder.encode(lifecycle),
             let state = try? StateName(parsing: lifecycle.state.kind.rawValue)
         else { throw .stateUnreadable }
-        self.init(state, detail: Array(detail), due: lifecycle.nextAction)
+        let pauses = if case .waiting(_, .account) = lifecycle.state { true } else { false }
+        self.init(state, detail: Array(detail), due: lifecycle.nextAction, pausesChannel: pauses)
     }
 
     /// The life of the delivery as it was stored.

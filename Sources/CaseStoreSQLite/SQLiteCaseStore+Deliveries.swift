@@ -70,6 +70,10 @@ extension SQLiteCaseStore {
         return try await read { try $0.deliveries(in: states, after: reference, limit: limit) }
     }
 
+    public func pauses(of channel: ChannelName?) async throws(CaseStoreError) -> [ChannelName: Instant] {
+        try await read { try $0.pauses(of: channel) }
+    }
+
     public func preparation(
         of reference: DeliveryReference
     ) async throws(CaseStoreError) -> StoredPreparation? {

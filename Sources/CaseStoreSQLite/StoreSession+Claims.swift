@@ -54,7 +54,7 @@ extension StoreSession {
             let record = claimed.changed(standing: step.standing.withoutDue, lease: lease, writes: 0)
             try run(
                 """
-                UPDATE deliveries SET state = ?, detail = ?, due = NULL, worker = ?, lease_until = ?, token = ?,
+                UPDATE deliveries SET state = ?, detail = ?, due = NULL, pauses_channel = 0, worker = ?, lease_until = ?, token = ?,
                     claims = ?, rescues = ?, revision = ? WHERE id = ?
                 """,
                 [

@@ -152,6 +152,10 @@ public actor MemoryCaseStore: CaseStore {
         return Array(fitting.sorted { $0.reference < $1.reference }.prefix(limit))
     }
 
+    public func pauses(of channel: ChannelName?) throws(CaseStoreError) -> [ChannelName: Instant] {
+        try read().pauses(of: channel)
+    }
+
     public func preparation(of reference: DeliveryReference) throws(CaseStoreError) -> StoredPreparation? {
         try read().deliveries[reference]?.preparation
     }

@@ -44,6 +44,16 @@ struct MemoryContents {
         return moments.min()
     }
 
+    func pauses(of channel: ChannelName?) -> [ChannelName: Instant] {
+        var pauses: [ChannelName: Instant] = [:]
+        for record in deliveries.values.map(\.record)
+        where record.standing.pausesChannel && (channel ?? record.channel) == record.channel {
+            guard let due = record.standing.due else { continue }
+            pauses[record.channel] = max(pauses[record.channel] ?? due, due)
+        }
+        return pauses
+    }
+
     /// Checks the chains; nothing else can go wrong in memory.
     func report() throws(CaseStoreError) -> StoreReport {
         var findings: [StoreFinding] = []

@@ -74,6 +74,8 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case newIsUnmarked = "new-is-unmarked"
     /// On hold nothing is claimed; taking over still works.
     case holdHolds = "hold-holds"
+    /// A channel pauses until the latest of those that wait for its account, and no longer than they wait.
+    case pausesKept = "pauses-kept"
     /// A reminder fires once, also when planned again, and others are dropped by a new plan.
     case reminderOnce = "reminder-once"
     /// What is planned comes back, and only what was made from the newest log is kept.
@@ -157,6 +159,7 @@ struct StoreTrial {
         case .revisionWhole: try await revisionWhole()
         case .newIsUnmarked: try await store.mark() == nil ? nil : "a new store has a mark"
         case .holdHolds: try await holdHolds()
+        case .pausesKept: try await pausesKept()
         case .reminderOnce: try await reminderOnce()
         case .sheetKept: try await sheetKept()
         case .sheetForgotten: try await sheetForgotten()

@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import CivilCalendar
 internal import ContactRouting
 
 extension StoreTrial {
@@ -67,6 +68,41 @@ extension StoreTrial {
         }
         return try await store.log(of: reference, after: 0, limit: 10).count == 4
             ? nil : "the log does not tell of each order once"
+    }
+
+    func pausesKept() async throws -> String? {
+        try await fill(
+            Samples.order("a"), Samples.order("b"), Samples.order("c", channel: "webhook"), Samples.order("d")
+        )
+        let mail = try ChannelName(parsing: "email")
+        let webhook = try ChannelName(parsing: "webhook")
+        func wait(_ name: String, hours: Int, pauses: Bool) async throws -> DeliveryRecord? {
+            let claims = try await claim(Samples.request(only: name))
+            let due = Samples.now.adding(hours: hours)
+            let waiting = DeliveryStanding(try StateName(parsing: "waiting"), due: due, pausesChannel: pauses)
+            guard let ticket = claims.first?.ticket,
+                case .settled(let record)? = try await store.settle([Settlement(ticket, standing: waiting)])
+                    .first
+            else { return nil }
+            return record
+        }
+        guard try await store.pauses(of: nil) == [:] else { return "a channel pauses for no reason" }
+        let first = try await wait("a", hours: 1, pauses: true)
+        let last = try await wait("b", hours: 2, pauses: true)
+        _ = try await wait("c", hours: 3, pauses: true)
+        _ = try await wait("d", hours: 4, pauses: false)
+        guard
+            try await store.pauses(of: nil)
+                == [mail: Samples.now.adding(hours: 2), webhook: Samples.now.adding(hours: 3)],
+            try await store.pauses(of: mail) == [mail: Samples.now.adding(hours: 2)]
+        else { return "the pauses are not those of what waits" }
+        guard let first, let last, last.standing.pausesChannel else { return "a pause is not in the record" }
+        _ = try await store.revise(DeliveryRevision(of: last, standing: try Samples.standing("cancelled")))
+        guard try await store.pauses(of: mail) == [mail: Samples.now.adding(hours: 1)] else {
+            return "a delivery that is cancelled pauses its channel"
+        }
+        _ = try await claim(Samples.request(at: Samples.now.adding(hours: 1), only: first.reference.text))
+        return try await store.pauses(of: mail) == [:] ? nil : "a delivery that is claimed pauses its channel"
     }
 
     func revisionWhole() async throws -> String? {

@@ -28,11 +28,17 @@ extension OutboxRunner {
                 try await inStore { () async throws(CaseStoreError) in try await world.store.setHold(held) }
             }
         }
-        // A worker that starts every minute must not try a refused account every minute.
-        try await world.store.forEach(in: .waiting) { (record) async throws(OutboxError) in
-            guard case .waiting(let until, because: .account) = record.life.state else { return }
-            _ = gates.pause(record.channel, until: until)
+        try await takeUpPauses()
+    }
+
+    /// A worker that starts every minute must not try a refused account every minute.
+    private func takeUpPauses() async throws(OutboxError) {
+        let pauses = try await inStore { () async throws(CaseStoreError) -> [ChannelName: Instant] in
+            guard let only else { return try await world.store.pauses(of: nil) }
+            guard let channel = try await world.store.delivery(only)?.channel else { return [:] }
+            return try await world.store.pauses(of: channel)
         }
+        for (channel, until) in pauses { _ = gates.pause(channel, until: until) }
     }
 
     func hold() async throws(OutboxError) -> Hold? {

@@ -27,7 +27,7 @@ public struct UnstoredOutcome: Hashable, Sendable {
 
 extension UnstoredOutcome: Codable {
     private enum CodingKeys: String, CodingKey {
-        case delivery, token, state, detail, due, entry
+        case delivery, token, state, detail, due, pausesChannel, entry
     }
 
     private struct Entry: Codable {
@@ -46,7 +46,8 @@ extension UnstoredOutcome: Codable {
             standing: DeliveryStanding(
                 try StateName(parsing: container.decode(String.self, forKey: .state)),
                 detail: Array(try container.decode(Data.self, forKey: .detail)),
-                due: try container.decodeIfPresent(Instant.self, forKey: .due)),
+                due: try container.decodeIfPresent(Instant.self, forKey: .due),
+                pausesChannel: try container.decode(Bool.self, forKey: .pausesChannel)),
             entry: try entry.map {
                 LogDraft(try LogKind(parsing: $0.kind), at: $0.at, payload: Array($0.payload))
             })
@@ -59,6 +60,7 @@ extension UnstoredOutcome: Codable {
         try container.encode(settlement.standing.state.text, forKey: .state)
         try container.encode(Data(settlement.standing.detail.reveal()), forKey: .detail)
         try container.encodeIfPresent(settlement.standing.due, forKey: .due)
+        try container.encode(settlement.standing.pausesChannel, forKey: .pausesChannel)
         try container.encodeIfPresent(
             settlement.entry.map {
                 Entry(kind: $0.kind.text, at: $0.at, payload: Data($0.payload.reveal()))

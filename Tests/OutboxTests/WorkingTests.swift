@@ -177,6 +177,30 @@ struct WorkingTests {
         #expect(scene.otherSide.copiesInAll == 3)
     }
 
+    @Test("P21: who sends one delivery keeps to the pause of its channel, and reads no others to know of it")
+    func onePausedForAll() async throws {
+        let scene = try await Scene()
+        try await scene.enqueue((0..<20).map { "w\($0)" })
+        scene.otherSide.usually(.fails(.transient))
+        try await scene.run()
+        scene.otherSide.usually(.accepts)
+        try await scene.enqueue("a")
+        scene.otherSide.reacts(to: "a", .fails(.authentication))
+        try await scene.run()
+        try await scene.enqueue("b")
+        try await scene.enqueue("f", by: .testForm)
+
+        let (mail, mailStore) = try scene.worker(only: "b")
+        let (form, formStore) = try scene.worker(only: "f")
+        let ends = [await mail.endOfRun(), await form.endOfRun()]
+
+        #expect(ends == [nil, nil])
+        #expect(scene.otherSide.tries(of: "b").isEmpty)
+        #expect(try await scene.state(of: "b") == .queued)
+        #expect(try await scene.state(of: "f") == .accepted)
+        #expect([mailStore, formStore].map { $0.count(.deliveries) } == [0, 0])
+    }
+
     @Test(
         "P28, P30: results that the store has no room for are kept until it has, and nothing else is sent meanwhile",
         arguments: [CaseStoreError.full(path: "store"), .busy(seconds: 10)])

@@ -272,6 +272,10 @@ final class FaultingStore: CaseStore {
         try await through(.worker) { () async throws(CaseStoreError) in try await base.worker() }
     }
 
+    func pauses(of channel: ChannelName?) async throws(CaseStoreError) -> [ChannelName: Instant] {
+        try await base.pauses(of: channel)
+    }
+
     func mark() async throws(CaseStoreError) -> StoreMark? { try await base.mark() }
 
     func verify() async throws(CaseStoreError) -> StoreReport {
