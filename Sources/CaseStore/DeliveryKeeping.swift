@@ -55,6 +55,8 @@ public protocol DeliveryKeeping: Sendable {
 
     /// Stores how a delivery stands that nobody has claimed: a person decided, or cancelled it.
     ///
+    /// With all of its entries, or not at all.
+    ///
     /// - Throws: `CaseStoreError.deliveryUnknown`, `.deliveryUnderway` while it is claimed, `.deliveryChanged` when
     ///   it was written since it was read.
     func revise(_ revision: DeliveryRevision) async throws(CaseStoreError) -> DeliveryRecord

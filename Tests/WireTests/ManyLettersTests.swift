@@ -81,6 +81,26 @@ struct ManyLettersTests {
         #expect(receipt.providerReference == "ours")
     }
 
+    @Test("a list that begins in order and goes on in another one hides no letter after a restore")
+    func twoOrders() async throws {
+        let scene = try await LetterScene()
+        defer { scene.end() }
+        let prepared = try await scene.plugin.prepare(LetterScene.request())
+        var letter = ProviderServer.Sending(
+            id: "ours", customID: prepared.reference.text, status: "ACCEPTED")
+        letter.files = prepared.providerFiles
+        letter.createdAt = Self.text(of: LetterScene.start.adding(hours: 1))
+        let sendings = Self.others(dated: true).suffix(250).reversed() + [letter]
+        scene.provider.change { $0.sendings = sendings }
+        try await scene.order(prepared)
+        try await scene.restore(prepared.reference)
+
+        try await scene.work()
+
+        #expect(scene.provider.state.orders == 0)
+        #expect(try await scene.state(prepared.reference).kind == .accepted)
+    }
+
     @Test("after a restore a list that cannot be looked through lets nothing be ordered")
     func tooMany() async throws {
         let scene = try await LetterScene()

@@ -3,8 +3,8 @@ internal import ContactRouting
 
 /// Looks through the provider's list for letters under our reference.
 ///
-/// The list has no filter, and its order is not documented. Where the dates of a page show one, only what is not older
-/// than the order is read; else all of it, up to a limit.
+/// The list has no filter, and its order is not documented. Where it would take too long to read all of it, or nothing
+/// was tried yet, and the dates of the pages show an order, only what is not older than the order is read.
 struct ProviderSearch {
     let conversation: ProviderConversation
 
@@ -30,7 +30,7 @@ struct ProviderSearch {
         var found = Findings()
         let first = try await page(from: 1, &found)
         guard !isLast(first, from: 1) else { return found.all }
-        switch order(of: first) {
+        switch mayReadAll(first) && !attempt.isFirst ? nil : order(of: first) {
         case .newestFirst?:
             if reaches(first) { return found.all }
             try await readOn(from: 1 + first.count, order: .newestFirst, &found)
@@ -92,6 +92,10 @@ struct ProviderSearch {
         }
         found.add(page.sendings.filter { $0.customID == attempt.reference.text && !isOlder($0) })
         return page
+    }
+
+    private func mayReadAll(_ first: Page) -> Bool {
+        first.total.map { $0 <= Int64(Self.pagesMax * first.count) } ?? true
     }
 
     private func isLast(_ page: Page, from start: Int) -> Bool {
