@@ -119,7 +119,8 @@ public actor OutboxRunner {
         await endChore()
         if !inDoubt { await keepClock(isTrusted: true) }
         try await inStore { () async throws(CaseStoreError) in try await world.store.endWorker(worker) }
-        world.tell(.stopped)
+        // One that worked on a single delivery was no worker whose end is news.
+        if only == nil { world.tell(.stopped) }
         if let stopReason { throw stopReason }
     }
 

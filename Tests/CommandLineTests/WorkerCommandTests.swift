@@ -168,6 +168,46 @@ struct WorkerCommandTests {
         #expect(relay.seen.stored == 1)
     }
 
+    @Test("send leaves the numbers and the log of the worker alone")
+    func workersOwn() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        let numbers = home.place("numbers.prom")
+        let settings = relayed(relay).merging([
+            "RECOURS_METRICS_FILE": numbers, "RECOURS_LOG": "notice",
+        ]) { $1 }
+        try "as the worker left it".write(toFile: numbers, atomically: true, encoding: .utf8)
+
+        let sent = try home.recours(Self.mail, settings: settings)
+        let kept = try String(contentsOfFile: numbers, encoding: .utf8)
+        let worked = try home.recours(["run", "--once"], settings: settings)
+
+        #expect(sent.status == 0, "\(sent.errors)")
+        #expect(!sent.errors.contains("worker-"))
+        #expect(kept == "as the worker left it")
+        #expect(worked.errors.contains("event=worker-started"))
+        #expect(try String(contentsOfFile: numbers, encoding: .utf8).contains("recours_worker_running 0"))
+    }
+
+    @Test("a backup is not written into a folder into which others may write")
+    func sharedFolder() throws {
+        let home = try home()
+        let folder = home.place("shared")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
+
+        let refused = try home.recours(["backup", folder + "/copy.sqlite"])
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+        let made = try home.recours(["backup", folder + "/copy.sqlite"])
+
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains(folder))
+        #expect(left.isEmpty)
+        #expect(made.status == 0, "\(made.errors)")
+    }
+
     @Test("a worker whose lines cannot be written delivers and records all the same")
     func nobodyReads() throws {
         let home = try home()
