@@ -10,10 +10,10 @@ struct PostingAdvice {
         switch language {
         case .french:
             "Imprimez \(isSigned ? "" : "et signez ")letter.pdf, postez-la en recommandé avec avis de réception (posting.pdf dit comment), puis "
-                + "ajoutez le jour du dépôt et le numéro de suivi à l’historique du dossier."
+                + "notez dans le dossier le jour du dépôt et le numéro de suivi."
         case .english:
             "Print \(isSigned ? "" : "and sign ")letter.pdf, post it as registered mail with acknowledgement of receipt (posting.pdf says how), "
-                + "then add the day of posting and the tracking number to the history of the case."
+                + "then record the day of posting and the tracking number in the case."
         }
     }
 

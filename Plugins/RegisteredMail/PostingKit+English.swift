@@ -73,7 +73,7 @@ extension PostingKit {
 
     private var waiting: [String] {
         [
-            "The letter \(isGoodwill ? "asks for an answer by" : "sets as the last day") \(dueBy). Add the posting to the history of the case: channel, day and hour of posting, last day set.",
+            "The letter \(isGoodwill ? "asks for an answer by" : "sets as the last day") \(dueBy). Record the posting in the case: channel, day and hour of posting, last day set.",
             "Letter refused or unclaimed: it waits \(PostalTariff.daysKept) days at the post office, then comes back. We advise you to keep the envelope closed, with the marks on it, and to add this to the case.",
             "This printed letter is not an electronic registered letter: it counts only when it is posted.",
         ]

@@ -73,7 +73,7 @@ extension PostingKit {
 
     private var waiting: [String] {
         [
-            "La lettre \(isGoodwill ? "demande une réponse pour le" : "fixe un délai au") \(dueBy). Ajoutez l’envoi à l’historique du dossier : canal, jour et heure du dépôt, délai fixé.",
+            "La lettre \(isGoodwill ? "demande une réponse pour le" : "fixe un délai au") \(dueBy). Notez l’envoi dans le dossier : canal, jour et heure du dépôt, délai fixé.",
             "Lettre refusée ou non réclamée : elle attend \(PostalTariff.daysKept) jours au bureau de poste, puis revient. Nous vous conseillons de garder l’enveloppe fermée, avec ses mentions, et de l’ajouter au dossier.",
             "Cette lettre imprimée n’est pas une lettre recommandée électronique : elle ne vaut que postée.",
         ]

@@ -83,4 +83,38 @@ struct SendAdviceTests {
         #expect(!posted.output.contains("last day given"))
         #expect(afterwards.status == 0)
     }
+
+    @Test("of a forgotten case nobody is asked about a delivery, and its log is in words")
+    func forgotten() throws {
+        let scene = try SendScene()
+        _ = try scene.send("--later")
+        _ = try scene.recours("delivery", "cancel", "coat-1")
+        _ = try scene.home.run("close", "coat")
+        let forgot = try scene.home.run("forget", "coat", "--yes")
+
+        let log = try scene.home.run("log", "coat")
+        let listed = try scene.recours("delivery", "list", "--all", "--lang", "en")
+        let shown = try scene.recours("delivery", "show", "coat-1", "--lang", "en")
+
+        #expect(forgot.status == 0, "\(forgot.errors)")
+        #expect(log.output.contains("envoi\u{A0}: annulé\n"))
+        #expect(!log.output.contains("delivery-"))
+        #expect(listed.output == "coat-1\temail\tcancelled (case forgotten)\n")
+        #expect(!shown.output.contains("decide"))
+    }
+
+    @Test(
+        "what cannot be decided about a delivery is refused in words, not in names of states",
+        arguments: [["decide", "coat-1", "--went-out"], ["release", "coat-1"]])
+    func refusedInWords(arguments: [String]) throws {
+        let scene = try SendScene()
+        _ = try scene.send("--later")
+        _ = try scene.recours("delivery", "cancel", "coat-1")
+
+        let run = try scene.recours(["delivery"] + arguments)
+
+        #expect(run.status == 1)
+        #expect(run.errors.contains("A delivery that was called off cannot be "))
+        #expect(!run.errors.contains("person-"))
+    }
 }

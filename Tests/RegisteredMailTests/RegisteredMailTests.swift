@@ -298,13 +298,16 @@ struct RegisteredMailTests {
         }
     }
 
-    @Test("nobody is told to run a command that does not exist", arguments: Language.allCases)
+    @Test(
+        "the posting is recorded in the case, whether that is stored or a file of the person's",
+        arguments: Language.allCases)
     func afterwards(language: Language) async throws {
         let prepared = try await RegisteredMailPlugin().prepare(Self.inLanguage(language, Self.request))
 
         #expect(
             prepared.afterwards.contains(
-                language == .french ? "à l’historique du dossier" : "to the history of the case"))
+                language == .french
+                    ? "notez dans le dossier le jour du dépôt" : "record the day of posting"))
     }
 
     static func inLanguage(_ language: Language, _ request: PreparationRequest) -> PreparationRequest {

@@ -36,7 +36,7 @@ extension ReportFault: CustomStringConvertible {
         case .deliveryOfOtherCase(let delivery):
             "This case has no delivery \(delivery): `recours case show` lists those it has."
         case .deliveryNotOut(let delivery, let state):
-            "Delivery \(delivery) is \(state.rawValue) and has not gone out: leave --delivery out, or decide about it with `recours delivery`."
+            "Delivery \(delivery) \(state.clause): leave --delivery out, or decide about it with `recours delivery`."
         case .mayNotHaveGoneOut(let delivery):
             "This does not say whether delivery \(delivery) went out: tell that first with --outcome sent and its --at, or with `recours delivery decide \(delivery)`."
         case .noSuchContact(let number, 0): "The case has no contact \(number): it has none yet."

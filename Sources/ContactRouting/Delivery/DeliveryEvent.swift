@@ -74,9 +74,27 @@ extension DeliveryLifecycleError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notAllowed(let event, let state):
-            "A delivery that is \(state.rawValue) cannot be \(event.rawValue): look at it again, it may have moved on."
+            "A delivery that \(state.clause) cannot be \(event.participle): look at it again, it may have moved on."
         case .notDue(let until):
             "The delivery is not due before \(until.secondsSinceEpoch) seconds after 1970: wait until then."
+        }
+    }
+}
+
+extension DeliveryEvent.Kind {
+    /// What is done to the delivery, in English: `called off`.
+    fileprivate var participle: String {
+        switch self {
+        case .claimed: "claimed"
+        case .begun: "begun"
+        case .leaseRanOut: "taken over"
+        case .givenBack: "given back"
+        case .outcome: "ended"
+        case .answered: "asked about"
+        case .personDecided: "decided about this way"
+        case .cancelled: "called off"
+        case .held: "held"
+        case .released: "released"
         }
     }
 }

@@ -73,6 +73,22 @@ extension DeliveryState.Kind {
         }
     }
 
+    /// Where the delivery stands, in English, as it follows "a delivery that": `was called off`.
+    public var clause: String {
+        switch self {
+        case .queued: "waits to go out"
+        case .sending: "is being sent"
+        case .waiting: "waits to be tried again"
+        case .needsPerson: "is left to you"
+        case .unknown: "may have gone out"
+        case .accepted: "went out"
+        case .failed: "did not go out"
+        case .cancelled: "was called off"
+        case .quarantined: "was set aside"
+        case .held: "is held"
+        }
+    }
+
     /// True when a person is asked, whatever the program does meanwhile.
     public var asksPerson: Bool {
         switch self {

@@ -38,7 +38,8 @@ struct DeliveryCommand: AsyncParsableCommand {
             let reference = try self.case.map { try desk.caseReference($0) }
             try await desk.withDeliveries(language) { counter in
                 let records = try await counter.all(in: kinds).filter {
-                    reference ?? $0.caseReference == $0.caseReference
+                    // Of a forgotten case nothing is left that anybody could decide about.
+                    (reference ?? $0.caseReference) == $0.caseReference && (all || !$0.forgotten)
                 }
                 options.json ? try print(records) : try await print(records, counter)
             }
@@ -77,7 +78,7 @@ struct DeliveryCommand: AsyncParsableCommand {
             }
             for record in records {
                 Output.standardOutput(
-                    "\(record.reference)\t\(record.channel)\t\(words.state(record.life.state))\n")
+                    "\(record.reference)\t\(record.channel)\t\(words.state(record))\n")
             }
         }
     }

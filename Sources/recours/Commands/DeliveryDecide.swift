@@ -219,7 +219,7 @@ struct DeliveryAnswer {
             Output.standardOutput(writer.bytes)
             return
         }
-        Output.standardOutput(words.labelled(record.reference.text, words.state(record.life.state)) + "\n")
+        Output.standardOutput(words.labelled(record.reference.text, words.state(record)) + "\n")
         let lapsed = try await counter.lapsedDay(of: record).map { words.gaveNoTime($0, record) } ?? []
         let lines = words.advice(record) + words.goesOn(record, try await counter.standing()) + lapsed
         for line in lines { Output.standardOutput(line + "\n") }

@@ -113,6 +113,6 @@ extension CaseWords {
     func line(_ delivery: DeliveryRecord, at moment: Instant) -> String {
         labelled(
             "\(delivery.reference), \(vocabulary.name(of: delivery.channel))",
-            state(delivery.life.state, at: moment))
+            DeliveryWords(language, zone: zone, now: moment).state(delivery))
     }
 }

@@ -37,10 +37,19 @@ extension CaseWords {
             return DelayEntry(entry).map { AgendaWords(language).delayed($0, in: zone) }
                 ?? say("envoi en retard", "delivery delayed")
         default:  // tidy-allow: an open set of names
-            guard let delivery = DeliveryLogEntry(entry) else { return entry.kind.text }
+            guard let delivery = DeliveryLogEntry(entry) else { return erased(entry) }
             let what = "\(delivery.delivery), \(vocabulary.name(of: delivery.channel))"
             return labelled(what, state(delivery.state, at: entry.at))
         }
+    }
+
+    /// An entry about a delivery of which only its kind is left.
+    private func erased(_ entry: LogEntry) -> String {
+        guard entry.kind.text.hasPrefix("delivery-"),
+            let kind = DeliveryState.Kind(rawValue: String(entry.kind.text.dropFirst("delivery-".count)))
+        else { return entry.kind.text }
+        return labelled(
+            say("envoi", "delivery"), DeliveryWords(language, zone: zone, now: entry.at).name(of: kind))
     }
 
     private func sentence(of reminder: ReminderEntry) -> String {

@@ -19,16 +19,19 @@ struct DeliveryPage {
         let life = record.life
         page.title("\(record.reference) — \(words.vocabulary.name(of: record.channel, .title))")
         var pairs = [
-            (words.caseLabel, record.caseReference.text), (words.stateLabel, words.state(life.state)),
+            (words.caseLabel, record.caseReference.text), (words.stateLabel, words.state(record)),
         ]
         if let recipient = prepared?.recipient.reveal() { pairs.append((words.recipientLabel, recipient)) }
         pairs.append((words.attemptsLabel, "\(life.attempts)"))
-        if !life.state.kind.isFinal { pairs.append((words.latestLabel, words.moment(record.latest))) }
-        pairs += details(of: life.state)
+        if !life.state.kind.isFinal, !record.forgotten {
+            pairs.append((words.latestLabel, words.moment(record.latest)))
+        }
+        if !record.forgotten { pairs += details(of: life.state) }
         let width = pairs.map(\.0.count).max() ?? 0
         for (label, text) in pairs { page.pair(label, text, width: width) }
         writeTask(to: &page)
         writeFiles(to: &page)
+        guard !history.isEmpty else { return }
         page.heading(words.history)
         for (entry, told) in history {
             page.item(words.labelled(words.moment(entry.at), words.state(told.state)))

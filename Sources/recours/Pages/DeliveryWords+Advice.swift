@@ -9,6 +9,7 @@ import Texts
 extension DeliveryWords {
     func advice(_ record: DeliveryRecord) -> [String] {
         let reference = record.reference
+        guard !record.forgotten else { return [] }
         switch record.life.state {
         case .queued, .sending, .waiting(_, .failure), .waiting(_, .deferral), .accepted: return []
         case .waiting(_, .account):
@@ -131,7 +132,8 @@ extension DeliveryWords {
     /// What keeps a delivery that the program still has to send, or what has to run for it; nothing when it goes on by
     /// itself.
     func goesOn(_ record: DeliveryRecord, _ standing: SendingStanding) -> [String] {
-        switch record.life.state {
+        guard !record.forgotten else { return [] }
+        return switch record.life.state {
         case .queued(let from): goesOn(standing, from: from)
         case .waiting(let until, _): goesOn(standing, from: until) + sooner(record, standing)
         case .sending(_, _, let lease): goesOn(standing, from: lease)

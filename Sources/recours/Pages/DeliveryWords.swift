@@ -51,6 +51,30 @@ struct DeliveryWords: Typographic {
 
     // MARK: States
 
+    /// Where a delivery stands; of one whose case is forgotten only the name of its state is left.
+    func state(_ record: DeliveryRecord) -> String {
+        guard record.forgotten else { return state(record.life.state) }
+        let kind = DeliveryState.Kind(rawValue: record.standing.state.text)
+        return (kind.map { name(of: $0) } ?? record.standing.state.text)
+            + say(" (dossier effacé)", " (case forgotten)")
+    }
+
+    /// A state by its name alone.
+    func name(of kind: DeliveryState.Kind) -> String {
+        switch kind {
+        case .queued: say("demandé, à envoyer", "ordered, to go out")
+        case .sending: say("envoi en cours", "being sent")
+        case .waiting: say("à essayer de nouveau", "to be tried again")
+        case .needsPerson: say("à vous de faire le reste", "the rest is yours to do")
+        case .unknown: say("peut-être parti", "may have gone out")
+        case .accepted: say("remis", "handed over")
+        case .failed: say("pas parti", "did not go out")
+        case .cancelled: say("annulé", "cancelled")
+        case .quarantined: say("mis de côté après trois pannes", "set aside after three faults")
+        case .held: say("retenu", "held")
+        }
+    }
+
     /// Where a delivery stands, in one sentence without its end.
     func state(_ state: DeliveryState) -> String {
         switch state {
@@ -178,7 +202,7 @@ struct DeliveryWords: Typographic {
     /// Why a step is not proposed, and where its delivery can be looked at: a line each, so that no command is broken.
     func underway(_ step: StepUnderway) -> [String] {
         let reference = step.delivery.reference
-        let state = state(step.delivery.life.state)
+        let state = state(step.delivery)
         return [
             say(
                 "Déjà demandé : envoi \(reference) (\(state)).",
