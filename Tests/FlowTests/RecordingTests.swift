@@ -192,7 +192,7 @@ struct RecordingTests {
                 ),
                 (
                     .email, .refused, "2026-11-25T15:00:00+01:00", { $0.subject = .delivery(waiting) },
-                    "is queued and has not gone out"
+                    "waits to go out"
                 ),
                 (
                     .phone, .refused, "2026-11-25T15:00:00+01:00", { $0.subject = .delivery(waiting) },
