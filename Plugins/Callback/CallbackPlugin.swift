@@ -37,7 +37,9 @@ public struct CallbackPlugin: HTTPOperatedPlugin {
             return [
                 Diagnostic(
                     .good, channel: .callback, setting: "RECOURS_CALLBACK_URL",
-                    text: "Without RECOURS_CALLBACK_URL the person asks for the call.")
+                    text: LocalText(
+                        french: "Sans RECOURS_CALLBACK_URL, vous demandez le rappel vous-même.",
+                        english: "Without RECOURS_CALLBACK_URL the person asks for the call."))
             ]
         }
         return channels.flatMap(standings.findings)

@@ -45,7 +45,11 @@ public struct RegisteredMailPlugin: ChannelPlugin {
             return [
                 Diagnostic(
                     .good, channel: .registeredMail,
-                    text: "Without RECOURS_REGISTERED_MAIL_URL the person prints and posts the letter.")
+                    text: LocalText(
+                        french:
+                            "Sans RECOURS_REGISTERED_MAIL_URL, vous imprimez et postez la lettre vous-même.",
+                        english: "Without RECOURS_REGISTERED_MAIL_URL the person prints and posts the letter."
+                    ))
             ]
         }
         return channels.flatMap(standings.findings)

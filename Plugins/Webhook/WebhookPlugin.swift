@@ -35,7 +35,9 @@ public struct WebhookPlugin: HTTPOperatedPlugin {
             return [
                 Diagnostic(
                     .good, channel: .webhook, setting: "RECOURS_WEBHOOK_URL",
-                    text: "Without RECOURS_WEBHOOK_URL the person hands webhook.json over.")
+                    text: LocalText(
+                        french: "Sans RECOURS_WEBHOOK_URL, vous remettez webhook.json vous-même.",
+                        english: "Without RECOURS_WEBHOOK_URL the person hands webhook.json over."))
             ]
         }
         return channels.flatMap(standings.findings)

@@ -15,12 +15,12 @@ public struct Diagnostic: Hashable, Sendable {
     public let channel: ChannelName
     /// The setting concerned, such as `RECOURS_SMTP_URL`; nil when it is none in particular.
     public let setting: String?
-    /// One English sentence that says what to do.
+    /// One sentence that says what to do, in both languages.
     ///
     /// Holds no secret.
-    public let text: String
+    public let text: LocalText
 
-    public init(_ severity: Severity, channel: ChannelName, setting: String? = nil, text: String) {
+    public init(_ severity: Severity, channel: ChannelName, setting: String? = nil, text: LocalText) {
         self.severity = severity
         self.channel = channel
         self.setting = setting

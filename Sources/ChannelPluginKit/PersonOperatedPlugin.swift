@@ -12,7 +12,10 @@ extension PersonOperatedPlugin {
     public func check() async -> [Diagnostic] {
         channels.map {
             Diagnostic(
-                .good, channel: $0.channel, text: "A person uses what is prepared: nothing to configure.")
+                .good, channel: $0.channel,
+                text: LocalText(
+                    french: "Rien à régler\u{A0}: vous utilisez vous-même ce qui est préparé.",
+                    english: "A person uses what is prepared: nothing to configure."))
         }
     }
 

@@ -6,9 +6,9 @@ public enum SettingStanding: Hashable, Sendable {
     /// Usable; with what may be shown of it, such as `https://mail.example`.
     case usable(shown: String?)
     /// Usable, but somebody should look; with one sentence that says at what.
-    case doubtful(String)
+    case doubtful(LocalText)
     /// Not usable; with one sentence that says why.
-    case unusable(String)
+    case unusable(LocalText)
 }
 
 /// What the program knows about its settings: a plugin learns how they stand, and never what they hold.
@@ -30,7 +30,9 @@ public struct SettingStandings: Sendable {
             case .usable(let shown):
                 Diagnostic(
                     .good, channel: channel.channel, setting: setting.name,
-                    text: "\(setting.name) is set\(shown.map { ": \($0)" } ?? "").")
+                    text: LocalText(
+                        french: "\(setting.name) est réglé\(shown.map { "\u{A0}: \($0)" } ?? "").",
+                        english: "\(setting.name) is set\(shown.map { ": \($0)" } ?? "")."))
             case .doubtful(let text):
                 Diagnostic(.warning, channel: channel.channel, setting: setting.name, text: text)
             case .unusable(let text):
@@ -39,9 +41,11 @@ public struct SettingStandings: Sendable {
                 setting.required
                     ? Diagnostic(
                         .warning, channel: channel.channel, setting: setting.name,
-                        text:
-                            "\(setting.name) is not set, and without it nothing is delivered. \(setting.purpose)"
-                    )
+                        text: LocalText(
+                            french: "\(setting.name) n’est pas réglé, et sans lui rien n’est envoyé.",
+                            english:
+                                "\(setting.name) is not set, and without it nothing is delivered. \(setting.purpose)"
+                        ))
                     : nil
             }
         }

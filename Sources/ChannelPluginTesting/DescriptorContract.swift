@@ -22,7 +22,8 @@ struct DescriptorContract {
             }
         }
         for diagnostic in await subject.plugin.check() {
-            if diagnostic.text.contains(subject.canary) {
+            let texts = [diagnostic.text.french, diagnostic.text.english]
+            if texts.contains(where: { $0.contains(subject.canary) }) {
                 found.append(ContractBreach(.secretsKept, diagnostic.channel, "a diagnostic shows a secret"))
             }
             if !descriptors.contains(where: { $0.channel == diagnostic.channel }) {

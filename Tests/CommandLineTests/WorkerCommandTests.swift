@@ -73,7 +73,7 @@ struct WorkerCommandTests {
         let relay = try ScriptedSMTPServer()
         let settings = relayed(relay)
 
-        let well = try home.recours(["doctor"], settings: settings)
+        let well = try home.recours(["doctor", "--lang", "en"], settings: settings)
         let sent = relay.seen
         relay.stop()
         let down = try home.recours(["doctor", "--json"], settings: settings)
@@ -82,7 +82,7 @@ struct WorkerCommandTests {
 
         #expect(well.status == 0, "\(well.output)")
         #expect(
-            well.output.contains("good\tstore\t1 cases, 1 entries and 0 deliveries: every chain holds.\n"))
+            well.output.contains("good\tstore\t1 case, 1 entry, 0 deliveries: every chain holds.\n"))
         #expect(well.output.contains("good\trelay\t"))
         #expect(sent.commands.contains("NOOP"))
         #expect(!sent.commands.contains { $0.hasPrefix("MAIL") || $0.hasPrefix("RCPT") })
@@ -92,6 +92,48 @@ struct WorkerCommandTests {
         #expect(bad.output.contains("error\tsettings\t"))
         #expect(!offline.output.contains("\trelay\t"))
         #expect(offline.status == 0)
+    }
+
+    @Test("doctor speaks French unless English is asked for, and names a setting that was meant otherwise")
+    func doctorInFrench() throws {
+        let home = try home()
+        let settings = [
+            "RECOURS_SMPT_URL": "smtp://relay.example",
+            "RECOURS_METRICS_FILE": home.place("none/numbers.prom"),
+        ]
+
+        let french = try home.recours(["doctor", "--offline"], settings: settings)
+        let english = try home.recours(["doctor", "--offline", "--lang", "en"], settings: settings)
+        let channels = try home.recours(["plugins", "check"])
+        let inEnglish = try home.recours(["plugins", "check", "--lang", "en"])
+
+        #expect(french.status == 0, "\(french.output)")
+        #expect(
+            french.output.contains(
+                "good\tstore\t1 dossier, 1 entrée, 0 envoi\u{A0}: toutes les chaînes tiennent.\n"))
+        #expect(
+            french.output.contains(
+                "RECOURS_SMPT_URL n’est pas un réglage de ce programme\u{A0}: vouliez-vous dire RECOURS_SMTP_URL"
+            ))
+        #expect(english.output.contains("did you mean RECOURS_SMTP_URL?\n"))
+        #expect(english.output.contains("warning\tmetrics\tThe numbers cannot be written to "))
+        #expect(channels.output.contains("Rien à régler\u{A0}: vous utilisez vous-même ce qui est préparé."))
+        #expect(inEnglish.output.contains("A person uses what is prepared: nothing to configure."))
+    }
+
+    @Test("doctor warns when something waits and no worker runs that would send it")
+    func nobodySends() throws {
+        let home = try home()
+        let relay = try ScriptedSMTPServer()
+        defer { relay.stop() }
+        _ = try home.recours(Self.mail + ["--later"], settings: relayed(relay))
+
+        let run = try home.recours(["doctor", "--offline", "--lang", "en"], settings: relayed(relay))
+
+        #expect(
+            run.output.contains(
+                "warning\tdeliveries\t1 delivery is due and no worker is running, so nothing goes out: start `recours run`.\n"
+            ))
     }
 
     @Test("a wrong password shows in doctor, and stands nowhere in what it says")

@@ -24,7 +24,11 @@ extension Settings {
         case .smtpURL: relayStanding
         case .smtpTLS:
             relay.map {
-                $0.isPlain ? .doubtful("Mails go to the relay of this machine without encryption.") : .absent
+                $0.isPlain
+                    ? .doubtful(
+                        LocalText(
+                            french: "Les mails vont sans chiffrement au relais de cette machine.",
+                            english: "Mails go to the relay of this machine without encryption.")) : .absent
             }
                 ?? .absent
         case .smtpUsername: shown(relay?.username)
@@ -32,8 +36,12 @@ extension Settings {
         case .allowLoopback:
             allowsLoopback
                 ? .doubtful(
-                    "Deliveries may go to loopback and private addresses: unset \(variable.rawValue) unless you need it."
-                )
+                    LocalText(
+                        french:
+                            "Les envois peuvent aller à des adresses privées ou de cette machine\u{A0}: retirez \(variable.rawValue) s’il ne sert pas.",
+                        english:
+                            "Deliveries may go to loopback and private addresses: unset \(variable.rawValue) unless you need it."
+                    ))
                 : .absent
         case .callbackURL: standing(of: callbackURL)
         case .webhookURL: standing(of: webhookURL)
@@ -57,7 +65,12 @@ extension Settings {
         guard let target else { return .absent }
         guard target.encrypted || allowsLoopback else {
             return .unusable(
-                "\(target) has no encryption, and so may only stand at a private address: write https.")
+                LocalText(
+                    french:
+                        "\(target) n’est pas chiffré, et ne peut donc être qu’une adresse privée\u{A0}: écrivez https.",
+                    english:
+                        "\(target) has no encryption, and so may only stand at a private address: write https."
+                ))
         }
         return .usable(shown: target.description)
     }
@@ -66,7 +79,12 @@ extension Settings {
         guard let relay else { return .absent }
         if relay.username == nil, secrets[.smtpPassword] != nil {
             return .unusable(
-                "There is a password for the relay and no account: set \(Variable.smtpUsername.rawValue).")
+                LocalText(
+                    french:
+                        "Il y a un mot de passe pour le relais, et pas de compte\u{A0}: réglez \(Variable.smtpUsername.rawValue).",
+                    english:
+                        "There is a password for the relay and no account: set \(Variable.smtpUsername.rawValue)."
+                ))
         }
         return .usable(shown: relay.url)
     }
@@ -75,21 +93,36 @@ extension Settings {
         guard let authorityFile else { return .absent }
         return access(authorityFile, R_OK) == 0
             ? .usable(shown: authorityFile)
-            : .unusable("The file \(authorityFile) of RECOURS_CA_FILE cannot be read: check it.")
+            : .unusable(
+                LocalText(
+                    french:
+                        "Le fichier \(authorityFile) de RECOURS_CA_FILE ne peut pas être lu\u{A0}: vérifiez-le.",
+                    english: "The file \(authorityFile) of RECOURS_CA_FILE cannot be read: check it."))
     }
 
     /// Half a provider delivers nothing.
     private func needed(_ variable: Variable, _ standing: SettingStanding) -> SettingStanding {
         guard standing == .absent, registeredMail.isBegun else { return standing }
-        return .unusable("\(variable.rawValue) is missing: the provider needs it.")
+        return .unusable(
+            LocalText(
+                french: "\(variable.rawValue) manque\u{A0}: le prestataire en a besoin.",
+                english: "\(variable.rawValue) is missing: the provider needs it."))
     }
 
     private func standing(of secret: Secret, isNeeded: Bool) -> SettingStanding {
         switch SecretKeeper(secrets).fault(of: secret) {
         case nil: secret == .webhook ? webhookKeyStanding : .usable(shown: nil)
         case .notConfigured?:
-            isNeeded ? .unusable("\(secret.setting) is missing: name the file of the secret.") : .absent
-        case let fault?: .unusable(fault.description)
+            isNeeded
+                ? .unusable(
+                    LocalText(
+                        french: "\(secret.setting) manque\u{A0}: nommez le fichier du secret.",
+                        english: "\(secret.setting) is missing: name the file of the secret.")) : .absent
+        case let fault?:
+            .unusable(
+                LocalText(
+                    french: "Le secret de \(secret.setting) ne peut pas être utilisé. \(fault.description)",
+                    english: fault.description))
         }
     }
 
@@ -97,7 +130,10 @@ extension Settings {
     private var webhookKeyStanding: SettingStanding {
         let bytes = (try? SecretKeeper(secrets).bytes(of: .webhook).reveal().count) ?? 0
         return bytes < 24
-            ? .doubtful("The secret of the webhook has fewer than 24 bytes: make a longer one.")
+            ? .doubtful(
+                LocalText(
+                    french: "Le secret du webhook a moins de 24 octets\u{A0}: faites-en un plus long.",
+                    english: "The secret of the webhook has fewer than 24 bytes: make a longer one."))
             : .usable(shown: nil)
     }
 }

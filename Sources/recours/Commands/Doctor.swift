@@ -2,6 +2,7 @@ import ArgumentParser
 import Assembly
 import CaseStore
 import ChannelPluginKit
+import ContactRouting
 import JSONText
 
 /// `recours doctor`: what is configured, what works, what is missing.
@@ -22,7 +23,8 @@ struct Doctor: AsyncParsableCommand {
     @OptionGroup var options: DirectoryOptions
 
     func run() async throws {
-        let findings = try await Examination(options: options, isOffline: offline).findings()
+        let words = DoctorWords(language: try options.chosenLanguage() ?? .french)
+        let findings = try await Examination(options: options, isOffline: offline, words: words).findings()
         if options.json { Self.printJSON(findings) } else { Self.print(findings) }
         if let worst = findings.compactMap(\.status).max(by: { $0.rawValue < $1.rawValue }) { leave(worst) }
     }

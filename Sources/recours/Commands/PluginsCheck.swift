@@ -19,19 +19,20 @@ extension Plugins {
         @OptionGroup var options: DirectoryOptions
 
         func run() async throws {
+            let language = try options.chosenLanguage() ?? .french
             let registry = try Desk(options).program.registry
             let findings = await registry.findings()
             if options.json {
                 var writer = JSONWriter(.pretty, capacity: 4096)
                 writer.beginArray()
-                for finding in findings { finding.write(to: &writer) }
+                for finding in findings { finding.write(in: language, to: &writer) }
                 writer.endArray()
                 writer.endLine()
                 Output.standardOutput(writer.bytes)
             } else {
                 for finding in findings {
                     Output.standardOutput(
-                        "\(finding.channel)\t\(finding.severity.rawValue)\t\(finding.setting ?? "-")\t\(finding.text)\n"
+                        "\(finding.channel)\t\(finding.severity.rawValue)\t\(finding.setting ?? "-")\t\(finding.text[language])\n"
                     )
                 }
             }
@@ -53,7 +54,7 @@ extension ChannelRegistry {
 }
 
 extension Diagnostic {
-    func write(to writer: inout JSONWriter) {
+    func write(in language: Language, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("channel")
         writer.string(channel.text)
@@ -62,7 +63,7 @@ extension Diagnostic {
         writer.key("setting")
         if let setting { writer.string(setting) } else { writer.null() }
         writer.key("text")
-        writer.string(text)
+        writer.string(text[language])
         writer.endObject()
     }
 }

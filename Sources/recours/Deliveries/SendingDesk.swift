@@ -124,7 +124,7 @@ struct SendingDesk {
         }
         let findings = await counter.desk.program.registry[channel]?.check() ?? []
         if let fault = findings.first(where: { $0.channel == channel && $0.severity == .error }) {
-            throw CommandFailure(.configuration, fault.text)
+            throw CommandFailure(.configuration, fault.text.english)
         }
     }
 

@@ -6,12 +6,14 @@ import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
 import FoundationEssentials
+import JSONText
 import Outbox
 
 /// Looks at everything the program needs, and goes on when something is wrong.
 struct Examination {
     let options: DirectoryOptions
     let isOffline: Bool
+    let words: DoctorWords
 
     func findings() async throws -> [DoctorFinding] {
         let environment = ProcessInfo.processInfo.environment
@@ -29,11 +31,12 @@ struct Examination {
         }
         let directory = desk.program.directory.directory
         findings.append(
-            .good(.directory, "\(directory.merchants.count) merchants, as of \(directory.updatedOn)."))
+            .good(
+                .directory, words.directory(merchants: directory.merchants.count, of: directory.updatedOn)))
         findings.append(clockFinding(checkedOn: directory.updatedOn))
         findings += await storeFindings(desk)
         findings += await pluginFindings(desk.program.registry)
-        if !isOffline { findings += await ServerExamination(settings: settings).findings() }
+        if !isOffline { findings += await ServerExamination(settings: settings, words: words).findings() }
         return findings
     }
 
@@ -44,27 +47,33 @@ struct Examination {
     ) -> [DoctorFinding] {
         let names = Settings.names.filter { environment[$0]?.isEmpty == false }
         var findings: [DoctorFinding] = [
-            .good(
-                .settings,
-                names.isEmpty
-                    ? "No variable of this program is set." : "Set here: \(names.joined(separator: ", ")).")
+            .good(.settings, words.set(names))
         ]
+        findings += unknownNames(environment)
         let keeper = SecretKeeper(settings.secrets)
         for secret in settings.secrets.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
             if let fault = keeper.fault(of: secret) {
                 findings.append(.error(.secrets, fault.description, .configuration))
             } else {
-                findings.append(.good(.secrets, "The secret \(secret.rawValue) can be read."))
+                findings.append(.good(.secrets, words.readable(secret.rawValue)))
             }
         }
         if settings.allowsLoopback {
-            findings.append(
-                .warning(
-                    .settings,
-                    "RECOURS_ALLOW_LOOPBACK lets deliveries reach private addresses: unset it unless a relay stands there."
-                ))
+            findings.append(.warning(.settings, words.loopback))
+        }
+        if let path = settings.metricsFile {
+            let isWritable = Writability(path).isGiven
+            let text = words.metrics(path, isWritable: isWritable)
+            findings.append(isWritable ? .good(.metrics, text) : .warning(.metrics, text))
         }
         return findings
+    }
+
+    /// A name that is nearly one of ours would be left alone in silence.
+    private func unknownNames(_ environment: [String: String]) -> [DoctorFinding] {
+        environment.keys.filter { $0.hasPrefix("RECOURS_") && !Settings.names.contains($0) }.sorted().map {
+            .warning(.settings, words.unknown($0, nearest: nearestName(to: $0, among: Settings.names)))
+        }
     }
 
     /// What channels say that read a setting; the others need none.
@@ -74,9 +83,10 @@ struct Examination {
         let silent = Set(registry.descriptors.map(\.channel)).subtracting(told.map(\.channel)).count
         return told.map { finding in
             DoctorFinding(
-                severity: finding.severity, topic: .plugin, text: "\(finding.channel): \(finding.text)",
+                severity: finding.severity, topic: .plugin,
+                text: "\(finding.channel): \(finding.text[words.language])",
                 status: finding.severity == .error ? .configuration : nil)
-        } + [.good(.plugin, "\(silent) channels need no setting.")]
+        } + [.good(.plugin, words.silentChannels(silent))]
     }
 
     // MARK: The machine
@@ -85,7 +95,7 @@ struct Examination {
         var findings: [DoctorFinding] = []
         do throws(CivilCalendarError) {
             _ = try TimeZoneDatabase().rules(for: "Europe/Paris")
-            findings.append(.good(.zones, "The time zone database can be read."))
+            findings.append(.good(.zones, words.zones))
         } catch {
             findings.append(.error(.zones, error.description))
         }
@@ -97,31 +107,23 @@ struct Examination {
         let now = LiveClock().moment
         let shown = TimeZoneRules.utc.text(now)
         guard TimeZoneRules.utc.day(at: now.adding(seconds: 86_400)) >= day else {
-            return .error(.clock, "The clock shows \(shown), before the directory was made: set it.")
+            return .error(.clock, words.wrongClock(shown))
         }
-        return .good(
-            .clock,
-            MachineClock.isSynchronised
-                ? "The clock shows \(shown), and is kept by the network's time."
-                : "The clock shows \(shown): compare it, because deadlines depend on it.")
+        return .good(.clock, words.clock(shown, isSynchronised: MachineClock.isSynchronised))
     }
 
     // MARK: The store
 
     private func storeFindings(_ desk: Desk) async -> [DoctorFinding] {
         do {
-            return try await desk.withDeliveries(.english) { counter in
+            return try await desk.withDeliveries(words.language) { counter in
                 let folder = try desk.stateFolder()
-                var findings: [DoctorFinding] = [.good(.folder, "\(folder.path) is its owner's alone.")]
+                var findings: [DoctorFinding] = [.good(.folder, words.ownFolder(folder.path))]
                 findings += try await diskFindings(counter, folder)
                 let report = try await counter.store.verify()
                 for finding in report.findings { findings.append(.error(.store, finding.description)) }
                 if report.isSound {
-                    findings.append(
-                        .good(
-                            .store,
-                            "\(report.cases) cases, \(report.entries) entries and \(report.deliveries) deliveries: every chain holds."
-                        ))
+                    findings.append(.good(.store, words.sound(report)))
                 }
                 findings += try await workFindings(counter)
                 return findings
@@ -129,7 +131,7 @@ struct Examination {
         } catch let failure as CommandFailure {
             return [.error(.store, failure)]
         } catch {
-            return [.error(.store, "The store cannot be read: \(error)")]
+            return [.error(.store, words.unreadableStore(error))]
         }
     }
 
@@ -142,18 +144,15 @@ struct Examination {
         if let shortage = RoomShortage(room, needs: StoreRoom.bytesNeeded) {
             findings.append(.error(.folder, shortage.description))
         } else if let free = room.bytesFree() {
-            findings.append(.good(.folder, "\(free >> 20) MiB are free there."))
+            findings.append(.good(.folder, words.room(free >> 20)))
         }
         let revision = try await counter.store.agendaRevision()
         let shown = try await AgendaFolder(desk: counter.desk, folder: folder).calendarRevision()
         guard revision > 0 || shown != nil else { return findings }
         findings.append(
             shown == revision
-                ? .good(.calendar, "The calendar shows everything that is planned.")
-                : .warning(
-                    .calendar,
-                    "\(folder.calendar) does not show everything that is planned: `recours run --once` writes it."
-                ))
+                ? .good(.calendar, words.calendar(folder.calendar, isCurrent: true))
+                : .warning(.calendar, words.calendar(folder.calendar, isCurrent: false)))
         return findings
     }
 
@@ -165,49 +164,48 @@ struct Examination {
         let lease = try await counter.store.worker()
         let isWorking = lease.map { $0.until > counter.now } ?? false
         if let lease, isWorking {
-            findings.append(.good(.worker, "The worker \(lease.worker) is running."))
+            findings.append(.good(.worker, words.running(lease.worker)))
         } else if let lease {
-            findings.append(
-                .warning(.worker, "The worker \(lease.worker) ended without saying so: start `recours run`."))
+            findings.append(.warning(.worker, words.endedSilently(lease.worker)))
         } else {
-            findings.append(.good(.worker, "No worker is running."))
+            findings.append(.good(.worker, words.noWorker))
         }
-        let open = try await counter.all(in: DeliveryState.Kind.allCases.filter { !$0.isFinal })
-        findings += count(open, at: counter.now, isWorking: isWorking)
+        // Of a forgotten case nobody is asked anything.
+        let open = try await counter.all(in: DeliveryState.Kind.allCases.filter { !$0.isFinal }).filter {
+            !$0.forgotten
+        }
+        findings += count(open, try counter.generalWords(), isWorking: isWorking)
         return findings
     }
 
     private func count(
-        _ open: [DeliveryRecord], at now: Instant, isWorking: Bool
+        _ open: [DeliveryRecord], _ names: DeliveryWords, isWorking: Bool
     ) -> [DoctorFinding] {
+        let now = names.now
         let asking = open.filter { $0.life.state.kind.asksPerson }
         let due = open.filter { record in record.standing.due.map { $0 <= now } ?? false }
         var findings: [DoctorFinding] = []
-        if open.isEmpty { findings.append(.good(.deliveries, "No delivery is waiting.")) }
+        if open.isEmpty { findings.append(.good(.deliveries, words.nothingWaits)) }
         if !asking.isEmpty {
             let kinds = Dictionary(grouping: asking, by: \.life.state.kind).sorted {
                 $0.key.rawValue < $1.key.rawValue
             }
-            let counts = kinds.map { "\($0.value.count) \($0.key.rawValue)" }.joined(separator: ", ")
-            findings.append(
-                .warning(.deliveries, "A person is asked: \(counts). `recours delivery list` names them."))
+            let states = kinds.map { (name: names.name(of: $0.key), count: $0.value.count) }
+            findings.append(.warning(.deliveries, words.asked(states)))
         }
         let delays = open.compactMap { $0.delay(at: now) }
         if let first = delays.map(\.since).min() {
             findings.append(
-                .warning(
-                    .deliveries,
-                    "\(delays.count) could not go out for hours, the first since \(TimeZoneRules.utc.text(first)): `recours delivery list` names them."
-                ))
+                .warning(.deliveries, words.delayed(delays.count, since: names.moment(first))))
         }
         if !due.isEmpty, !isWorking {
-            findings.append(
-                .warning(
-                    .deliveries,
-                    "\(due.count) deliveries are due and no worker is running: start `recours run`."))
+            findings.append(.warning(.deliveries, words.due(due.count)))
         }
         let waiting = open.count - asking.count - (isWorking ? 0 : due.count)
-        if waiting > 0 { findings.append(.good(.deliveries, "\(waiting) deliveries wait for their moment.")) }
+        if waiting > 0 {
+            let text = words.waiting(waiting, isLost: !isWorking)
+            findings.append(isWorking ? .good(.deliveries, text) : .warning(.deliveries, text))
+        }
         return findings
     }
 }

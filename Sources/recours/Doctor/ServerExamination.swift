@@ -4,6 +4,7 @@ import ContactRouting
 /// Tries the servers that deliveries go to; nothing is sent.
 struct ServerExamination {
     let settings: Settings
+    let words: DoctorWords
 
     func findings() async -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
@@ -26,7 +27,7 @@ struct ServerExamination {
     private func finding(
         _ topic: DoctorFinding.Topic, _ fault: Failure?, of name: String
     ) -> DoctorFinding {
-        guard let fault else { return .good(topic, "\(name) can be reached.") }
+        guard let fault else { return .good(topic, words.reachable(name)) }
         let status: ExitStatus
         switch fault.kind {
         case .authentication, .configuration, .policy: status = .configuration
