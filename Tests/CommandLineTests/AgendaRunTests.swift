@@ -55,6 +55,26 @@ struct AgendaRunTests {
         #expect(log.output.contains("next step drafted: site’s guarantee"))
     }
 
+    @Test(
+        "what a delivery changes stands in the calendar when run --once has ended, and an idle run changes nothing"
+    )
+    func calendarAfterDelivery() throws {
+        let scene = try SendScene()
+        let ordered = try scene.send("--later")
+        let calendar = URL(filePath: scene.home.state + "/calendar.ics")
+        let before = try Data(contentsOf: calendar)
+
+        let first = try scene.recours("run", "--once")
+        let after = try Data(contentsOf: calendar)
+        let second = try scene.recours("run", "--once")
+
+        #expect(ordered.status == 75, "\(ordered.errors)")
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(after != before, "the mail begins a time to answer")
+        #expect(second.output.isEmpty)
+        #expect(try Data(contentsOf: calendar) == after)
+    }
+
     @Test("a draft on which somebody has worked stays as it is")
     func workedOn() throws {
         let home = try CaseHome()

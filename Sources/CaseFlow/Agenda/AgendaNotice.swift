@@ -67,6 +67,16 @@ public enum AgendaNotice: Hashable, Sendable {
     }
 }
 
+extension AgendaNotice {
+    /// Whether it keeps the chore from its work; what was recorded is recorded all the same.
+    public var isFault: Bool {
+        switch self {
+        case .storeFailed, .filesFailed: true
+        case .reminded, .delayed, .drafted, .notDrafted, .withdrawn, .unreadable: false
+        }
+    }
+}
+
 extension AgendaNotice: CustomStringConvertible {
     /// One line for a log, in English; it holds nothing about a person.
     public var description: String {

@@ -127,6 +127,17 @@ extension Desk {
             shelf(store), plugins: program.registry, files: AgendaFolder(desk: self, folder: folder),
             basis: basis, language: language)
     }
+
+    /// Plans cases anew after they were changed and brings the calendar up to date; what that brings about is said.
+    func refreshAgenda(
+        _ references: [CaseReference], in store: any CaseStore, at now: Instant, language: Language?
+    ) async throws {
+        let words = AgendaWords(language ?? .french)
+        // The calendar speaks the language of the case, whatever one command was asked for.
+        for notice in await (try reminding(store)).refresh(references, at: now) {
+            Output.standardError((notice.isFault ? "recours: " : "") + words.line(notice) + "\n")
+        }
+    }
 }
 
 extension CaseDesk {
@@ -140,9 +151,6 @@ extension CaseDesk {
     func refreshAgenda(
         _ references: [CaseReference], at now: Instant, language: Language? = nil
     ) async throws {
-        // The calendar speaks the language of the case, whatever one command was asked for.
-        for notice in await (try desk.reminding(store)).refresh(references, at: now) {
-            Output.standardError(AgendaWords(language ?? .french).line(notice) + "\n")
-        }
+        try await desk.refreshAgenda(references, in: store, at: now, language: language)
     }
 }

@@ -51,6 +51,10 @@ struct Run: AsyncParsableCommand {
             told.finish()
             let looked = await mustLook
             try result.get()
+            if once {
+                // What the deliveries changed would else wait for the next run.
+                for notice in await reminding.turn(at: LiveClock().moment) { lines.print(notice, worker) }
+            }
             if looked { return .outcomeUnknown }
             return try await counter.store.hold() == nil ? .done : .refused
         }

@@ -76,9 +76,7 @@ struct DeliveryCounter {
 
     /// Plans a case anew after a delivery of it moved on, and brings the calendar up to date; what that brings about is said.
     func refreshAgenda(_ reference: CaseReference) async throws {
-        for notice in await (try desk.reminding(store)).refresh([reference], at: LiveClock().moment) {
-            Output.standardError(AgendaWords(language ?? .french).line(notice) + "\n")
-        }
+        try await desk.refreshAgenda([reference], in: store, at: LiveClock().moment, language: language)
     }
 
     var deliveries: DeliveryDesk { DeliveryDesk(store: store, plugins: desk.program.registry) }
