@@ -63,8 +63,8 @@ struct AdviceTests {
     @Test(
         "A letter that a refusal makes due is not explained by a time that would be over",
         arguments: [
-            (PastContact.Outcome.refused, "they refused what you asked for"),
-            (.noReply, "the time given is over"),
+            (PastContact.Outcome.refused, "after their refusal"),
+            (.noReply, "now that the time given is over"),
         ])
     func declarationDue(outcome: PastContact.Outcome, words: String) throws {
         let scene = try Scene(.notDelivered, at: "2026-11-25T11:00:00+01:00") {

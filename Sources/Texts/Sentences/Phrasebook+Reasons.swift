@@ -55,11 +55,11 @@ extension Phrasebook {
         let isRefused = facts.history.contains { $0.deadline != nil && $0.outcome == .refused }
         return isRefused
             ? say(
-                "on vous a refusé ce que vous demandiez : une nouvelle lettre peut ouvrir vos droits suivants",
-                "they refused what you asked for: a new letter can open your next rights")
+                "après leur refus, une nouvelle lettre peut ouvrir vos droits suivants",
+                "after their refusal a new letter can open your next rights")
             : say(
-                "le délai laissé est passé : une nouvelle lettre peut ouvrir vos droits suivants",
-                "the time given is over: a new letter can open your next rights")
+                "maintenant que le délai laissé est passé, une nouvelle lettre peut ouvrir vos droits suivants",
+                "now that the time given is over, a new letter can open your next rights")
     }
 
     private func safetyFirst(_ channel: ChannelName) -> String {

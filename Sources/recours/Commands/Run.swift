@@ -131,7 +131,8 @@ struct RunLines {
         guard let record = try? await counter.store.delivery(reference),
             let words = try? await counter.words(for: record)
         else {
-            Output.report("\(reference)\t\(kind.rawValue)\n")
+            let name = (try? counter.generalWords())?.name(of: kind) ?? kind.rawValue
+            Output.report("\(reference)\t\(name)\n")
             return
         }
         // It moved on meanwhile, which has a line of its own; what was given back is where it was.

@@ -82,7 +82,7 @@ struct DeliveryPage {
         guard let artifacts = prepared?.artifacts, !artifacts.isEmpty else { return }
         page.heading(words.files)
         for artifact in artifacts {
-            page.item("\(artifact.fileName.text) (\(artifact.bytes.reveal().count))")
+            page.item("\(artifact.fileName.text) (\(words.bytes(artifact.bytes.reveal().count)))")
         }
         page.paragraph("recours delivery files \(record.reference) --out DIR")
     }

@@ -38,6 +38,7 @@ struct DeliveryWords: Typographic {
     var linkLabel: String { say("Lien", "Link") }
     var trackingLabel: String { say("Référence du prestataire", "Provider’s reference") }
     var files: String { say("Fichiers", "Files") }
+    func bytes(_ count: Int) -> String { say("\(count) octets", "\(count) bytes") }
     var history: String { say("Ce qui s’est passé", "What happened") }
     var toDo: String { say("À vous", "Yours to do") }
     var none: String { say("Aucun envoi n’attend.", "No delivery is waiting.") }
@@ -103,7 +104,7 @@ struct DeliveryWords: Typographic {
         let moment = moment(until)
         return switch wait {
         case .failure:
-            say("rien n’est parti ; nouvel essai le \(moment)", "nothing went out; tried again on \(moment)")
+            say("rien n’est parti ; nouvel essai le \(moment)", "nothing went out; to be tried again on \(moment)")
         case .deferral(.closed):
             say("fermé : remis au \(moment)", "closed: put off until \(moment)")
         case .deferral(.cutOff):
@@ -115,7 +116,7 @@ struct DeliveryWords: Typographic {
         case .account:
             say(
                 "le compte ou ses réglages sont refusés ; nouvel essai le \(moment)",
-                "the account or its settings are refused; tried again on \(moment)")
+                "the account or its settings are refused; to be tried again on \(moment)")
         }
     }
 
