@@ -104,7 +104,9 @@ struct DeliveryWords: Typographic {
         let moment = moment(until)
         return switch wait {
         case .failure:
-            say("rien n’est parti ; nouvel essai le \(moment)", "nothing went out; to be tried again on \(moment)")
+            say(
+                "rien n’est parti ; nouvel essai le \(moment)",
+                "nothing went out; to be tried again on \(moment)")
         case .deferral(.closed):
             say("fermé : remis au \(moment)", "closed: put off until \(moment)")
         case .deferral(.cutOff):
