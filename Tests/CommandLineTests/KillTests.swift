@@ -36,7 +36,7 @@ struct KillTests {
                 ])
             let again = try home.recours(Self.mail + ["--wait", "0"], settings: settings)
             let listed = try home.recours(["delivery", "list", "--all", "--json"], settings: settings)
-            let doctor = try home.recours(["doctor", "--offline"], settings: settings)
+            let doctor = try home.recours(["doctor", "--offline", "--lang", "en"], settings: settings)
 
             let place = "\(call) \(moment)"
             #expect([0, 3, 75].contains(again.status), "\(place): \(again.errors)")
