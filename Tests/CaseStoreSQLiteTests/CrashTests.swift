@@ -5,9 +5,10 @@ import CivilCalendar
 import ContactRouting
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
-@Suite("Killed at any write (P1, P2, P3, P7)", .serialized, .enabled(if: Probe.canTrace))
+@Suite("Killed at any write (P1, P2, P3, P7)", .serialized, .enabled(if: MachineLeave.tracing))
 struct CrashTests {
     static let calls = ["pwrite64", "fdatasync", "unlink"]
 
@@ -87,7 +88,7 @@ struct CrashTests {
 struct RoomTests {
     @Test(
         "on a full disk nothing is stored and nothing is lost, and it goes on when there is room",
-        .enabled(if: Probe.hasNamespaces))
+        .enabled(if: MachineLeave.namespaces))
     func fullDisk() async throws {
         let folder = try StoreFolder()
         let ballast = folder.folder.appending(path: "ballast").path

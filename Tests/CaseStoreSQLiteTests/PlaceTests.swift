@@ -3,6 +3,7 @@ import CaseStoreSQLite
 import CaseStoreTesting
 import ContactRouting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Where a store may stand (P29, P31)")
@@ -89,7 +90,8 @@ struct PlaceTests {
     }
 
     @Test(
-        "on a file system that takes no writes a store says so in one line", .enabled(if: Probe.hasNamespaces)
+        "on a file system that takes no writes a store says so in one line",
+        .enabled(if: MachineLeave.namespaces)
     )
     func readOnly() async throws {
         let folder = try StoreFolder()

@@ -3,6 +3,7 @@ import CaseStoreSQLite
 import CaseStoreTesting
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// A folder of its own for the store of one test; removed with it.
@@ -65,38 +66,17 @@ enum Probe {
         return root.appending(path: ".build/debug/store-probe").path
     }()
 
-    /// Whether this machine lets a test have mounts of its own.
-    static let hasNamespaces = works("unshare", "-Urm", "true")
-    /// Whether this machine lets a test trace a process of its own.
-    static let canTrace = works("strace", "-o", "/dev/null", "true")
-
-    private static func works(_ words: String...) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }
-
     /// - Parameter before: a command that runs the probe, such as `strace`.
     /// - Returns: the lines that it said, and how it ended; nil when a signal ended it.
     static func run(_ store: String, _ steps: [String], before: [String] = []) throws -> (
         lines: [String], status: Int32?
     ) {
-        let words = before + [path, store] + steps
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-        return (lines, process.terminationReason == .exit ? process.terminationStatus : nil)
+        let output = store + ".said"
+        let run = try ProgramRun(
+            before + [path, store] + steps, environment: ["PATH": "/usr/bin:/bin"], in: "/", output: output)
+        run.wait()
+        let said = try Data(contentsOf: URL(filePath: output))
+        let lines = String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+        return (lines, run.status.flatMap { $0 < 0 ? nil : $0 })
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, running beside the test.
 final class BackgroundRun {
-    private let process = Process()
+    private let process: ProgramRun
     private let files: [URL]
 
     /// - Parameter folder: where its output is kept while it runs.
@@ -11,14 +12,10 @@ final class BackgroundRun {
         let name = UUID().uuidString
         files = ["out", "err"].map { folder.appending(path: "\(name).\($0)") }
         for file in files { try Data().write(to: file) }
-        process.executableURL = try CommandLineRun.program()
-        process.arguments = arguments
-        process.currentDirectoryURL = CommandLineRun.root
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(settings) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        try process.run()
+        process = try ProgramRun(
+            [try CommandLineRun.program().path] + arguments,
+            environment: CommandLineRun.environment(settings), in: CommandLineRun.root.path,
+            output: files[0].path, errors: files[1].path)
     }
 
     var output: String { text(files[0]) }
@@ -40,7 +37,7 @@ final class BackgroundRun {
         return true
     }
 
-    func signal(_ number: Int32) { Foundation.kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { process.signal(number) }
 
     /// Asks it to end, and waits.
     ///
@@ -52,10 +49,10 @@ final class BackgroundRun {
             guard Date() < end else { return nil }
             usleep(20_000)
         }
-        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        return process.status
     }
 
-    func kill() { if process.isRunning { signal(SIGKILL) } }
+    func kill() { signal(SIGKILL) }
 }
 
 extension CaseHome {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a person runs it.
@@ -27,28 +28,25 @@ struct CommandLineRun {
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = ["in", "out", "err"].map { folder.appending(path: $0) }
         try Data(input).write(to: files[0])
-        for file in files.dropFirst() { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = wrapper.isEmpty ? try Self.program() : URL(filePath: "/usr/bin/env")
-        process.arguments = wrapper.isEmpty ? arguments : wrapper + [try Self.program().path] + arguments
-        process.currentDirectoryURL = Self.root
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-            .merging(settings) { _, setting in setting }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
+        let run = try ProgramRun(
+            wrapper + [try Self.program().path] + arguments, environment: Self.environment(settings),
+            in: Self.root.path, input: files[0].path, output: files[1].path, errors: files[2].path)
         let deadline = Date(timeIntervalSinceNow: Self.secondsMax)
-        while process.isRunning, Date() < deadline { usleep(2000) }
-        if process.isRunning { process.terminate() }
-        process.waitUntilExit()
-        status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        while run.isRunning, Date() < deadline { usleep(2000) }
+        if run.isRunning { run.signal(SIGKILL) }
+        run.wait()
+        status = try #require(run.status)
         output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
         errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
     }
 
     init(_ arguments: String..., input: String = "") throws {
         try self.init(arguments, input: Array(input.utf8))
+    }
+
+    /// The variables of every run, and the program's settings.
+    static func environment(_ settings: [String: String]) -> [String: String] {
+        ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(settings) { _, setting in setting }
     }
 
     /// The program stands beside the bundle of the tests.

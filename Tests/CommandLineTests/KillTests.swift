@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The whole program, killed on the way from a stored case to a mail that the relay took.
-@Suite("Killed at any moment (P9)", .enabled(if: Tracing.isAllowed))
+@Suite("Killed at any moment (P9)", .enabled(if: MachineLeave.tracing))
 struct KillTests {
     private static let mail = ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"]
     /// Every so many calls: `make soak` takes each of them.
@@ -84,19 +84,6 @@ struct KillTests {
         }
         #expect(settled == [true, false], "it was killed before and after")
     }
-}
-
-enum Tracing {
-    /// Whether strace may trace here.
-    static let isAllowed: Bool = {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/strace")
-        process.arguments = ["-o", "/dev/null", "true"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
 }
 
 extension CaseHome {
