@@ -15,7 +15,7 @@ public protocol WorkerKeeping: Sendable {
     /// - Throws: `CaseStoreError.workerReplaced` when another worker has taken over: stop.
     func renewWorker(_ worker: WorkerName, until: Instant) async throws(CaseStoreError)
 
-    /// Ends the worker's lease; does nothing when another worker has taken over.
+    /// Ends the worker's lease; does nothing when another worker has taken over, or when this one never began.
     func endWorker(_ worker: WorkerName) async throws(CaseStoreError)
 
     /// Who the worker is and until when; nil when none was started or the last one ended.

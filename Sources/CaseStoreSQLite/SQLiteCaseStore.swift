@@ -88,8 +88,9 @@ public final class SQLiteCaseStore: CaseStore {
     }
 
     public func endWorker(_ worker: WorkerName) async throws(CaseStoreError) {
-        try await write { try $0.endWorker(worker) }
-        workerLock.release()
+        // Every process of a machine has the same name: without the lock the lease is another one's.
+        guard workerLock.isHeld else { return }
+        if try await write({ try $0.endWorker(worker) }) { workerLock.release() }
     }
 
     public func worker() async throws(CaseStoreError) -> Lease? { try await read { try $0.worker() } }

@@ -38,9 +38,11 @@ extension StoreSession {
         guard database.changesCount == 1 else { throw CaseStoreError.workerReplaced(worker) }
     }
 
-    func endWorker(_ worker: WorkerName) throws {
+    /// - Returns: false when another one is the worker.
+    func endWorker(_ worker: WorkerName) throws -> Bool {
         try run(
             "UPDATE store SET worker = NULL, worker_until = NULL WHERE worker = ?",
             [worker.text.databaseValue])
+        return database.changesCount == 1
     }
 }

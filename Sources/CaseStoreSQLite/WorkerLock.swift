@@ -30,6 +30,12 @@ final class WorkerLock: @unchecked Sendable {
         file = opened
     }
 
+    var isHeld: Bool {
+        mutex.lock()
+        defer { mutex.unlock() }
+        return file != nil
+    }
+
     func release() {
         mutex.lock()
         defer { mutex.unlock() }

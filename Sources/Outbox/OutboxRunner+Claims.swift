@@ -14,6 +14,7 @@ extension OutboxRunner {
             try await world.store.startWorker(worker, now: now, until: workerLeaseUntil)
             return earlier
         }
+        isTheWorker = true
         try await storeJournaled()
         if let earlier { try await compare(now, with: earlier) }
         try await compareWithMemory()
@@ -106,7 +107,9 @@ extension OutboxRunner {
         nextRescue = claims.count == request.limit ? now : now.adding(seconds: limits.pollSeconds)
         if !claims.isEmpty { world.atFaultPoint(.claimed) }
         for claim in claims {
-            world.tell(.rescued(claim.record.reference, claim.record.channel, claim.record.life.state.kind))
+            let kind = claim.record.life.state.kind
+            world.tell(.rescued(claim.record.reference, claim.record.channel, kind))
+            if kind == .unknown { newlyUnknown.insert(claim.record.reference) }
             if hold != nil, let job = Job(claim, at: now), job.duty == .send {
                 finished.append(FinishedJob(job, .event(.givenBack(from: now))))
             } else {

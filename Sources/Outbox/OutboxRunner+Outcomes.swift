@@ -98,8 +98,9 @@ extension OutboxRunner {
     private func note(
         _ result: SettlementResult, _ job: FinishedJob, _ life: DeliveryLifecycle, at now: Instant
     ) {
+        let isNews = newlyUnknown.remove(job.record.reference) != nil || !job.leavesUnknown(life)
         switch result {
-        case .settled where job.leavesUnknown(life): break
+        case .settled where !isNews: break
         case .settled:
             world.tell(.settled(job.record.reference, job.record.channel, life.state.kind))
         case .superseded, .factsChanged:

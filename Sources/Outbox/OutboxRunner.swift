@@ -46,6 +46,10 @@ public actor OutboxRunner {
 
     private var runningChore: Task<Void, Never>?
     private var isActive = false
+    /// Deliveries of which this runner found that they may have gone out, and of which nobody has heard since.
+    var newlyUnknown: Set<DeliveryReference> = []
+    /// The store has taken it for its worker, so that the place is its own to give back.
+    var isTheWorker = false
     private var isWoken = false
     private var waiter: CheckedContinuation<Void, Never>?
 
@@ -104,7 +108,7 @@ public actor OutboxRunner {
 
     private func work(once: Bool) async throws(OutboxError) {
         guard !isActive else { throw .alreadyRunning }
-        isActive = true
+        (isActive, isTheWorker) = (true, false)
         defer { isActive = false }
         do throws(OutboxError) {
             try await takeUp()
@@ -112,8 +116,9 @@ public actor OutboxRunner {
         } catch {
             letNothingLeave()
             await endChore()
-            // The place is free for the next worker; what was in flight stays claimed until its lease runs out.
-            try? await world.store.endWorker(worker)
+            // The place is free for the next worker; what was in flight stays claimed until its lease runs out. One that
+            // was refused leaves the place to whoever has it.
+            if isTheWorker { try? await world.store.endWorker(worker) }
             throw error
         }
         await endChore()
@@ -133,20 +138,31 @@ public actor OutboxRunner {
                 if finished.isEmpty { await rest(seconds: max(1, stopAt - world.clock.uptimeSeconds)) }
                 continue
             }
-            try await keepClaims()
-            var claimed = 0
-            if try await trustsClock() {
-                if hasRoom() {
-                    try await rescue()
-                    claimed = try await claim(once: once)
-                }
-                startChore(once: once)
+            do throws(OutboxError) {
+                let claimed = try await takeWork(once: once)
+                startWhatMay()
+                if claimed > 0 || !finished.isEmpty { continue }
+                if once && isIdle && runningChore == nil { return }
+                await rest(seconds: try await restSeconds())
+            } catch {
+                guard !once, case .store(let cause) = error, cause.passes else { throw error }
+                world.tell(.outcomesWait(count: 0, cause))
+                startWhatMay()
+                await rest(seconds: limits.storeRetrySeconds)
             }
-            startWhatMay()
-            if claimed > 0 || !finished.isEmpty { continue }
-            if once && isIdle && runningChore == nil { return }
-            await rest(seconds: try await restSeconds())
         }
+    }
+
+    /// Keeps what it has, and takes what is due.
+    ///
+    /// - Returns: how many deliveries were claimed.
+    private func takeWork(once: Bool) async throws(OutboxError) -> Int {
+        try await keepClaims()
+        guard try await trustsClock() else { return 0 }
+        defer { startChore(once: once) }
+        guard hasRoom() else { return 0 }
+        try await rescue()
+        return try await claim(once: once)
     }
 
     var isIdle: Bool { running.isEmpty && pending.isEmpty && suspect == nil && finished.isEmpty }

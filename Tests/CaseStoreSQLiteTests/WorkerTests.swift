@@ -29,6 +29,31 @@ struct WorkerTests {
         await store.shutDown()
     }
 
+    @Test(
+        "a process of the same name, as all of one machine have, that is refused leaves the worker its lease")
+    func refusedOfTheSameName() async throws {
+        let folder = try StoreFolder()
+        try await folder.fill()
+        let first = try folder.store()
+        let second = try folder.store()
+        let one = try WorkerName(parsing: "one")
+        let now = StoreSamples.now
+        let lease = now.adding(seconds: 180)
+        try await first.startWorker(one, now: now, until: lease)
+
+        await #expect(throws: CaseStoreError.locked(path: folder.path + ".worker")) {
+            try await second.startWorker(one, now: now, until: lease)
+        }
+        try await second.endWorker(one)
+
+        #expect(try await first.worker() == Lease(worker: one, until: lease))
+        try await first.renewWorker(one, until: lease.adding(seconds: 180))
+        try await first.endWorker(one)
+        #expect(try await second.worker() == nil)
+        await first.shutDown()
+        await second.shutDown()
+    }
+
     @Test("with the lock file removed by force, the late result of the first worker is refused")
     func lockRemoved() async throws {
         let folder = try StoreFolder()

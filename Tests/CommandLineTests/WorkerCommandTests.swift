@@ -33,9 +33,11 @@ struct WorkerCommandTests {
 
         let second = try home.recours(["run", "--once"], settings: relayed(relay))
         let sent = try home.recours(Self.mail, settings: relayed(relay))
+        let seen = try home.recours(["doctor", "--offline", "--lang", "en"], settings: relayed(relay))
         let ended = worker.terminate(withinSeconds: 25)
 
         #expect(second.status == 69)
+        #expect(seen.output.contains(" is running."), "\(seen.output)")
         #expect(second.errors.contains("Another worker"))
         #expect(sent.status == 0, "\(sent.errors)")
         #expect(sent.output.contains("Remis le "))

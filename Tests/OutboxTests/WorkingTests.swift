@@ -225,6 +225,39 @@ struct WorkingTests {
     }
 
     @Test(
+        "P30: a store that is busy for long keeps a worker waiting, whatever it asks of it",
+        arguments: [StoreCall.rescue, .claim, .hold, .nextMoment])
+    func storeBusy(call: StoreCall) async throws {
+        let scene = try await Scene()
+        scene.clock.letSleepsPass(upTo: 5)
+        let (runner, store) = try scene.worker()
+        let run = Task { try await runner.run() }
+        while store.count(.nextMoment) == 0 { await Task.yield() }
+        store.breaksAlways(call, .refuses(.busy(seconds: 10)))
+        try await scene.enqueue("a")
+        let before = store.count(call)
+        for _ in 0..<5000 where store.count(call) < before + 12 {
+            scene.clock.advance(seconds: 5)
+            await runner.wake()
+            await Task.yield()
+        }
+        #expect(store.count(call) >= before + 12)
+
+        store.breaksAlways(call, nil)
+        for _ in 0..<5000 {
+            if try await scene.state(of: "a") == .accepted { break }
+            scene.clock.advance(seconds: 5)
+            await runner.wake()
+            await Task.yield()
+        }
+        await runner.stop()
+        try await run.value
+
+        #expect(scene.otherSide.copiesInAll == 1)
+        try await scene.expectInvariants()
+    }
+
+    @Test(
         "P28: a store that stays full and a disk that takes nothing end the run, and the results are unknown later"
     )
     func storeStaysFull() async throws {

@@ -165,6 +165,32 @@ struct ManyLettersTests {
         #expect(try await scene.state(prepared.reference).kind == .unknown)
     }
 
+    @Test(
+        "while a provider does not say what a letter of our reference holds, it is neither taken for ours nor ordered",
+        arguments: [
+            ProviderFault.refuse(429, headers: ["Retry-After: 5"]), .refuse(429), .refuse(403), .refuse(503),
+            .answerAfter(500), .dropBefore, .garbage,
+        ])
+    func documentsKept(fault: ProviderFault) async throws {
+        let scene = try await LetterScene()
+        defer { scene.end() }
+        let prepared = try await scene.plugin.prepare(LetterScene.request())
+        scene.provider.change { state in
+            var other = ProviderServer.Sending(
+                id: "other", customID: prepared.reference.text, status: "PROCESSED")
+            other.files = [ProviderServer.File(name: "other.pdf", byteCount: 3)]
+            state.sendings = [other]
+        }
+        scene.provider.fail(.documents, fault)
+        try await scene.order(prepared)
+
+        try await scene.work()
+
+        #expect(scene.provider.state.orders == 0)
+        #expect(!scene.provider.state.calls.contains(.submit))
+        #expect(try await scene.state(prepared.reference).kind != .accepted)
+    }
+
     @Test("a provider that does not list the documents of a letter is believed by the reference")
     func untoldDocuments() async throws {
         let scene = try await LetterScene()

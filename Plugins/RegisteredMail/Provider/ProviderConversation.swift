@@ -43,15 +43,24 @@ struct ProviderConversation {
                     )))
         }
         if let letter = ordered.first {
-            if let documents, try await differs(letter.id, from: documents) {
+            guard let documents else { return letter }
+            switch await content(of: letter.id, beside: documents) {
+            case .same: return letter
+            case .other: throw DeliveryStop(.unknown(otherLetter))
+            case .untold(let stop):
+                // It was ordered, by us or by somebody else: only a wait that the provider asks for leaves that open.
+                if case .deferred = stop.outcome { throw stop }
                 throw DeliveryStop(.unknown(otherLetter))
             }
-            return letter
         }
         guard let documents, let draft = ours.last, draft.isComplete(documents: documents.count) else {
             return ours.last
         }
-        return try await differs(draft.id, from: documents) ? nil : draft
+        switch await content(of: draft.id, beside: documents) {
+        case .same: return draft
+        case .other: return nil
+        case .untold(let stop): throw stop
+        }
     }
 
     private var otherLetter: Failure {
@@ -60,20 +69,33 @@ struct ProviderConversation {
             "\(host) has a letter under the reference \(attempt.reference): look whether it is yours.")
     }
 
-    /// Whether a sending holds other documents, as far as the provider tells.
-    private func differs(_ id: SendingID, from documents: [Artifact]) async throws(DeliveryStop) -> Bool {
+    private enum Content {
+        case same, other
+        case untold(DeliveryStop)
+    }
+
+    /// Compares what a sending holds with our documents, as far as the provider tells.
+    ///
+    /// A provider without such a list is believed by the reference. Whatever else keeps its answer away proves nothing: a
+    /// letter of somebody else must not be taken for this one.
+    private func content(of id: SendingID, beside documents: [Artifact]) async -> Content {
         let answer: ProviderAnswer
         do throws(DeliveryStop) { answer = try await self.answer(calls.documents(of: id)) } catch {
-            // What is not told now may be told later; what is never told proves nothing.
-            if case .failed(let failure) = error.outcome, failure.kind.maySendAgain { throw error }
-            return false
+            return .untold(error)
         }
-        guard let views = answer.documents else { return false }
-        return views.count != documents.count
+        if answer.response.code == 404 { return .same }
+        guard let views = answer.documents else {
+            return .untold(
+                DeliveryStop(
+                    failed: .transient, "\(host) gives no list of documents that can be read."))
+        }
+        let differs =
+            views.count != documents.count
             || zip(views, documents).contains { view, document in
                 view.name.map { $0 != document.fileName.text } ?? false
                     || view.byteCount.map { $0 != document.bytes.reveal().count } ?? false
             }
+        return differs ? .other : .same
     }
 
     /// One sending; nil when the provider does not know it.

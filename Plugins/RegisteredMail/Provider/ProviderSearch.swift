@@ -60,7 +60,7 @@ struct ProviderSearch {
         guard !attempt.isFirst else { return }
         throw DeliveryStop(
             failed: .unsupported,
-            "\(conversation.host) lists more than \(start - 1) letters, too many to look through: ask it for \(attempt.reference)."
+            "\(conversation.host) lists more letters than can be looked through: ask it for \(attempt.reference)."
         )
     }
 
@@ -90,7 +90,11 @@ struct ProviderSearch {
             throw DeliveryStop(
                 failed: .transient, "\(conversation.host) gives no list of letters that can be read.")
         }
-        found.add(page.sendings.filter { $0.customID == attempt.reference.text && !isOlder($0) })
+        // Of an order that may have been given, no letter is left out by its date: a clock may have been wrong.
+        found.add(
+            page.sendings.filter { sending in
+                sending.customID == attempt.reference.text && !(attempt.isFirst && isOlder(sending))
+            })
         return page
     }
 

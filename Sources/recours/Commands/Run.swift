@@ -16,7 +16,9 @@ struct Run: AsyncParsableCommand {
             the next run. One worker at a time works on a store.
 
             Exit status: 0 ended as it was told to; with --once, 1 when nothing goes out before a person confirms \
-            (`recours delivery release --store`), and 3 when something may have gone out and a person must look; 69 the store cannot go on, or another worker has it; 78 bad configuration.
+            (`recours delivery release --store`), 3 when something may have gone out and a person must look, and 69 when \
+            the disk has no room for what follows a delivery; 69 the store cannot go on, or another worker has it; 78 bad \
+            configuration.
             """)
 
     @Flag(help: "Do what is due now, then end.")
@@ -37,7 +39,7 @@ struct Run: AsyncParsableCommand {
             let lines = RunLines(
                 counter: counter, words: AgendaWords(language ?? .french), isJSON: options.json)
             let reminding = try desk.reminding(counter.store, language: language)
-            async let mustLook = lines.print(notices)
+            async let end = lines.print(notices)
             let result: Result<Void, OutboxError>
             do throws(OutboxError) {
                 try await DeliveryRun(worker: worker).work(
@@ -49,13 +51,13 @@ struct Run: AsyncParsableCommand {
                 result = .failure(error)
             }
             told.finish()
-            let looked = await mustLook
+            let status = await end
             try result.get()
             if once {
                 // What the deliveries changed would else wait for the next run.
                 for notice in await reminding.turn(at: LiveClock().moment) { lines.print(notice, worker) }
             }
-            if looked { return .outcomeUnknown }
+            guard status == .done else { return status }
             return try await counter.store.hold() == nil ? .done : .refused
         }
         if once, end != .done { leave(end) }
@@ -68,9 +70,10 @@ struct RunLines {
     let words: AgendaWords
     let isJSON: Bool
 
-    /// - Returns: whether a person must look at something.
-    func print(_ notices: AsyncStream<OutboxNotice>) async -> Bool {
+    /// - Returns: that a person must look at something, or that nothing could be begun for want of room.
+    func print(_ notices: AsyncStream<OutboxNotice>) async -> ExitStatus {
         var mustLook = false
+        var isShortOfRoom = false
         for await notice in notices {
             switch notice {
             case .settled(let reference, _, let kind):
@@ -82,15 +85,17 @@ struct RunLines {
                 }
             case .channelPaused(let channel, _, let explanation):
                 Output.reportError("recours: \(channel): \(explanation)\n")
-            case .roomShort(let shortage): Output.reportError("recours: \(shortage)\n")
+            case .roomShort(let shortage):
+                isShortOfRoom = true
+                Output.reportError("recours: \(shortage)\n")
+            case .roomFound: isShortOfRoom = false
             case .outcomesWait(_, let error): Output.reportError("recours: \(error.description)\n")
             case .claimed, .rescued, .channelResumed, .superseded, .overdue, .outcomesFound, .journalUnusable,
-                .roomFound,
                 .stopping, .stopped:
                 break
             }
         }
-        return mustLook
+        return mustLook ? .outcomeUnknown : isShortOfRoom ? .unavailable : .done
     }
 
     /// Prints what the chore of reminding tells: what it did on standard output, what keeps it from it on standard error.
