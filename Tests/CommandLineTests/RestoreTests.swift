@@ -45,6 +45,41 @@ struct RestoreTests {
     }
 
     @Test(
+        "a mail that was planned for a later day stays planned for it, and is not sent earlier by any decision"
+    )
+    func planned() throws {
+        let scene = try SendScene()
+        let day = Date(timeIntervalSinceNow: 12 * 86_400).formatted(.iso8601)
+        let copy = scene.home.place("safe/copy.sqlite")
+        _ = try scene.recours("send", "coat", "--channel", "email", "--later", "--at", day)
+        let early = try scene.recours("delivery", "decide", "coat-1", "--send")
+        _ = try scene.recours("backup", copy)
+        try scene.home.restore(copy)
+        _ = try scene.recours("run", "--once")
+
+        let shown = try scene.recours("delivery", "show", "coat-1")
+        let earlyAgain = try scene.recours("delivery", "decide", "coat-1", "--send")
+        _ = try scene.recours("delivery", "release", "--store")
+        let released = try scene.recours("delivery", "release", "--all")
+        let run = try scene.recours("run", "--once")
+        let left = try scene.recours("delivery", "show", "coat-1", "--json")
+
+        #expect(early.status == 1)
+        #expect(early.errors.contains("delivery coat-1 holds was made for"))
+        #expect(early.errors.contains("recours delivery cancel coat-1"))
+        #expect(shown.unwrapped.contains("Libéré, il ne partira que le"))
+        #expect(earlyAgain.status == 1)
+        #expect(earlyAgain.errors.contains("recours delivery release coat-1"))
+        #expect(released.unwrapped.hasPrefix("1 envoi libéré coat-1 : partira le"))
+        #expect(!released.output.contains("run --once"))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(scene.relay.seen.stored == 0)
+        #expect(try left.json["state"] as? String == "queued")
+        let next = try #require(try left.json["nextAction"] as? String)
+        #expect(try Date(next, strategy: .iso8601) == Date(day, strategy: .iso8601))
+    }
+
+    @Test(
         "a letter that is ordered after a restore is another one for the provider, and has its own number")
     func letters() throws {
         let home = try CaseHome()

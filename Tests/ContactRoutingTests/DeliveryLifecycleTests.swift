@@ -192,6 +192,42 @@ struct DeliveryLifecycleTests {
         #expect(life.firstAttempt == nil)
     }
 
+    @Test(
+        "what was planned for later never goes out earlier, whatever a person decides before",
+        arguments: [
+            [DeliveryEvent.held(.restored), .released(from: DeliveryLives.now)],
+            [.held(.clockDoubt), .personDecided(.send(latest: nil))],
+            [.personDecided(.send(latest: nil))],
+        ])
+    func planned(events: [DeliveryEvent]) throws {
+        let planned = now.adding(seconds: 12 * 3600)
+        var life = DeliveryLifecycle(queuedFrom: planned, latest: DeliveryLives.latest, stakes: .ordinary)
+
+        for event in events { try life.apply(event, at: now) }
+
+        #expect(life.state == .queued(from: planned))
+    }
+
+    @Test("what is released after the planned moment is due from the release on")
+    func releasedLate() throws {
+        let late = now.adding(seconds: 60)
+        var life = DeliveryLifecycle(queuedFrom: now, latest: DeliveryLives.latest, stakes: .ordinary)
+
+        try life.apply(.held(.restored), at: now)
+        try life.apply(.released(from: late), at: late)
+
+        #expect(life.state == .queued(from: late))
+    }
+
+    @Test("a life that nobody can read was planned for no moment to come")
+    func unreadablePlan() throws {
+        var life = DeliveryLifecycle(unreadableWithLatest: DeliveryLives.latest)
+
+        try life.apply(.personDecided(.send(latest: nil)), at: now)
+
+        #expect(life.state == .queued(from: now))
+    }
+
     @Test("cancelling what is unknown does not claim that nothing went out")
     func cancelUnknown() throws {
         var unknown = try DeliveryLives.inState(.unknown)

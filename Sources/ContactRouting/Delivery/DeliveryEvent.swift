@@ -22,7 +22,7 @@ public enum DeliveryEvent: Hashable, Sendable, Codable {
     case personDecided(PersonDecision)
     case cancelled
     case held(HoldReason)
-    /// A person confirms what was held; it is due from this moment.
+    /// A person confirms what was held; it is due from this moment, or from the later one that was planned.
     case released(from: Instant)
 
     /// The event without what it carries.
@@ -57,7 +57,7 @@ public enum PersonDecision: Hashable, Sendable, Codable {
     case wentOut(Receipt)
     /// It did not go out, and is not to be sent this way: the case is decided anew.
     case didNotGoOut
-    /// Send it, now or again.
+    /// Send it, now or again, but not before the moment that was planned.
     ///
     /// - Parameter latest: a new latest moment; nil keeps the one there is.
     case send(latest: Instant?)

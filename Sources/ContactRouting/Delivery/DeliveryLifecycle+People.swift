@@ -65,8 +65,9 @@ extension DeliveryLifecycle {
         }
     }
 
+    /// It goes out from a moment on, and still not before the one that was planned.
     private mutating func startAnew(_ from: Instant) {
-        state = .queued(from: from)
+        state = .queued(from: max(from, notBefore))
         firstAttempt = nil
         failures = 0
         faults = 0

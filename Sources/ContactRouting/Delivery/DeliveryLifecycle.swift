@@ -7,6 +7,8 @@ public import CivilCalendar
 public struct DeliveryLifecycle: Hashable, Sendable, Codable {
     public internal(set) var state: DeliveryState
     public let stakes: DeliveryStakes
+    /// The moment for which it was made: what it says is not true before, so it never goes out earlier.
+    public let notBefore: Instant
     /// The moment after which another try would come too late for the right at stake.
     public internal(set) var latest: Instant
     /// Attempts that were claimed, apart from those that were put off or given back.
@@ -25,6 +27,7 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
     /// A delivery that goes out from a moment on.
     public init(queuedFrom from: Instant, latest: Instant, stakes: DeliveryStakes) {
         state = .queued(from: from)
+        notBefore = from
         self.latest = latest
         self.stakes = stakes
     }
@@ -80,7 +83,7 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
 
     /// A delivery whose stored life cannot be read: nobody knows what became of it, so a person looks.
     public init(unreadableWithLatest latest: Instant) {
-        self.init(queuedFrom: latest, latest: latest, stakes: .costly)
+        self.init(queuedFrom: Instant(secondsSinceEpoch: 0), latest: latest, stakes: .costly)
         state = .unknown(UnknownOutcome(.unreadable))
     }
 

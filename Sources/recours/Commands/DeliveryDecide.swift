@@ -6,6 +6,7 @@ import CivilCalendar
 import ContactRouting
 import JSONText
 import Outbox
+import Texts
 
 extension DeliveryCommand {
     /// Says what became of a delivery, or that it is to be sent.
@@ -63,7 +64,10 @@ extension DeliveryCommand {
                     throw CommandFailure(
                         .wrongUse, "--at: \(at ?? "") is still to come: say when it went out.")
                 }
-                if send { try Self.refuseOutdated(record, at: now) }
+                if send {
+                    try Self.refuseOutdated(record, at: now)
+                    try Self.refuseEarly(record, at: now, in: try await counter.words(for: record).zone)
+                }
                 let changed = try await counter.deliveries.record(
                     .personDecided(try decision(desk, record.channel, sentAt)), of: record.reference, now: now
                 )
@@ -78,6 +82,23 @@ extension DeliveryCommand {
             throw CommandFailure(
                 .refused,
                 "What delivery \(record.reference) holds was made to go out earlier, and is out of date: `recours send \(record.caseReference) --channel \(record.channel) --again` prepares it anew, once this one is done (`recours delivery decide \(record.reference) --did-not-go-out` or `recours delivery cancel \(record.reference)`)."
+            )
+        }
+
+        /// A text that was made for a day to come bears its date, and says what is not true before.
+        private static func refuseEarly(
+            _ record: DeliveryRecord, at now: Instant, in zone: TimeZoneRules
+        ) throws {
+            let planned = record.life.notBefore
+            guard now < planned, !record.life.state.kind.isFinal else { return }
+            let held = record.life.state.kind == .held
+            let goes =
+                held
+                ? "once it is let go (`recours delivery release \(record.reference)`), it goes out then"
+                : "it goes out then"
+            throw CommandFailure(
+                .refused,
+                "What delivery \(record.reference) holds was made for \(Formats(.english).moment(planned, in: zone)), and says what is not true before: \(goes). For another day, call it off (`recours delivery cancel \(record.reference)`) and prepare it anew."
             )
         }
 
@@ -169,18 +190,33 @@ extension DeliveryCommand {
                 var held: [DeliveryRecord] = []
                 for name in deliveries { held.append(try await counter.record(name)) }
                 if all { held = try await counter.all(in: [.held]) }
-                for record in held {
-                    _ = try await counter.deliveries.record(
-                        .released(from: counter.now), of: record.reference, now: counter.now)
+                let released = try await release(held, counter)
+                Output.standardOutput(words.released(released.count) + "\n")
+                let planned = released.filter { $0.life.notBefore > counter.now }
+                for record in planned {
+                    let words = try await counter.words(for: record)
+                    Output.standardOutput(words.labelled(record.reference.text, words.state(record)) + "\n")
                 }
-                Output.standardOutput(words.released(held.count) + "\n")
                 let standing = try await counter.standing()
                 if let hold = standing.hold {
                     Output.standardOutput(words.onHold(hold) + "\n")
-                } else if !held.isEmpty, !standing.isWorking {
+                } else if planned.count < released.count, !standing.isWorking {
                     Output.standardOutput(words.goesOutByRun + "\n")
                 }
             }
+        }
+
+        /// - Returns: the deliveries as they stand then.
+        private func release(
+            _ held: [DeliveryRecord], _ counter: DeliveryCounter
+        ) async throws -> [DeliveryRecord] {
+            var released: [DeliveryRecord] = []
+            for record in held {
+                released.append(
+                    try await counter.deliveries.record(
+                        .released(from: counter.now), of: record.reference, now: counter.now))
+            }
+            return released
         }
 
         /// Sees to it that nothing goes out of a restored store of which nobody knows whether it went out since.

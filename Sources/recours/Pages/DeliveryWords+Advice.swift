@@ -56,14 +56,25 @@ extension DeliveryWords {
                 say(
                     "Sinon : recours delivery release \(reference)",
                     "If not: recours delivery release \(reference)"),
-            ]
+            ] + planned(record)
         case .held(.clockDoubt), .held(.person):
             return [
                 say(
                     "Pour le laisser partir : recours delivery release \(reference)",
                     "To let it go: recours delivery release \(reference)")
-            ]
+            ] + planned(record)
         }
+    }
+
+    /// Let go, it still waits for the moment for which it was made.
+    private func planned(_ record: DeliveryRecord) -> [String] {
+        let moment = record.life.notBefore
+        guard moment > now else { return [] }
+        return [
+            say(
+                "Libéré, il ne partira que le \(self.moment(moment)).",
+                "Let go, it goes out on \(self.moment(moment)), and not before.")
+        ]
     }
 
     private func sendNow(_ reference: DeliveryReference) -> String {
