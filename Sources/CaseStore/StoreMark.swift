@@ -1,3 +1,5 @@
+public import ContactRouting
+
 /// Tells a restored store from the one that its backup was made of, and from every other one restored from it.
 ///
 /// What went out after the backup is not in it, so numbers that are counted in the store come again. With the mark in
@@ -32,4 +34,7 @@ public struct StoreMark: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { text }
+
+    /// True for a delivery that was ordered in the store of this mark: after the restore, then.
+    public func marks(_ reference: DeliveryReference) -> Bool { reference.text.hasSuffix("-\(text)") }
 }

@@ -85,13 +85,19 @@ public struct DeliveryDesk: Sendable {
 
     /// Holds everything that waits to go out, each delivery for itself, so that a person lets each of them go.
     ///
-    /// What moves on meanwhile is left alone.
+    /// What moves on meanwhile is left alone, and after a restore what was ordered since: nobody can have sent it before.
     ///
     /// - Returns: how many are held now that were not before.
     public func holdAll(because reason: HoldReason, now: Instant) async throws(OutboxError) -> Int {
+        let mark =
+            switch reason {
+            case .restored: try await inStore { () async throws(CaseStoreError) in try await store.mark() }
+            case .clockDoubt, .person: StoreMark?.none
+            }
         var held = 0
         for kind in [DeliveryState.Kind.queued, .waiting] {
             try await store.forEach(in: kind) { (record) async throws(OutboxError) in
+                if let mark, mark.marks(record.reference) { return }
                 if try await hold(record, because: reason, now: now) { held += 1 }
             }
         }

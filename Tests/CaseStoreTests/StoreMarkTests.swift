@@ -16,6 +16,21 @@ struct StoreMarkTests {
         _ = try DeliveryReference(parsing: "lamp-1-\(StoreMark(some))")
     }
 
+    @Test("it knows the deliveries that were ordered in its own store, and no others")
+    func marks() throws {
+        let mark = try #require(StoreMark("7k2q9mxd"))
+
+        let own = try ["lamp-1-7k2q9mxd", "lamp-7k2q9mxd-2-7k2q9mxd"].map {
+            try DeliveryReference(parsing: $0)
+        }
+        let others = try ["lamp-1", "lamp-1-7k2q9mxe", "lamp-7k2q9mxd-1", "lamp-17k2q9mxd"].map {
+            try DeliveryReference(parsing: $0)
+        }
+
+        #expect(own.allSatisfy { mark.marks($0) })
+        #expect(!others.contains { mark.marks($0) })
+    }
+
     @Test(
         "anything else is no mark",
         arguments: ["", "7k2q9mx", "7k2q9mxdd", "7K2Q9MXD", "7k2q9mxi", "7k2q9mx-"])

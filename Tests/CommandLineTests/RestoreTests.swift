@@ -80,6 +80,38 @@ struct RestoreTests {
     }
 
     @Test(
+        "what is ordered after a restore waits for the store alone, and its release names what is still held")
+    func orderedSince() throws {
+        let scene = try SendScene()
+        let copy = scene.home.place("safe/copy.sqlite")
+        _ = try scene.send("--later")
+        _ = try scene.recours("backup", copy)
+        try scene.home.restore(copy)
+        _ = try scene.recours(
+            ["case", "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "hat"] + Self.moment)
+
+        let sent = try scene.recours("send", "hat", "--channel", "email")
+        let released = try scene.recours("delivery", "release", "--store")
+        let run = try scene.recours("run", "--once")
+        let held = try scene.recours("delivery", "list", "--state", "held", "--json")
+
+        #expect(sent.status == 75)
+        #expect(!sent.output.contains("peut-être déjà parti"))
+        #expect(
+            released.output == """
+                Les envois peuvent repartir.
+                1 envoi reste retenu.
+                Pour voir ce qui est retenu\u{A0}: recours delivery list --state held
+                Pour en laisser partir un\u{A0}: recours delivery release coat-1
+
+                """)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(scene.relay.seen.stored == 1)
+        #expect(held.lines.count == 1)
+        #expect(try held.json["delivery"] as? String == "coat-1")
+    }
+
+    @Test(
         "a letter that is ordered after a restore is another one for the provider, and has its own number")
     func letters() throws {
         let home = try CaseHome()

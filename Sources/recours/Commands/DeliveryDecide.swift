@@ -186,7 +186,11 @@ extension DeliveryCommand {
                     try await counter.store.setHold(nil)
                     Output.standardOutput((hold != nil ? words.storeReleased : words.storeWasFree) + "\n")
                 }
-                guard all || !deliveries.isEmpty else { return }
+                guard all || !deliveries.isEmpty else {
+                    let held = try await counter.all(in: [.held]).filter { !$0.forgotten }
+                    for line in words.stillHeld(held) { Output.standardOutput(line + "\n") }
+                    return
+                }
                 var held: [DeliveryRecord] = []
                 for name in deliveries { held.append(try await counter.record(name)) }
                 if all { held = try await counter.all(in: [.held]) }

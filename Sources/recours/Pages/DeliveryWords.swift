@@ -201,6 +201,32 @@ struct DeliveryWords: Typographic {
     }
 
     var storeReleased: String { say("Les envois peuvent repartir.", "Deliveries may go out again.") }
+    /// That the store's release lets nothing go that is held for itself, and what does; nothing when nothing is.
+    func stillHeld(_ held: [DeliveryRecord]) -> [String] {
+        guard let first = held.first else { return [] }
+        let count = held.count
+        return [
+            say(
+                count == 1
+                    ? "1 envoi reste retenu." : "\(count) envois restent retenus, chacun pour lui-même.",
+                count == 1
+                    ? "1 delivery is still held." : "\(count) deliveries are still held, each for itself."),
+            say(
+                "Pour voir ce qui est retenu : recours delivery list --state held",
+                "To see what is held: recours delivery list --state held"),
+            say(
+                "Pour en laisser partir un : recours delivery release \(first.reference)",
+                "To let one go: recours delivery release \(first.reference)"),
+        ]
+            + (count == 1
+                ? []
+                : [
+                    say(
+                        "Pour les laisser tous partir : recours delivery release --all",
+                        "To let all of them go: recours delivery release --all")
+                ])
+    }
+
     var storeWasFree: String { say("Rien n’était retenu.", "Nothing was on hold.") }
     /// Why a step is not proposed, and where its delivery can be looked at: a line each, so that no command is broken.
     func underway(_ step: StepUnderway) -> [String] {
