@@ -46,7 +46,9 @@ struct WorkerCommandTests {
         #expect(worker.output.contains("coat-1\temail\tremis le "))
     }
 
-    @Test("P8: a stop while the relay is silent after the dot ends within the grace, and the mail is unknown")
+    @Test(
+        "P8: a stop while the relay is silent after the dot ends within the grace; the mail is unknown, and doctor says so"
+    )
     func stopWhileSending() throws {
         let home = try home()
         var script = SMTPScript()
@@ -67,6 +69,10 @@ struct WorkerCommandTests {
         #expect(Date().timeIntervalSince(start) < 23)
         let listed = try home.recours(["delivery", "list", "--state", "unknown", "--json"])
         #expect(listed.lines.count == 1)
+        let doctor = try home.recours(["doctor", "--offline"], settings: relayed(relay))
+        #expect(doctor.output.contains("1 envoi attend une vérification, et aucun recours run ne tourne"))
+        #expect(!doctor.output.contains("doit partir"))
+        #expect(!doctor.output.contains("son heure"))
     }
 
     @Test("doctor finds what is well, what is missing, and says by its status which")

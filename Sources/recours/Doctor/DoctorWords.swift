@@ -150,6 +150,16 @@ struct DoctorWords: Typographic {
             "\(deliveries) due and no worker is running, so nothing goes out: start `recours run`.")
     }
 
+    /// What may have gone out is looked for, and not sent.
+    func toCheck(_ count: Int) -> String {
+        let deliveries = counted(
+            count, "envoi attend une vérification", "envois attendent une vérification", "delivery waits",
+            "deliveries wait")
+        return say(
+            "\(deliveries), et aucun recours run ne tourne pour la faire. Lancez recours run.",
+            "\(deliveries) to be looked for, and no worker is running that would: start `recours run`.")
+    }
+
     /// - Parameter isLost: no worker runs that would send them when their moment comes.
     func waiting(_ count: Int, isLost: Bool) -> String {
         let deliveries = counted(

@@ -184,6 +184,8 @@ struct Examination {
         let now = names.now
         let asking = open.filter { $0.life.state.kind.asksPerson }
         let due = open.filter { record in record.standing.due.map { $0 <= now } ?? false }
+        let toSend = due.filter { $0.life.state.kind.waitsToGoOut }
+        let toCheck = due.filter { !$0.life.state.kind.waitsToGoOut }
         var findings: [DoctorFinding] = []
         if open.isEmpty { findings.append(.good(.deliveries, words.nothingWaits)) }
         if !asking.isEmpty {
@@ -198,14 +200,28 @@ struct Examination {
             findings.append(
                 .warning(.deliveries, words.delayed(delays.count, since: names.moment(first))))
         }
-        if !due.isEmpty, !isWorking {
-            findings.append(.warning(.deliveries, words.due(due.count)))
+        if !toSend.isEmpty, !isWorking {
+            findings.append(.warning(.deliveries, words.due(toSend.count)))
         }
-        let waiting = open.count - asking.count - (isWorking ? 0 : due.count)
+        if !toCheck.isEmpty, !isWorking {
+            findings.append(.warning(.deliveries, words.toCheck(toCheck.count)))
+        }
+        let told = Set((asking + (isWorking ? [] : due)).map(\.reference))
+        let waiting = open.count - told.count
         if waiting > 0 {
             let text = words.waiting(waiting, isLost: !isWorking)
             findings.append(isWorking ? .good(.deliveries, text) : .warning(.deliveries, text))
         }
         return findings
+    }
+}
+
+extension DeliveryState.Kind {
+    /// True when its next moment is one to send it; else it is one to find out what became of it.
+    fileprivate var waitsToGoOut: Bool {
+        switch self {
+        case .queued, .waiting: true
+        case .sending, .needsPerson, .unknown, .accepted, .failed, .cancelled, .quarantined, .held: false
+        }
     }
 }
