@@ -36,10 +36,11 @@ extension Phrasebook {
     /// How to make sure of it oneself.
     private func advice(_ destination: Doubt.Destination) -> String {
         switch destination {
+        // It is read again when a mail has gone out.
         case .postalAddress, .mailAddress:
             say(
-                "regardez les mentions légales avant d’envoyer",
-                "look at the legal notice before you send")
+                "comparez-la à celle des mentions légales",
+                "compare it with that of the legal notice")
         case .phoneNumber:
             say(
                 "comparez-le à celui du site officiel avant d’appeler",
