@@ -66,7 +66,7 @@ public struct AgendaBoard: Sendable {
     ) async {
         do throws(CaseFlowError) {
             let stored = try await shelf.stored(reference, asOf: now)
-            let decision = try shelf.deciding.decide(stored.facts, at: now)
+            let decision = try shelf.deciding.decide(stored.factsForNextStep, at: now)
             let phrasebook = Phrasebook(
                 for: stored.facts, at: now, in: shelf.deciding.directory.directory, zone: stored.zone,
                 language: language)

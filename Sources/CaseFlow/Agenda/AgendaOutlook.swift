@@ -24,7 +24,7 @@ struct AgendaOutlook {
         self.stored = stored
         touched = min(stored.lastChange ?? now, now)
         basis = max(touched, stored.entries.compactMap(\.momentOfTelling).max() ?? touched)
-        decision = try deciding.decide(stored.facts, at: basis)
+        decision = try deciding.decide(stored.factsForNextStep, at: basis)
         agenda = Agenda(stored.facts, decision: decision, zone: stored.zone)
         let newest = stored.record.summary.changedAt
         growsAt = newest > now ? newest : nil

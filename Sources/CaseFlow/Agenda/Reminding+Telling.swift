@@ -46,7 +46,8 @@ extension Reminding {
         because telling: Telling, of stored: StoredCase, at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
         let reference = stored.reference
-        guard stored.record.summary.isOpen, let decision = try? deciding.decide(stored.facts, at: now),
+        guard stored.record.summary.isOpen,
+            let decision = try? deciding.decide(stored.factsForNextStep, at: now),
             // What is ordered already needs no draft of the same.
             stored.underway(of: decision) == nil
         else { return }
