@@ -16,6 +16,8 @@ public enum CaseFlowError: Error, Sendable {
     case refused(RefusedChannel)
     /// No channel is best: waiting is right, or nothing helps.
     case nothingToPrepare(Decision)
+    /// The text was made for a day so far back that the last day on which it may go out is over.
+    case outOfDate(lastDayToSend: CivilDay)
     /// Nobody offers this channel in this case.
     case notOffered(ChannelName)
     /// No plugin of this program prepares this channel.
@@ -44,6 +46,8 @@ extension CaseFlowError: CustomStringConvertible {
         case .refused(let channel):
             "The channel \(channel.channel) is refused: \(channel.objections.map(\.code.rawValue).joined(separator: ", "))."
         case .nothingToPrepare: "There is nothing to prepare now: no channel is to be used at this moment."
+        case .outOfDate(let day):
+            "What is prepared for that moment may go out until \(day) at the latest, or it leaves the other side too little of the time that it gives: leave --at out, so that it is prepared for now."
         case .notOffered(let channel):
             "The channel \(channel) is not offered in this case: ask decide for those that are."
         case .noPlugin(let channel):

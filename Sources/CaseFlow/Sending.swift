@@ -67,18 +67,18 @@ public struct Sending: Sendable {
     ///   - agreed: what the person agreed to; kept in the log.
     /// - Throws: `CaseFlowError.store` with `.deliveryExists` when another delivery took the reference meanwhile,
     ///   `.factsChanged` when the facts did, `.deliveryOpen` when another delivery through the channel is not done: read
-    ///   the case again. `.outbox`.
+    ///   the case again. `.outOfDate` when its text was made for a day too far back. `.outbox`.
     public func place(
         _ prepared: PreparedDelivery, of stored: StoredCase, decision: Decision, key: IdempotencyKey,
         from: Instant, agreed: ConsentNeeded?, now: Instant
     ) async throws(CaseFlowError) -> Enqueued {
         let desk = DeliveryDesk(store: store, plugins: plugins)
+        let latest = try latest(of: prepared, in: stored, decision, from: max(from, now))
         let order: DeliveryOrder
         do throws(OutboxError) {
             order = try desk.order(
                 prepared, in: stored.reference, key: key, from: from,
-                latest: latest(of: prepared, in: stored, decision, from: max(from, now)), now: now,
-                agreed: agreed, preparedFrom: stored.record.factsRevision)
+                latest: latest, now: now, agreed: agreed, preparedFrom: stored.record.factsRevision)
         } catch {
             throw .outbox(error)
         }
@@ -95,15 +95,16 @@ public struct Sending: Sendable {
     /// The moment after which it must not go out any more: it would come too late for the right at stake, or leave the other
     /// side too little of the time that its text gives.
     ///
-    /// A text that was made for a day of the past on purpose is bound by the right alone.
+    /// - Throws: `CaseFlowError.outOfDate` when that is over already.
     private func latest(
         of prepared: PreparedDelivery, in stored: StoredCase, _ decision: Decision, from: Instant
-    ) -> Instant {
+    ) throws(CaseFlowError) -> Instant {
         let forRight = decision.latestMoment(from: from)
         guard let lastDay = prepared.deadline else { return forRight }
         let time = GivenTime(from: stored.zone.day(at: decision.decidedAt), through: lastDay)
         let forText = stored.zone.endOfDay(time.lastDayToSend)
-        return forText > from ? min(forRight, forText) : forRight
+        guard forText > from else { throw .outOfDate(lastDayToSend: time.lastDayToSend) }
+        return min(forRight, forText)
     }
 }
 

@@ -97,7 +97,8 @@ struct CasePreparation {
                 return "\n  \(field.path)" + (question.map { ": \($0)" } ?? "")
             }
             return CommandFailure(.refused, "\(channel):\(questions.joined())")
-        case .timeZones, .digests, .notOffered, .noPlugin, .plugin, .notReplayable, .store, .outbox,
+        case .timeZones, .digests, .outOfDate, .notOffered, .noPlugin, .plugin, .notReplayable, .store,
+            .outbox,
             .unreadable, .report, .otherReference:
             return CommandFailure(error)
         }

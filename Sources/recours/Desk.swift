@@ -82,7 +82,7 @@ extension CommandFailure {
     init(_ error: CaseFlowError) {
         switch error {
         case .timeZones, .digests: self.init(.unavailable, error.description)
-        case .refused, .nothingToPrepare, .notOffered, .noPlugin, .plugin:
+        case .refused, .nothingToPrepare, .outOfDate, .notOffered, .noPlugin, .plugin:
             self.init(.refused, error.description)
         case .notReplayable, .unreadable, .report, .otherReference: self.init(.wrongUse, error.description)
         case .store(let fault): self.init(fault)

@@ -65,12 +65,13 @@ struct AgendaCommandTests {
     @Test("a step that is ordered already is not proposed again: its delivery is named instead")
     func underway() throws {
         let home = try CaseHome()
-        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-24T10:00:00+01:00")
+        let opened = try home.run("open", try home.recent("refund-overdue"), "--at", RecentExample.moment)
+        #expect(opened.status == 0, "\(opened.errors)")
         let sent = try home.recours(
-            ["send", "refund-overdue", "--channel", "registered-mail", "--later"] + moment)
+            ["send", "refund-overdue", "--channel", "registered-mail", "--later"])
 
-        let page = try home.recours(["agenda", "--days", "3"] + moment)
-        let json = try home.recours(["agenda", "--json"] + moment).json
+        let page = try home.recours(["agenda", "--days", "3"])
+        let json = try home.recours(["agenda", "--json"]).json
         let now = try #require(json["now"] as? [[String: Any]])
 
         #expect(sent.status == 75, "\(sent.errors)")

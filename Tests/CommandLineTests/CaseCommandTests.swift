@@ -238,18 +238,16 @@ struct CaseCommandTests {
     @Test("case next ends with the command to go on with, and never with a step that is under way")
     func goingOn() throws {
         let home = try CaseHome()
-        let moment = ["--at", "2026-11-24T12:00:00+01:00"]
-        _ = try home.run("open", "Examples/refund-overdue.json", "--at", "2026-11-24T10:00:00+01:00")
-        _ = try home.run(
-            "open", "Examples/suspicious-sms.json", "--at", "2026-11-24T10:00:00+01:00")
+        _ = try home.run("open", try home.recent("refund-overdue"), "--at", RecentExample.moment)
+        _ = try home.run("open", try home.recent("suspicious-sms"), "--at", RecentExample.moment)
 
-        let next = try home.recours(["case", "next", "refund-overdue"] + moment)
-        let ownHands = try home.recours(["case", "next", "suspicious-sms", "--lang", "en"] + moment)
+        let next = try home.recours(["case", "next", "refund-overdue"])
+        let ownHands = try home.recours(["case", "next", "suspicious-sms", "--lang", "en"])
         _ = try home.recours(
-            ["send", "refund-overdue", "--channel", "registered-mail", "--later"] + moment)
-        let underway = try home.recours(["case", "next", "refund-overdue"] + moment)
+            ["send", "refund-overdue", "--channel", "registered-mail", "--later"])
+        let underway = try home.recours(["case", "next", "refund-overdue"])
         _ = try home.recours(["delivery", "cancel", "refund-overdue-1"])
-        let cancelled = try home.recours(["case", "next", "refund-overdue"] + moment)
+        let cancelled = try home.recours(["case", "next", "refund-overdue"])
 
         #expect(next.lines.last == "La suite\u{A0}: recours send refund-overdue --channel registered-mail")
         let lines = ownHands.lines.suffix(2).map { $0 }

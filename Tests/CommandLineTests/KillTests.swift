@@ -5,7 +5,7 @@ import Testing
 /// The whole program, killed on the way from a stored case to a mail that the relay took.
 @Suite("Killed at any moment (P9)", .enabled(if: MachineLeave.tracing))
 struct KillTests {
-    private static let mail = ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"]
+    private static let mail = ["send", "coat", "--channel", "email", "--at", RecentExample.moment]
     /// Every so many calls: `make soak` takes each of them.
     private static let step = 6
 
@@ -15,8 +15,8 @@ struct KillTests {
     func killed(call: String) throws {
         let home = try CaseHome()
         _ = try home.run(
-            "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
-            "2026-11-23T10:00:00+01:00")
+            "open", try home.recent("unlisted-shop-withdrawal"), "--reference", "coat", "--at",
+            RecentExample.moment)
         let fresh = try home.copyOfState()
         var kills = 0
         for moment in stride(from: 1, to: 600, by: Self.step) {
@@ -57,9 +57,9 @@ struct KillTests {
         arguments: ["fdatasync", "unlink"])
     func killedWhileTelling(call: String) throws {
         let home = try CaseHome()
-        let moment = ["--at", "2026-11-23T10:00:00+01:00"]
+        let moment = ["--at", RecentExample.moment]
         _ = try home.recours(
-            ["case", "open", "Examples/refund-overdue.json", "--reference", "refund"] + moment)
+            ["case", "open", try home.recent("refund-overdue"), "--reference", "refund"] + moment)
         _ = try home.recours(["send", "refund", "--channel", "registered-mail"] + moment)
         let fresh = try home.copyOfState()
         let telling = ["case", "did", "refund", "--channel", "registered-mail", "--outcome", "sent"]

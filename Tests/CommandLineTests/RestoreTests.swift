@@ -5,7 +5,7 @@ import Testing
 /// What goes out after a backup was restored is never taken for what went out before.
 @Suite("After a restore (P12)")
 struct RestoreTests {
-    private static let moment = ["--at", "2026-11-23T10:00:00+01:00"]
+    private static let moment = ["--at", RecentExample.moment]
 
     @Test("a mail that is ordered after a restore has a Message-ID that no mail had before, at each restore")
     func mails() throws {
@@ -17,7 +17,7 @@ struct RestoreTests {
             "RECOURS_ALLOW_LOOPBACK": "1",
         ]
         _ = try home.run(
-            ["open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat"] + Self.moment)
+            ["open", try home.recent("unlisted-shop-withdrawal"), "--reference", "coat"] + Self.moment)
         func send() throws -> CommandLineRun {
             try home.recours(
                 ["send", "coat", "--channel", "email", "--again", "--json"] + Self.moment, settings: settings)
@@ -124,7 +124,7 @@ struct RestoreTests {
             "RECOURS_REGISTERED_MAIL_CLIENT_SECRET_FILE": try SecretFile("secret key\n").path,
             "RECOURS_ALLOW_LOOPBACK": "1",
         ]
-        _ = try home.run(["open", "Examples/refund-overdue.json", "--reference", "refund"] + Self.moment)
+        _ = try home.run(["open", try home.recent("refund-overdue"), "--reference", "refund"] + Self.moment)
         func send() throws -> CommandLineRun {
             try home.recours(
                 ["send", "refund", "--channel", "registered-mail", "--again", "--consent", "--json"]

@@ -33,7 +33,7 @@ struct SendCommandTests {
 
         _ = try scene.send()
         let again = try scene.recours(
-            "send", "coat", "--channel", "email", "--again", "--at", "2026-11-23T10:00:00+01:00")
+            "send", "coat", "--channel", "email", "--again", "--at", RecentExample.moment)
         _ = try scene.home.run("did", "coat", "--channel", "email", "--outcome", "no-reply")
         let afterTelling = try scene.send("--json")
 
@@ -53,7 +53,7 @@ struct SendCommandTests {
         _ = try scene.home.run("did", "coat", "--channel", "phone", "--outcome", "not-reached")
         let plain = try scene.send("--json")
         let again = try scene.recours(
-            "send", "coat", "--channel", "email", "--again", "--at", "2026-11-23T10:00:00+01:00")
+            "send", "coat", "--channel", "email", "--again", "--at", RecentExample.moment)
         let keyed = try scene.send("--key", "mine-2")
 
         #expect(plain.status == 3)
@@ -161,8 +161,7 @@ struct SendCommandTests {
         let scene = try SendScene()
         _ = try scene.send("--later")
         let file = scene.home.place("coat.json")
-        let url = CommandLineRun.root.appending(path: "Examples/unlisted-shop-withdrawal.json")
-        let text = try String(contentsOf: url, encoding: .utf8)
+        let text = try RecentExample.text(of: "unlisted-shop-withdrawal")
         func update(_ urgency: String, _ more: String...) throws -> CommandLineRun {
             let changed = text.replacing(#""urgency": "normal""#, with: #""urgency": "\#(urgency)""#)
                 .replacing(#""reference": "unlisted-shop-withdrawal","#, with: "")
@@ -187,10 +186,39 @@ struct SendCommandTests {
         #expect(cancelled.output == "Case coat updated: issue.urgency.\n")
     }
 
+    @Test("what was prepared before the facts changed is not handed over as if it were new: send stops")
+    func outrun() throws {
+        let scene = try SendScene()
+        _ = try scene.send("--later")
+        let file = scene.home.place("coat.json")
+        let text = try RecentExample.text(of: "unlisted-shop-withdrawal")
+            .replacing("service@", with: "bureau@")
+            .replacing(#""reference": "unlisted-shop-withdrawal","#, with: "")
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let before = try scene.recours("delivery", "show", "coat-1", "--lang", "en")
+        let updated = try scene.recours("case", "update", "coat", file)
+
+        let stopped = try scene.send()
+        let shown = try scene.recours("delivery", "show", "coat-1", "--lang", "en")
+        let cancelled = try scene.recours("delivery", "cancel", "coat-1")
+        let anew = try scene.send()
+
+        #expect(updated.status == 0, "\(updated.errors)")
+        #expect(!before.unwrapped.contains("prepared before the last changes"))
+        #expect(stopped.status == 1)
+        #expect(stopped.errors.contains("recours delivery cancel coat-1"))
+        #expect(stopped.errors.contains("recours delivery decide coat-1 --send"))
+        #expect(shown.unwrapped.contains("prepared before the last changes of the case"))
+        #expect(cancelled.status == 0)
+        #expect(anew.status == 0, "\(anew.errors)")
+        #expect(scene.relay.seen.stored == 1)
+        #expect(scene.relay.seen.commands.contains { $0.contains("<bureau@boutique.example>") })
+    }
+
     @Test("what no machine delivers is a task for the person, with exactly the stored files")
     func task() throws {
         let scene = try SendScene()
-        _ = try scene.home.run("open", "Examples/refund-overdue.json", "--reference", "refund")
+        _ = try scene.home.run("open", try scene.home.recent("refund-overdue"), "--reference", "refund")
         let out = scene.home.place("letter")
 
         let run = try scene.recours("send", "refund", "--channel", "registered-mail", "--json")
@@ -201,6 +229,8 @@ struct SendCommandTests {
         let paths = try #require(try run.json["files"] as? [String])
         #expect(paths.count == 3)
         #expect(files.lines.count == 3)
+        let shown = try scene.recours("delivery", "show", "refund-1")
+        #expect(shown.output.contains("recours delivery files refund-1 --out DOSSIER\n"))
         let letter = try #require(paths.first { $0.hasSuffix("letter.pdf") })
         #expect(
             try Data(contentsOf: URL(filePath: letter))
@@ -213,7 +243,7 @@ struct SendCommandTests {
         let scene = try SendScene()
 
         let refused = try scene.recours(
-            "send", "coat", "--channel", "mediator", "--at", "2026-11-23T10:00:00+01:00")
+            "send", "coat", "--channel", "mediator", "--at", RecentExample.moment)
         let unknown = try scene.recours("send", "coats", "--channel", "email")
         let misspelt = try scene.recours("send", "coat", "--channel", "emial")
         let list = try scene.recours("delivery", "list", "--all")
@@ -228,10 +258,10 @@ struct SendCommandTests {
     @Test("without a relay a mail is not even stored, and the setting is named")
     func unconfigured() throws {
         let home = try CaseHome()
-        _ = try home.run("open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat")
+        _ = try home.run("open", try home.recent("unlisted-shop-withdrawal"), "--reference", "coat")
 
         let run = try home.recours([
-            "send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00",
+            "send", "coat", "--channel", "email", "--at", RecentExample.moment,
         ])
         let list = try home.recours(["delivery", "list", "--all"])
 
@@ -255,10 +285,10 @@ struct SendCommandTests {
             "RECOURS_REGISTERED_MAIL_CLIENT_SECRET_FILE": secret, "RECOURS_ALLOW_LOOPBACK": "1",
         ]
         _ = try home.run(
-            "open", "Examples/refund-overdue.json", "--reference", "refund", "--at",
-            "2026-11-23T10:00:00+01:00")
+            "open", try home.recent("refund-overdue"), "--reference", "refund", "--at",
+            RecentExample.moment)
         let order = [
-            "send", "refund", "--channel", "registered-mail", "--at", "2026-11-23T10:00:00+01:00", "--json",
+            "send", "refund", "--channel", "registered-mail", "--at", RecentExample.moment, "--json",
         ]
 
         let unasked = try home.recours(order, settings: settings)
@@ -290,7 +320,7 @@ struct SendCommandTests {
         let settings = ["RECOURS_LOG": "trace", "RECOURS_METRICS_FILE": numbers]
 
         let run = try scene.recours(
-            ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"], settings: settings)
+            ["send", "coat", "--channel", "email", "--at", RecentExample.moment], settings: settings)
         let worker = try scene.recours(["run", "--once"], settings: settings)
 
         let told = run.errors + worker.errors + (try String(contentsOfFile: numbers, encoding: .utf8))

@@ -9,8 +9,8 @@ final class SendScene {
         home = try CaseHome()
         relay = try ScriptedSMTPServer(scripts.first ?? SMTPScript())
         _ = try home.run(
-            "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
-            "2026-11-23T10:00:00+01:00")
+            "open", try home.recent("unlisted-shop-withdrawal"), "--reference", "coat", "--at",
+            RecentExample.moment)
     }
 
     deinit { relay.stop() }
@@ -33,7 +33,7 @@ final class SendScene {
 
     /// A mail, for a day on which it may still be sent.
     func send(_ more: String...) throws -> CommandLineRun {
-        try recours(["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"] + more)
+        try recours(["send", "coat", "--channel", "email", "--at", RecentExample.moment] + more)
     }
 
     static func script(_ change: (inout SMTPScript) -> Void) -> SMTPScript {

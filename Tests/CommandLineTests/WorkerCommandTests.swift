@@ -4,7 +4,7 @@ import Testing
 
 @Suite("recours run, doctor, backup")
 struct WorkerCommandTests {
-    private static let mail = ["send", "coat", "--channel", "email", "--at", "2026-11-23T10:00:00+01:00"]
+    private static let mail = ["send", "coat", "--channel", "email", "--at", RecentExample.moment]
 
     private func relayed(_ relay: ScriptedSMTPServer) -> [String: String] {
         [
@@ -16,8 +16,8 @@ struct WorkerCommandTests {
     private func home() throws -> CaseHome {
         let home = try CaseHome()
         _ = try home.run(
-            "open", "Examples/unlisted-shop-withdrawal.json", "--reference", "coat", "--at",
-            "2026-11-23T10:00:00+01:00")
+            "open", try home.recent("unlisted-shop-withdrawal"), "--reference", "coat", "--at",
+            RecentExample.moment)
         return home
     }
 

@@ -208,7 +208,7 @@ struct RecordingTests {
                     .phone, .refused, "2026-11-25T15:00:00+01:00", { $0.subject = .contact(1) },
                     "seller-messaging"
                 ),
-                (.phone, .promised, "2026-11-25T15:00:00+01:00", { $0.promisedOn = day }, "contradict"),
+                (.phone, .promised, "2026-11-25T15:00:00+01:00", { $0.promisedOn = day }, "lies before"),
             ]
 
         for (channel, outcome, at, change, words) in cases {

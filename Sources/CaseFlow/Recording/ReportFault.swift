@@ -1,4 +1,6 @@
 public import CaseFormat
+internal import CaseStore
+public import CivilCalendar
 public import ContactRouting
 
 /// Why a report about a contact cannot be recorded.
@@ -7,6 +9,10 @@ public enum ReportFault: Error, Hashable, Sendable {
     case later
     /// These outcomes come with no promise.
     case promisedDayWithout(PastContact.Outcome)
+    /// The promised day lies before the day on which it was promised.
+    case promisedBefore(CivilDay)
+    /// The delivery was ordered on a later day than it is said to have gone out.
+    case beforeOrder(DeliveryReference, ordered: CivilDay)
     /// Several things wait to be told of.
     case ambiguous(ChannelName, [DeliveryReference])
     case deliveryOfOtherChannel(DeliveryReference, ChannelName)
@@ -29,6 +35,10 @@ extension ReportFault: CustomStringConvertible {
         case .later: "This moment is still to come: record a contact once it has taken place."
         case .promisedDayWithout(let outcome):
             "With the outcome \(outcome.rawValue) nothing is promised: leave the promised day out, or record promised, accepted, partly-accepted or answered."
+        case .promisedBefore(let day):
+            "The promised day \(day) lies before the day on which it was promised: say with --at when that was, or correct the day."
+        case .beforeOrder(let delivery, let day):
+            "Delivery \(delivery) was ordered on \(day) only and cannot have gone out before: correct the day, or record the earlier one as a contact of its own once this delivery is decided."
         case .ambiguous(let channel, let deliveries):
             "Several things may be meant by \(channel): say --delivery \(deliveries.map(\.text).joined(separator: " or ")), or --contact with a number of `recours case show`."
         case .deliveryOfOtherChannel(let delivery, let channel):
@@ -50,5 +60,16 @@ extension ReportFault: CustomStringConvertible {
             "Contact \(number) went out through this program and cannot be taken back: record what came of it."
         case .contradicts(let error): "The history would contradict itself: \(error.message)"
         }
+    }
+}
+
+extension StoredCase {
+    /// Nothing goes out before the day on which it was ordered.
+    ///
+    /// - Throws: `ReportFault.beforeOrder`.
+    public func checkOrdered(_ reference: DeliveryReference, by moment: Instant) throws(ReportFault) {
+        guard let delivery = deliveries.first(where: { $0.reference == reference }) else { return }
+        let ordered = zone.day(at: delivery.createdAt)
+        if zone.day(at: moment) < ordered { throw .beforeOrder(reference, ordered: ordered) }
     }
 }

@@ -30,8 +30,12 @@ struct ReportReading {
         if report.promisedOn != nil, !report.outcome.mayPromise {
             throw .promisedDayWithout(report.outcome)
         }
+        if let promised = report.promisedOn, promised < stored.zone.day(at: report.at) {
+            throw .promisedBefore(promised)
+        }
         switch try Self.subject(of: report, in: stored) {
         case .awaiting(let delivery):
+            try stored.checkOrdered(delivery, by: report.at)
             awaiting = delivery
             before = nil
         case .contact(let known):

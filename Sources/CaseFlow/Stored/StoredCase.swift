@@ -73,6 +73,21 @@ public struct StoredCase: Sendable {
         deliveries.last { $0.channel == channel && !$0.forgotten && !$0.life.state.kind.isFinal }
     }
 
+    /// Whether a delivery that can still be called off was prepared from facts that the person changed since.
+    ///
+    /// What it says, and where it goes, is no longer what the case says.
+    public func isOutrun(_ delivery: DeliveryRecord) -> Bool {
+        switch delivery.life.state {
+        case .queued, .waiting, .needsPerson, .held, .quarantined: break
+        case .sending, .unknown, .accepted, .failed, .cancelled: return false
+        }
+        guard !delivery.forgotten, let change = entries.last(where: { $0.kind == .factsChanged }) else {
+            return false
+        }
+        let order = entries.first { DeliveryLogEntry($0)?.delivery == delivery.reference }
+        return order.map { $0.sequence < change.sequence } ?? false
+    }
+
     /// The name of the next delivery of the case, which no other one has had: not here, and not in a store that this one
     /// was restored from.
     public func nextDeliveryReference() throws(CaseFlowError) -> DeliveryReference {

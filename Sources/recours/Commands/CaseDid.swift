@@ -92,7 +92,9 @@ extension CaseCommand {
                     let words = cases.words(stored, language)
                     var page = Page(columns: Output.columns, isStyled: false)
                     page.paragraph(words.recorded(recorded), indent: 0)
-                    for line in words.gaveNoTime(recorded, in: stored) { page.advice(line, indent: 0) }
+                    for line in words.gaveNoTime(
+                        recorded, in: stored, try desk.decide(stored.facts, at: now))
+                    { page.advice(line, indent: 0) }
                     page.advice(words.next(reference), indent: 0)
                     Output.standardOutput(page.text)
                 }

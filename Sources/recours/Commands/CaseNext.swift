@@ -34,7 +34,7 @@ extension CaseCommand {
                 let stored = try await cases.stored(name, asOf: now)
                 return (stored, try await cases.ordersBefore(of: stored))
             }
-            let decision = try desk.decide(stored.facts, at: now)
+            let decision = try desk.decide(stored.factsForNextStep, at: now)
             if options.json {
                 var writer = JSONWriter(.pretty, capacity: 32_768)
                 try desk.flow {
@@ -44,16 +44,29 @@ extension CaseCommand {
                 writer.endLine()
                 Output.standardOutput(writer.bytes)
             } else {
-                Output.standardOutput(try page(stored, decision, ordered, desk, language))
+                let isReady = try await isReady(decision, of: stored, desk)
+                Output.standardOutput(try page(stored, decision, ordered, isReady: isReady, desk, language))
             }
             if !decision.helps { leave(.refused) }
         }
 
+        /// Whether the best step can be prepared from the case as it stands: what is missing may be a detail.
+        private func isReady(_ decision: Decision, of stored: StoredCase, _ desk: Desk) async throws -> Bool {
+            guard let best = decision.best, !best.missing.isEmpty else { return true }
+            let preparation = CasePreparation(
+                desk: desk, channel: best.channel, attachLetter: true, carriesAttachments: false,
+                isDraft: false, letterLanguage: nil, language: nil)
+            let folder = try desk.stateFolder().files(of: stored.reference)
+            let ready = try? await preparation.prepare(
+                stored.loaded, at: decision.decidedAt, attachmentsIn: folder)
+            return ready != nil
+        }
+
         private func page(
-            _ stored: StoredCase, _ decision: Decision, _ ordered: Set<ChannelName>, _ desk: Desk,
-            _ language: Language?
+            _ stored: StoredCase, _ decision: Decision, _ ordered: Set<ChannelName>, isReady: Bool,
+            _ desk: Desk, _ language: Language?
         ) throws -> String {
-            let facts = stored.facts
+            let facts = stored.factsForNextStep
             let alternatives = try desk.flow {
                 try desk.program.deciding.alternatives(to: decision, of: facts)
             }
@@ -72,7 +85,8 @@ extension CaseCommand {
                 ).write(to: &page)
             }.write(to: &page)
             GoingOnPart(
-                stored: stored, decision: decision, ordered: ordered, registry: desk.program.registry,
+                stored: stored, decision: decision, ordered: ordered, isReady: isReady,
+                registry: desk.program.registry,
                 language: language ?? facts.consumer.effectiveLanguage
             ).write(to: &page)
             return page.text

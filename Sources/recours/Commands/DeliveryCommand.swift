@@ -112,7 +112,8 @@ struct DeliveryCommand: AsyncParsableCommand {
                     DeliveryPage(
                         record: record, prepared: try await counter.prepared(record), history: history,
                         words: try await counter.words(for: record), standing: try await counter.standing(),
-                        lapsedDay: try await counter.lapsedDay(of: record)
+                        lapsed: await counter.lapsed(record),
+                        isOutrun: await counter.isOutrun(record)
                     ).write(to: &page)
                     Output.standardOutput(page.text)
                 }

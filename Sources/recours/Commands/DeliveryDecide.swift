@@ -64,6 +64,7 @@ extension DeliveryCommand {
                     throw CommandFailure(
                         .wrongUse, "--at: \(at ?? "") is still to come: say when it went out.")
                 }
+                if wentOut { try await counter.refuseBeforeOrder(record, sentAt: sentAt) }
                 if send {
                     try Self.refuseOutdated(record, at: now)
                     try Self.refuseEarly(record, at: now, in: try await counter.words(for: record).zone)
@@ -260,7 +261,7 @@ struct DeliveryAnswer {
             return
         }
         Output.standardOutput(words.labelled(record.reference.text, words.state(record)) + "\n")
-        let lapsed = try await counter.lapsedDay(of: record).map { words.gaveNoTime($0, record) } ?? []
+        let lapsed = await counter.lapsed(record).map { words.gaveNoTime($0, record) } ?? []
         let lines = words.advice(record) + words.goesOn(record, try await counter.standing()) + lapsed
         for line in lines { Output.standardOutput(line + "\n") }
     }

@@ -57,9 +57,26 @@ struct DeliveryCounter {
     }
 
     /// The last day that a delivery gave the other side, when that was over as it went out; nil else.
-    func lapsedDay(of record: DeliveryRecord) async throws -> CivilDay? {
+    func lapsed(_ record: DeliveryRecord) async -> LapsedText? {
         guard record.life.state.kind == .accepted else { return nil }
-        return try? await shelf.stored(record.caseReference, asOf: LiveClock().moment).lapsedDay(of: record)
+        let now = LiveClock().moment
+        guard let stored = try? await shelf.stored(record.caseReference, asOf: now) else { return nil }
+        return LapsedText(record, in: stored, try? desk.decide(stored.facts, at: now))
+    }
+
+    /// - Throws: `CommandFailure` for a day before that of the order.
+    func refuseBeforeOrder(_ record: DeliveryRecord, sentAt moment: Instant) async throws {
+        guard let stored = try? await shelf.stored(record.caseReference, asOf: now) else { return }
+        do throws(ReportFault) { try stored.checkOrdered(record.reference, by: moment) } catch {
+            throw CommandFailure(.report(error))
+        }
+    }
+
+    /// Whether the facts of the case changed after this was prepared, while it can still be called off.
+    func isOutrun(_ record: DeliveryRecord) async -> Bool {
+        guard !record.life.state.kind.isFinal else { return false }
+        let stored = try? await shelf.stored(record.caseReference, asOf: LiveClock().moment)
+        return stored?.isOutrun(record) ?? false
     }
 
     /// Deliveries in some states, in the order of their references.

@@ -65,6 +65,7 @@ struct SendingDesk {
                 return PlacedDelivery(record: earlier, isNew: false, language: language, doubts: [])
             }
             if let open = present.openDelivery(by: channel) {
+                guard !present.isOutrun(open) else { throw Self.outrun(open) }
                 guard order.key == nil, !order.isAgain else { throw Self.notDone(open) }
                 return PlacedDelivery(record: open, isNew: false, language: language, doubts: [])
             }
@@ -104,6 +105,21 @@ struct SendingDesk {
         CommandFailure(
             .refused,
             "Delivery \(open.reference) is not done yet: decide or cancel it first (`recours delivery show \(open.reference)`)."
+        )
+    }
+
+    /// The person believes that what goes out is what the case says now.
+    private static func outrun(_ open: DeliveryRecord) -> CommandFailure {
+        let goesAsItWas =
+            switch open.life.state.kind {
+            case .needsPerson:
+                "`recours delivery show \(open.reference)` shows what was prepared, if that is to be sent"
+            case .queued, .sending, .waiting, .unknown, .accepted, .failed, .cancelled, .quarantined, .held:
+                "`recours delivery decide \(open.reference) --send` lets it go as it was"
+            }
+        return CommandFailure(
+            .refused,
+            "Delivery \(open.reference) was prepared before the facts of the case changed: `recours delivery cancel \(open.reference)` calls it off, and then this command prepares it anew; \(goesAsItWas)."
         )
     }
 

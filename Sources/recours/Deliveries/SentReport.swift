@@ -37,7 +37,7 @@ struct SentReport {
         SentPage(
             record: record, placed: placed, paths: paths, words: words,
             standing: try await counter.standing(),
-            lapsedDay: try await counter.lapsedDay(of: record)
+            lapsed: await counter.lapsed(record)
         ).write(to: &page)
         Output.standardOutput(page.text)
     }
@@ -61,7 +61,7 @@ struct SentPage {
     let words: DeliveryWords
     let standing: SendingStanding
     /// The last day that it gave, when that was over as it went out.
-    let lapsedDay: CivilDay?
+    let lapsed: LapsedText?
 
     func write(to page: inout Page) {
         let headings = Headings(words.language)
@@ -86,7 +86,7 @@ struct SentPage {
         if state.kind == .accepted, record.channel != .webhook {
             page.heading(headings.afterwards)
             for line in words.afterwards(record) { page.advice(line) }
-            for line in lapsedDay.map({ words.gaveNoTime($0, record) }) ?? [] { page.advice(line) }
+            for line in lapsed.map({ words.gaveNoTime($0, record) }) ?? [] { page.advice(line) }
         }
     }
 

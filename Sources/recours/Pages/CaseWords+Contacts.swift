@@ -50,12 +50,16 @@ extension CaseWords {
     }
 
     /// What to know when the letter that this report settled gave a last day that was over by then.
-    func gaveNoTime(_ recorded: RecordedContact, in stored: StoredCase) -> [String] {
+    ///
+    /// - Parameter decision: of the case as it stands now.
+    func gaveNoTime(
+        _ recorded: RecordedContact, in stored: StoredCase, _ decision: Decision
+    ) -> [String] {
         guard let settled = recorded.settled,
             let delivery = stored.deliveries.first(where: { $0.reference == settled }),
-            let day = stored.lapsedDay(of: delivery)
+            let lapsed = LapsedText(delivery, in: stored, decision)
         else { return [] }
-        return DeliveryWords(language, zone: zone, now: stored.asOf).gaveNoTime(day, delivery)
+        return DeliveryWords(language, zone: zone, now: stored.asOf).gaveNoTime(lapsed, delivery)
     }
 
     func takenBack(_ entry: ContactEntry) -> String {

@@ -13,7 +13,9 @@ struct DeliveryPage {
     let words: DeliveryWords
     let standing: SendingStanding
     /// The last day that it gave, when that was over as it went out.
-    var lapsedDay: CivilDay?
+    var lapsed: LapsedText?
+    /// Whether the facts of the case changed after it was prepared.
+    var isOutrun = false
 
     func write(to page: inout Page) {
         let life = record.life
@@ -63,10 +65,12 @@ struct DeliveryPage {
             + (failure.reply.map { [(words.replyLabel, $0.reveal())] } ?? [])
     }
 
-    private var noTime: [String] { lapsedDay.map { words.gaveNoTime($0, record) } ?? [] }
+    private var noTime: [String] { lapsed.map { words.gaveNoTime($0, record) } ?? [] }
 
     private func writeTask(to page: inout Page) {
-        let advice = words.advice(record) + words.goesOn(record, standing) + noTime
+        let advice =
+            (isOutrun ? words.outrun(record) : []) + words.advice(record) + words.goesOn(record, standing)
+            + noTime
         let task = record.life.state.askedOfPerson
         guard !advice.isEmpty || task != nil else { return }
         page.heading(words.toDo)
@@ -84,7 +88,7 @@ struct DeliveryPage {
         for artifact in artifacts {
             page.item("\(artifact.fileName.text) (\(words.bytes(artifact.bytes.reveal().count)))")
         }
-        page.paragraph("recours delivery files \(record.reference) --out DIR")
+        page.advice("recours delivery files \(record.reference) --out \(words.folder)")
     }
 }
 

@@ -1,4 +1,5 @@
 import Assembly
+import CaseFlow
 import CaseStore
 import CivilCalendar
 import ContactRouting
@@ -86,14 +87,47 @@ extension DeliveryWords {
     // MARK: What the person does with their own hands
 
     private func toDo(_ record: DeliveryRecord, _ task: PersonTask) -> [String] {
-        let until = formats.until(record.latest, in: zone)
-        return [
-            say(
-                "Ce qui est préparé vaut \(until) : ensuite, ne l’envoyez plus.",
-                "What is prepared is good \(until): do not send it after that."),
+        [
+            isGood(formats.until(record.latest, in: zone), task),
             say(
                 "Quand c’est fait : \(did(record, task))", "When it is done: \(did(record, task))"),
         ]
+    }
+
+    /// Until when the preparation of a task serves.
+    private func isGood(_ until: String, _ task: PersonTask) -> String {
+        switch task.kind {
+        case .call:
+            say(
+                "Les notes pour l’appel valent \(until) : ensuite, préparez-les à nouveau.",
+                "The notes for the call are good \(until): prepare them anew after that.")
+        case .openLink:
+            say(
+                "Ce qui est préparé vaut \(until) : ensuite, ne le transmettez plus.",
+                "What is prepared is good \(until): do not hand it in after that.")
+        case .post, .verify:
+            say(
+                "Ce qui est préparé vaut \(until) : ensuite, ne l’envoyez plus.",
+                "What is prepared is good \(until): do not send it after that.")
+        }
+    }
+
+    /// The same when that is over.
+    private func wasGood(_ until: String, _ task: PersonTask) -> String {
+        switch task.kind {
+        case .call:
+            say(
+                "Les notes pour l’appel ne valaient que \(until) : préparez-les à nouveau.",
+                "The notes for the call were good only \(until): prepare them anew.")
+        case .openLink:
+            say(
+                "Ce qui est préparé ne valait que \(until) : ne le transmettez plus.",
+                "What is prepared was good only \(until): do not hand it in any more.")
+        case .post, .verify:
+            say(
+                "Ce qui est préparé ne valait que \(until) : ne l’envoyez plus.",
+                "What is prepared was good only \(until): do not send it any more.")
+        }
     }
 
     /// A text that names days which are over, or that leaves the other side no time, must not go out.
@@ -101,15 +135,33 @@ extension DeliveryWords {
         let until = formats.until(record.latest, in: zone)
         let anew = "recours send \(record.caseReference) --channel \(record.channel) --again"
         return [
-            say(
-                "Ce qui est préparé ne valait que \(until) : ne l’envoyez plus.",
-                "What is prepared was good only \(until): do not send it any more."),
-            say(
-                "Si c’est parti avant : \(did(record, task))", "If it went out before: \(did(record, task))"),
+            wasGood(until, task),
+            task.kind == .call
+                ? say(
+                    "Si vous avez appelé avant : \(did(record, task))",
+                    "If you called before: \(did(record, task))")
+                : say(
+                    "Si c’est parti avant : \(did(record, task))",
+                    "If it went out before: \(did(record, task))"),
             say(
                 "Sinon, annulez : recours delivery cancel \(record.reference)",
                 "If not, call it off: recours delivery cancel \(record.reference)"),
             say("Puis préparez à nouveau : \(anew)", "Then prepare it anew: \(anew)"),
+        ]
+    }
+
+    /// The facts of the case changed after it was prepared.
+    func outrun(_ record: DeliveryRecord) -> [String] {
+        [
+            say(
+                "Attention : cet envoi a été préparé avant les derniers changements du dossier et ne les contient pas.",
+                "Note: this was prepared before the last changes of the case and does not have them."),
+            say(
+                "Pour en préparer un autre : recours delivery cancel \(record.reference)",
+                "To prepare another one: recours delivery cancel \(record.reference)"),
+            say(
+                "Puis : recours send \(record.caseReference) --channel \(record.channel)",
+                "Then: recours send \(record.caseReference) --channel \(record.channel)"),
         ]
     }
 
@@ -127,15 +179,17 @@ extension DeliveryWords {
     }
 
     /// What went out gave a last day that was over by then, so that the other side has no time from it.
-    func gaveNoTime(_ day: CivilDay, _ record: DeliveryRecord) -> [String] {
-        let command = "recours send \(record.caseReference) --channel \(record.channel) --again"
-        return [
-            say(
-                "Attention : le texte fixait le \(formats.date(day)) comme dernier jour, déjà passé quand il est parti. Il ne donne donc aucun délai.",
-                "Note: the text gave \(formats.date(day)) as the last day, which was over when it went out. So it gives no time."
-            ),
-            say("Pour en donner un : \(command)", "To give some: \(command)"),
-        ]
+    func gaveNoTime(_ lapsed: LapsedText, _ record: DeliveryRecord) -> [String] {
+        let (day, command) = (
+            formats.date(lapsed.day),
+            "recours send \(record.caseReference) --channel \(record.channel) --again"
+        )
+        let note = say(
+            "Attention : le texte fixait le \(day) comme dernier jour, déjà passé quand il est parti. Il ne donne donc aucun délai.",
+            "Note: the text gave \(day) as the last day, which was over when it went out. So it gives no time."
+        )
+        guard lapsed.isAllowedAgain else { return [note] }
+        return [note, say("Pour en donner un : \(command)", "To give some: \(command)")]
     }
 
     // MARK: What must run
@@ -203,6 +257,20 @@ extension DeliveryWords {
                 "S’il en faut un : recours send \(record.caseReference) --channel \(record.channel) --again",
                 "If you need one: recours send \(record.caseReference) --channel \(record.channel) --again"),
         ]
+    }
+}
+
+/// The last day that a text gave, when that was over as it went out.
+struct LapsedText {
+    let day: CivilDay
+    /// Whether the case allows another one through the same channel now.
+    let isAllowedAgain: Bool
+
+    /// - Parameter decision: of the case as it stands now; nil when there is none.
+    init?(_ record: DeliveryRecord, in stored: StoredCase, _ decision: Decision?) {
+        guard let day = stored.lapsedDay(of: record) else { return nil }
+        self.day = day
+        isAllowedAgain = decision?.usable.contains { $0.channel == record.channel } ?? false
     }
 }
 

@@ -39,6 +39,7 @@ struct DeliveryWords: Typographic {
     var trackingLabel: String { say("Référence du prestataire", "Provider’s reference") }
     var files: String { say("Fichiers", "Files") }
     func bytes(_ count: Int) -> String { say("\(count) octets", "\(count) bytes") }
+    var folder: String { say("DOSSIER", "FOLDER") }
     var history: String { say("Ce qui s’est passé", "What happened") }
     var toDo: String { say("À vous", "Yours to do") }
     var none: String { say("Aucun envoi n’attend.", "No delivery is waiting.") }
