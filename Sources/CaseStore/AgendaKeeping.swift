@@ -34,8 +34,8 @@ public protocol AgendaKeeping: Sendable {
         after reference: CaseReference?, limit: Int
     ) async throws(CaseStoreError) -> [AgendaText]
 
-    /// One more with each change of a text.
-    func agendaRevision() async throws(CaseStoreError) -> Int
+    /// Another one with each change of a text, and when a copy of the store is opened for the first time.
+    func agendaRevision() async throws(CaseStoreError) -> AgendaRevision
 }
 
 /// What is planned for one case.

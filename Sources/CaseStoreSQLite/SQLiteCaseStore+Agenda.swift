@@ -28,7 +28,7 @@ extension SQLiteCaseStore {
         return try await read { try $0.agendaTexts(after: reference, limit: limit) }
     }
 
-    public func agendaRevision() async throws(CaseStoreError) -> Int {
+    public func agendaRevision() async throws(CaseStoreError) -> AgendaRevision {
         try await read { try $0.agendaRevision() }
     }
 }

@@ -37,10 +37,14 @@ extension SQLiteCaseStore {
         let isUnopened = try database.read { try StoreSession($0, path: path) { .unused }.isUnopenedCopy() }
         guard isUnopened else { return }
         let mark = StoreMark(chance())
+        let drawn = chance()
         try database.write { database in
             let session = StoreSession(database, path: path) { .unused }
             // Another process may have been faster.
-            if try session.isUnopenedCopy() { try session.setMark(mark) }
+            guard try session.isUnopenedCopy() else { return }
+            try session.setMark(mark)
+            // The calendar beside it may be of a later day, and of the store that was there before.
+            try session.setAgendaRevision(session.agendaRevision().next(drawn))
         }
     }
 

@@ -41,7 +41,7 @@ enum StoreSchema {
             worker TEXT, worker_until INTEGER,
             -- Drawn when a copy is opened; until then it is one that nobody has opened.
             mark TEXT, is_unopened_copy INTEGER NOT NULL DEFAULT 0,
-            agenda_revision INTEGER NOT NULL DEFAULT 0,
+            agenda_revision INTEGER NOT NULL DEFAULT 0, agenda_chance TEXT,
             CHECK ((hold_reason IS NULL) = (hold_since IS NULL)),
             CHECK ((worker IS NULL) = (worker_until IS NULL))
         ) STRICT;

@@ -33,15 +33,19 @@ extension StoreSession {
         if database.changesCount > 0 { try countAgendaChange() }
     }
 
-    private func countAgendaChange() throws {
-        try run("UPDATE store SET agenda_revision = agenda_revision + 1", [])
+    private func countAgendaChange() throws { try setAgendaRevision(agendaRevision().next(salt())) }
+
+    func setAgendaRevision(_ revision: AgendaRevision) throws {
+        try run(
+            "UPDATE store SET agenda_revision = ?, agenda_chance = ?",
+            [revision.number.databaseValue, revision.chance?.text.databaseValue ?? .null])
     }
 
-    func agendaRevision() throws -> Int {
-        guard let row = try row("SELECT agenda_revision FROM store", []) else {
+    func agendaRevision() throws -> AgendaRevision {
+        guard let row = try row("SELECT agenda_revision, agenda_chance FROM store", []) else {
             throw damaged("revision of the agenda")
         }
-        return row[0]
+        return AgendaRevision(number: row[0], chance: (row[1] as String?).flatMap { StoreMark($0) })
     }
 
     func sheet(of reference: CaseReference) throws -> AgendaSheet? {

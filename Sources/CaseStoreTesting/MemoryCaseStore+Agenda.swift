@@ -10,7 +10,7 @@ extension MemoryCaseStore {
             var kept: [Bool] = []
             for sheet in sheets {
                 try sheet.checkLimits()
-                kept.append(try contents.keep(sheet))
+                kept.append(try contents.keep(sheet, salt: self.salt))
             }
             return kept
         }
@@ -34,5 +34,5 @@ extension MemoryCaseStore {
         return try read().agendaTexts(after: reference, limit: limit)
     }
 
-    public func agendaRevision() throws(CaseStoreError) -> Int { try read().agendaRevision }
+    public func agendaRevision() throws(CaseStoreError) -> AgendaRevision { try read().agendaRevision }
 }

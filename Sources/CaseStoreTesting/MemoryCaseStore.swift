@@ -7,7 +7,7 @@ public import ContactRouting
 /// It keeps the whole contract except that nothing survives the process.
 public actor MemoryCaseStore: CaseStore {
     private var contents = MemoryContents()
-    private let salt: @Sendable () -> LogSalt
+    let salt: @Sendable () -> LogSalt
     private var isShutDown = false
 
     private let storeMark: StoreMark?

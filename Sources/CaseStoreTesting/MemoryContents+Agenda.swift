@@ -4,12 +4,14 @@ internal import ContactRouting
 internal import Digests
 
 extension MemoryContents {
-    mutating func keep(_ sheet: AgendaSheet) throws(CaseStoreError) -> Bool {
+    mutating func keep(_ sheet: AgendaSheet, salt: () -> LogSalt) throws(CaseStoreError) -> Bool {
         let reference = sheet.caseReference
         guard cases[reference]?.record.summary.entries == sheet.entries else { return false }
         if !sheet.reminders.isEmpty { _ = try openCase(reference) }
         plan(sheet.reminders, for: reference)
-        if (cases[reference]?.sheet?.text.reveal() ?? []) != sheet.text.reveal() { agendaRevision += 1 }
+        if (cases[reference]?.sheet?.text.reveal() ?? []) != sheet.text.reveal() {
+            agendaRevision = agendaRevision.next(salt())
+        }
         cases[reference]?.sheet = sheet
         return true
     }

@@ -61,7 +61,7 @@ extension MemoryContents {
         stored.log = stored.log.map(\.erased)
         stored.once = [:]
         stored.reminders = [:]
-        if stored.sheet != nil { agendaRevision += 1 }
+        if stored.sheet != nil { agendaRevision = agendaRevision.next(salt) }
         stored.sheet = nil
         cases[reference] = stored
         for reference in stored.deliveries {

@@ -29,7 +29,7 @@ struct MemoryContents {
     var keys: [IdempotencyKey: DeliveryReference] = [:]
     var hold: Hold?
     var worker: Lease?
-    var agendaRevision = 0
+    var agendaRevision = AgendaRevision.beginning
 
     /// Reminders that have not fired, earliest first.
     var waitingReminders: [Reminder] {

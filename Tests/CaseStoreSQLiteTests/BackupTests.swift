@@ -68,6 +68,38 @@ struct BackupTests {
         for store in [store, two, reopened, third] { await store.shutDown() }
     }
 
+    @Test(
+        "an agenda that changed as often after a restore as before it is another one, however it was restored"
+    )
+    func agenda() async throws {
+        let folder = try StoreFolder()
+        let store = try folder.store()
+        _ = try await store.open(StoreSamples.opening())
+        let first = try StoreSamples.sheet(entries: 1, text: "first")
+        let second = try StoreSamples.sheet(entries: 1, text: "second")
+        _ = try await store.keep([first])
+        let backup = folder.folder.appending(path: "monday.sqlite").path
+        let plain = folder.folder.appending(path: "plain.sqlite").path
+        try await store.backUp(to: backup, now: StoreSamples.now)
+        try FileManager.default.copyItem(atPath: folder.path, toPath: plain)
+        let saved = try await store.agendaRevision()
+        _ = try await store.keep([second])
+        let lost = try await store.agendaRevision()
+        await store.shutDown()
+
+        let restored = try SQLiteCaseStore(path: backup, mode: .mustExist, salt: salt)
+        let copied = try SQLiteCaseStore(path: plain, mode: .mustExist, salt: salt)
+        let opened = try await restored.agendaRevision()
+        let unchanged = try await copied.agendaRevision()
+        _ = try await copied.keep([second])
+        let changed = try await copied.agendaRevision()
+
+        #expect(opened.number == lost.number && opened != lost)
+        #expect(unchanged == saved)
+        #expect(changed.number == lost.number && changed != lost)
+        for store in [restored, copied] { await store.shutDown() }
+    }
+
     @Test("a backup replaces nothing, and what an interrupted one left is not in the way")
     func replacesNothing() async throws {
         let folder = try StoreFolder()

@@ -36,3 +36,24 @@ struct StoreMarkTests {
         arguments: ["", "7k2q9mx", "7k2q9mxdd", "7K2Q9MXD", "7k2q9mxi", "7k2q9mx-"])
     func refused(text: String) { #expect(StoreMark(text) == nil) }
 }
+
+@Suite("AgendaRevision")
+struct AgendaRevisionTests {
+    @Test("it is read as it was written, and two changes with the same number differ by chance")
+    func read() throws {
+        let zeros = try #require(LogSalt(bytes: [UInt8](repeating: 0, count: 16)))
+        let ones = try #require(LogSalt(bytes: [UInt8](repeating: 255, count: 16)))
+        let (first, other) = (AgendaRevision.beginning.next(zeros), AgendaRevision.beginning.next(ones))
+
+        #expect(first.text == "1-00000000")
+        #expect(first != other)
+        for revision in [.beginning, first, other, other.next(zeros)] {
+            #expect(AgendaRevision(revision.text) == revision)
+        }
+    }
+
+    @Test(
+        "anything else is none",
+        arguments: ["", "x", "01", "+1", "1-", "1-zzz", "-1-zzzzzzzz", "1-zzzzzzzz-"])
+    func refused(text: String) { #expect(AgendaRevision(text) == nil) }
+}

@@ -6,6 +6,7 @@ import Testing
 @Suite("After a restore (P12)")
 struct RestoreTests {
     private static let moment = ["--at", RecentExample.moment]
+    private static let later = ["--at", "2026-11-28T15:00:00+01:00"]
 
     @Test("a mail that is ordered after a restore has a Message-ID that no mail had before, at each restore")
     func mails() throws {
@@ -148,9 +149,55 @@ struct RestoreTests {
             #expect(try run.json["delivery"] as? String == letter.customID)
         }
     }
+
+    @Test(
+        "a calendar that was written after the backup is written anew, although the store counts as far again"
+    )
+    func calendar() throws {
+        let home = try CaseHome()
+        let copy = home.place("safe/copy.sqlite")
+        _ = try home.run(["open", "Examples/seller-silent.json", "--reference", "lamp"] + Self.later)
+        _ = try home.recours(["backup", copy])
+        _ = try home.run(["open", "Examples/item-damaged.json", "--reference", "table"] + Self.later)
+        let before = try home.calendar()
+
+        try home.restore(copy)
+        let examined = try home.recours(["doctor", "--offline", "--lang", "en"])
+        _ = try home.run(["open", "Examples/item-damaged.json", "--reference", "chair"] + Self.later)
+        let after = try home.calendar()
+
+        #expect(before.contains("UID:table."))
+        #expect(examined.output.contains("does not show everything that is planned"), "\(examined.output)")
+        #expect(after.contains("UID:lamp."))
+        #expect(after.contains("UID:chair."))
+        #expect(!after.contains("UID:table."))
+    }
+
+    @Test("of a case that is forgotten after a restore no word is left in the calendar")
+    func forgotten() throws {
+        let home = try CaseHome()
+        let copy = home.place("safe/copy.sqlite")
+        _ = try home.run(["open", "Examples/seller-silent.json", "--reference", "lamp"] + Self.later)
+        _ = try home.recours(["backup", copy])
+        _ = try home.run(["open", "Examples/item-damaged.json", "--reference", "table"] + Self.later)
+        let before = try home.calendar()
+
+        try home.restore(copy)
+        let forgotten = try home.run(["forget", "lamp", "--yes"])
+
+        #expect(before.contains("UID:lamp."))
+        #expect(forgotten.status == 0, "\(forgotten.errors)")
+        let lines = try home.calendar().components(separatedBy: "\r\n")
+        #expect(lines.filter { $0.hasPrefix("SUMMARY:") }.allSatisfy { $0 == "SUMMARY:–" }, "\(lines)")
+    }
 }
 
 extension CaseHome {
+    fileprivate func calendar() throws -> String {
+        try String(contentsOf: URL(filePath: state + "/calendar.ics"), encoding: .utf8)
+            .replacing("\r\n ", with: "")
+    }
+
     fileprivate func run(_ arguments: [String]) throws -> CommandLineRun {
         try recours(["case"] + arguments)
     }

@@ -58,7 +58,7 @@ final class TestAgendaFiles: AgendaFiles {
         state.withLock { $0.discarded.append(reference) }
     }
 
-    func calendarRevision() async throws(AgendaFilesFault) -> Int? {
+    func calendarRevision() async throws(AgendaFilesFault) -> AgendaRevision? {
         try check()
         guard let calendar = kept.calendar else { return nil }
         return CalendarFile.revision(

@@ -1,4 +1,5 @@
 import CaseFlow
+import CaseStore
 import CivilCalendar
 import ContactRouting
 import Foundation
@@ -143,23 +144,25 @@ struct CalendarPageTests {
     @Test("a file bears its revision; one that is cut, damaged at its head or of another program has none")
     func revision() throws {
         let page = try page([], at: "2026-11-24T10:00:00+01:00").showing([entry()]).bytes
-        let file = CalendarFile.head(revision: 41) + page + CalendarFile.foot
-        func revision(_ bytes: [UInt8]) -> Int? {
+        let shown = try #require(AgendaRevision("41-7k2q9mxd"))
+        let file = CalendarFile.head(revision: shown) + page + CalendarFile.foot
+        func revision(_ bytes: [UInt8]) -> AgendaRevision? {
             CalendarFile.revision(
                 head: Array(bytes.prefix(CalendarFile.headBytesMax)),
                 tail: Array(bytes.suffix(CalendarFile.foot.count)))
         }
 
-        #expect(revision(file) == 41)
-        #expect(revision(CalendarFile.head(revision: 0) + CalendarFile.foot) == 0)
-        #expect(CalendarFile.head(revision: .max).count <= CalendarFile.headBytesMax)
+        #expect(revision(file) == shown)
+        #expect(revision(CalendarFile.head(revision: .beginning) + CalendarFile.foot) == .beginning)
+        let longest = AgendaRevision(number: .min, chance: shown.chance)
+        #expect(CalendarFile.head(revision: longest).count <= CalendarFile.headBytesMax)
         #expect(revision(file.dropLast()) == nil)
         #expect(revision([]) == nil)
         #expect(revision(Array("BEGIN:VCALENDAR\r\nX-RECOURS-REVISION:41\r\nEND:VCALENDAR\r\n".utf8)) == nil)
-        for place in CalendarFile.head(revision: 41).indices {
+        for place in CalendarFile.head(revision: shown).indices {
             var damaged = file
             damaged[place] ^= 1
-            #expect(revision(damaged) != 41)
+            #expect(revision(damaged) != shown)
         }
     }
 

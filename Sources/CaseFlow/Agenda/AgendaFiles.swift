@@ -1,3 +1,4 @@
+public import CaseStore
 public import ContactRouting
 
 /// Where the chore of reminding lays what the person may use: drafts, withdrawals, the calendar.
@@ -24,7 +25,7 @@ public protocol AgendaFiles: Sendable {
     ///
     /// - Complexity: O(1), however long the calendar is.
     /// - Throws: `AgendaFilesFault`.
-    func calendarRevision() async throws(AgendaFilesFault) -> Int?
+    func calendarRevision() async throws(AgendaFilesFault) -> AgendaRevision?
 
     /// Begins a calendar that is to take the place of the last one; until it ends nobody else begins one.
     ///

@@ -1,4 +1,5 @@
 internal import CalendarText
+public import CaseStore
 
 /// What stands before and after the pages of the calendar.
 ///
@@ -9,7 +10,7 @@ public enum CalendarFile {
     private static let mark = "X-RECOURS-REVISION"
 
     /// The lines before the first page.
-    public static func head(revision: Int) -> [UInt8] {
+    public static func head(revision: AgendaRevision) -> [UInt8] {
         var lines = CalendarLines()
         lines.add("BEGIN", "VCALENDAR")
         lines.add("VERSION", "2.0")
@@ -32,12 +33,12 @@ public enum CalendarFile {
     /// - Parameters:
     ///   - head: its first ``headBytesMax`` bytes, or all of it.
     ///   - tail: as many of its last bytes as ``foot`` has.
-    public static func revision(head: [UInt8], tail: [UInt8]) -> Int? {
+    public static func revision(head: [UInt8], tail: [UInt8]) -> AgendaRevision? {
         guard tail == foot else { return nil }
         for line in head.split(separator: 10).dropLast() {
             let text = String(decoding: line.last == 13 ? line.dropLast() : line, as: UTF8.self)
             guard text.hasPrefix("\(mark):") else { continue }
-            guard let revision = Int(text.dropFirst(mark.utf8.count + 1)),
+            guard let revision = AgendaRevision(String(text.dropFirst(mark.utf8.count + 1))),
                 head.starts(with: self.head(revision: revision))
             else { return nil }
             return revision

@@ -35,7 +35,7 @@ extension Reminding {
             == shown
     }
 
-    /// A change that comes meanwhile has a higher revision than the one in the head, and is written the next time.
+    /// A change that comes meanwhile has another revision than the one in the head, and is written the next time.
     private func write(to writing: any CalendarWriting) async throws(CalendarTrouble) {
         let revision = try await inStore { () async throws(CaseStoreError) in
             try await store.agendaRevision()

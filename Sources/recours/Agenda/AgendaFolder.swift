@@ -49,7 +49,7 @@ struct AgendaFolder: AgendaFiles {
         }
     }
 
-    func calendarRevision() async throws(AgendaFilesFault) -> Int? {
+    func calendarRevision() async throws(AgendaFilesFault) -> AgendaRevision? {
         let file = open(folder.calendar, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {
             // A link, or what else cannot be read, is replaced.

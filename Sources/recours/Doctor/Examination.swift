@@ -148,7 +148,7 @@ struct Examination {
         }
         let revision = try await counter.store.agendaRevision()
         let shown = try await AgendaFolder(desk: counter.desk, folder: folder).calendarRevision()
-        guard revision > 0 || shown != nil else { return findings }
+        guard revision != .beginning || shown != nil else { return findings }
         findings.append(
             shown == revision
                 ? .good(.calendar, words.calendar(folder.calendar, isCurrent: true))

@@ -230,7 +230,7 @@ final class FaultingStore: CaseStore {
         }
     }
 
-    func agendaRevision() async throws(CaseStoreError) -> Int {
+    func agendaRevision() async throws(CaseStoreError) -> AgendaRevision {
         try await through(.agendaRevision) { () async throws(CaseStoreError) in
             try await base.agendaRevision()
         }
