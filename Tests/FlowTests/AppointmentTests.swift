@@ -1,6 +1,7 @@
 import Assembly
 import CaseFlow
 import CaseStore
+import CaseStoreTesting
 import ChannelPluginKit
 import CivilCalendar
 import ContactRouting
@@ -56,6 +57,26 @@ struct AppointmentTests {
         #expect(text.contains("METHOD:CANCEL"))
         #expect(text.contains("UID:\(name)@recours.invalid"))
         #expect(text.contains("DTSTAMP:20261128T150100Z"))
+    }
+
+    @Test("a command that withdraws it leaves nothing to plan: the calendar is right at once")
+    func plannedAtOnce() async throws {
+        let (scene, table, _) = try await scene()
+        _ = await scene.process().turn(at: try scene.at("2026-11-28T15:01:00+01:00"))
+        let now = try scene.at("2026-11-28T16:01:00+01:00")
+        try await scene.did(table, .phone, .accepted, at: "2026-11-28T16:00:00+01:00")
+
+        let notices = await scene.process().refresh([table], at: now)
+        let written = scene.files.kept.calendarsWritten
+        let shown = scene.files.calendar
+        _ = await scene.process().turn(at: now)
+
+        #expect(notices.count == 1)
+        #expect(scene.files.calendar == shown, "the next turn finds nothing that the command left")
+        #expect(scene.files.kept.calendarsWritten == written)
+        #expect(
+            try await scene.store.casesToPlan(on: StoreSamples.basis(1), at: now, after: nil, limit: 10)
+                == [])
     }
 
     @Test("when the case was closed while nothing ran it is withdrawn all the same")

@@ -18,24 +18,43 @@ extension Reminding {
         } while last != nil && !Task.isCancelled
     }
 
+    /// How often a case is planned while its log grows under the plan.
+    private static let roundsMax = 3
+
     /// Plans cases, as they stand, open or not.
+    ///
+    /// A case whose log grew meanwhile is planned once more: by what planning it recorded itself, or by another process. One
+    /// that never rests is left to the next turn.
     func plan(
         _ references: [CaseReference], at now: Instant, _ notices: inout [AgendaNotice]
     ) async throws(CaseStoreError) {
+        var left = references
+        for _ in 0..<Self.roundsMax where !left.isEmpty && !Task.isCancelled {
+            left = try await planOnce(left, at: now, &notices)
+        }
+    }
+
+    /// - Returns: the cases that changed meanwhile.
+    private func planOnce(
+        _ references: [CaseReference], at now: Instant, _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) -> [CaseReference] {
+        var changed: [CaseReference] = []
         var sheets: [AgendaSheet] = []
         for reference in references {
             guard !Task.isCancelled else { break }
             if let sheet = try await sheet(of: reference, at: now, &notices) { sheets.append(sheet) }
             if sheets.count == Self.batchMax {
-                try await keep(sheets, &notices)
+                changed += try await keep(sheets, &notices)
                 sheets = []
             }
         }
-        try await keep(sheets, &notices)
+        return changed + (try await keep(sheets, &notices))
     }
 
-    /// A case that changed meanwhile is planned again by the next turn.
-    func keep(_ sheets: [AgendaSheet], _ notices: inout [AgendaNotice]) async throws(CaseStoreError) {
+    /// - Returns: the cases that changed since their sheets were made: what was planned before stays.
+    @discardableResult func keep(
+        _ sheets: [AgendaSheet], _ notices: inout [AgendaNotice]
+    ) async throws(CaseStoreError) -> [CaseReference] {
         var fitting: [AgendaSheet] = []
         for sheet in sheets {
             do throws(CaseStoreError) {
@@ -49,7 +68,9 @@ extension Reminding {
                 }
             }
         }
-        if !fitting.isEmpty { _ = try await store.keep(fitting) }
+        guard !fitting.isEmpty else { return [] }
+        let kept = try await store.keep(fitting)
+        return zip(fitting, kept).filter { !$0.1 }.map(\.0.caseReference)
     }
 
     private func sheet(

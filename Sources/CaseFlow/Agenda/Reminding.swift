@@ -73,7 +73,7 @@ public actor Reminding {
     ///
     /// For a command that changed cases: the worker need not run for the calendar to be right.
     ///
-    /// - Complexity: a decision for each case, and one writing of the calendar.
+    /// - Complexity: a decision for each case, another one where planning records something, and one writing of the calendar.
     public func refresh(_ references: [CaseReference], at now: Instant) async -> [AgendaNotice] {
         var notices: [AgendaNotice] = []
         do throws(CaseStoreError) {

@@ -146,14 +146,22 @@ struct Examination {
         } else if let free = room.bytesFree() {
             findings.append(.good(.folder, words.room(free >> 20)))
         }
-        let revision = try await counter.store.agendaRevision()
+        return try await findings + calendarFindings(counter, folder)
+    }
+
+    /// The calendar is right when it shows what is planned, and what is planned is what the cases say now.
+    private func calendarFindings(
+        _ counter: DeliveryCounter, _ folder: StateFolder
+    ) async throws -> [DoctorFinding] {
+        let store = counter.store
+        let revision = try await store.agendaRevision()
         let shown = try await AgendaFolder(desk: counter.desk, folder: folder).calendarRevision()
-        guard revision != .beginning || shown != nil else { return findings }
-        findings.append(
-            shown == revision
-                ? .good(.calendar, words.calendar(folder.calendar, isCurrent: true))
-                : .warning(.calendar, words.calendar(folder.calendar, isCurrent: false)))
-        return findings
+        let basis = try counter.desk.program.planBasis(of: programVersion)
+        let isPlanned = try await store.casesToPlan(on: basis, at: counter.now, after: nil, limit: 1).isEmpty
+        guard revision != .beginning || shown != nil || !isPlanned else { return [] }
+        let isCurrent = shown == revision && isPlanned
+        let text = words.calendar(folder.calendar, isCurrent: isCurrent)
+        return [isCurrent ? .good(.calendar, text) : .warning(.calendar, text)]
     }
 
     private func workFindings(_ counter: DeliveryCounter) async throws -> [DoctorFinding] {
