@@ -83,6 +83,17 @@ public protocol DeliveryKeeping: Sendable {
     /// - Complexity: O(deliveries that pause a channel), not of all that wait.
     func pauses(of channel: ChannelName?) async throws(CaseStoreError) -> [ChannelName: Instant]
 
+    /// The deliveries that take so long by now that the person is to be told, and was not, the longest first.
+    ///
+    /// - Parameter limit: `1...1000`.
+    /// - Complexity: O(limit), however many wait.
+    func deliveriesToWarnOf(at now: Instant, limit: Int) async throws(CaseStoreError) -> [DeliveryRecord]
+
+    /// Remembers, until the delivery stands otherwise, that the person was told of what was to be told by now.
+    ///
+    /// Whoever decides about the delivery meanwhile is not disturbed: its revision stays.
+    func noteWarned(of reference: DeliveryReference, at now: Instant) async throws(CaseStoreError)
+
     /// Exactly what goes out; nil when there is no such delivery, or its case is forgotten.
     ///
     /// - Throws: `CaseStoreError.damaged` when the bytes are not the ones that were stored.

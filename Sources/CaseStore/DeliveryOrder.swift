@@ -65,7 +65,8 @@ public enum Enqueued: Hashable, Sendable {
 /// Names a state of a delivery, such as `queued` or `accepted`.
 public typealias StateName = StepName
 
-/// How a delivery stands: the lifecycle writes it, the store keeps it and understands only `due` and `pausesChannel`.
+/// How a delivery stands: the lifecycle writes it, the store keeps it and understands only `due`, `pausesChannel` and
+/// `warnsAt`.
 public struct DeliveryStanding: Hashable, Sendable {
     public let state: StateName
     /// The whole state as the lifecycle writes it; erased when the case is forgotten.
@@ -74,17 +75,28 @@ public struct DeliveryStanding: Hashable, Sendable {
     public let due: Instant?
     /// True when its channel pauses until it is due: the account was refused.
     public let pausesChannel: Bool
+    /// When the person is to be told that it takes long; nil when it does not wait, or the person was told.
+    public let warnsAt: Instant?
 
-    public init(_ state: StateName, detail: [UInt8] = [], due: Instant?, pausesChannel: Bool = false) {
+    public init(
+        _ state: StateName, detail: [UInt8] = [], due: Instant?, pausesChannel: Bool = false,
+        warnsAt: Instant? = nil
+    ) {
         self.state = state
         self.detail = Private(detail)
         self.due = due
         self.pausesChannel = pausesChannel
+        self.warnsAt = warnsAt
     }
 
     /// The same, taken by no machine: how a claimed delivery stands, whose lease says when it may be taken over.
     public var withoutDue: DeliveryStanding {
-        due == nil ? self : DeliveryStanding(state, detail: detail.reveal(), due: nil)
+        due == nil && warnsAt == nil ? self : DeliveryStanding(state, detail: detail.reveal(), due: nil)
+    }
+
+    /// The same, once the person was told that it takes long.
+    public var withoutWarning: DeliveryStanding {
+        DeliveryStanding(state, detail: detail.reveal(), due: due, pausesChannel: pausesChannel)
     }
 }
 

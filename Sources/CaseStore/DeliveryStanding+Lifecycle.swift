@@ -12,7 +12,9 @@ extension DeliveryStanding {
             let state = try? StateName(parsing: lifecycle.state.kind.rawValue)
         else { throw .stateUnreadable }
         let pauses = if case .waiting(_, .account) = lifecycle.state { true } else { false }
-        self.init(state, detail: Array(detail), due: lifecycle.nextAction, pausesChannel: pauses)
+        self.init(
+            state, detail: Array(detail), due: lifecycle.nextAction, pausesChannel: pauses,
+            warnsAt: lifecycle.delayWarning())
     }
 
     /// The life of the delivery as it was stored.

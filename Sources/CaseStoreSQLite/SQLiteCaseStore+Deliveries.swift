@@ -74,6 +74,17 @@ extension SQLiteCaseStore {
         try await read { try $0.pauses(of: channel) }
     }
 
+    public func deliveriesToWarnOf(
+        at now: Instant, limit: Int
+    ) async throws(CaseStoreError) -> [DeliveryRecord] {
+        try StoreLimits.checkRows(.page, limit)
+        return try await read { try $0.deliveriesToWarnOf(at: now, limit: limit) }
+    }
+
+    public func noteWarned(of reference: DeliveryReference, at now: Instant) async throws(CaseStoreError) {
+        try await write { try $0.noteWarned(of: reference, at: now) }
+    }
+
     public func preparation(
         of reference: DeliveryReference
     ) async throws(CaseStoreError) -> StoredPreparation? {

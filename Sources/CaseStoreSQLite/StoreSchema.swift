@@ -85,7 +85,7 @@ enum StoreSchema {
             key TEXT NOT NULL UNIQUE,
             channel TEXT NOT NULL,
             state TEXT NOT NULL, detail BLOB NOT NULL,
-            due INTEGER, pauses_channel INTEGER NOT NULL DEFAULT 0,
+            due INTEGER, pauses_channel INTEGER NOT NULL DEFAULT 0, warns_at INTEGER,
             latest INTEGER NOT NULL, created_at INTEGER NOT NULL,
             claims INTEGER NOT NULL, rescues INTEGER NOT NULL,
             checkpoint_step TEXT, checkpoint_reference TEXT,
@@ -99,6 +99,7 @@ enum StoreSchema {
         -- Nearest deadline first; what is not due yet is passed over.
         CREATE INDEX deliveries_due ON deliveries (latest, due) WHERE due IS NOT NULL;
         CREATE INDEX deliveries_pausing ON deliveries (channel, due) WHERE pauses_channel = 1;
+        CREATE INDEX deliveries_warning ON deliveries (warns_at, reference) WHERE warns_at IS NOT NULL;
         CREATE INDEX deliveries_lease ON deliveries (lease_until) WHERE lease_until IS NOT NULL;
 
         -- Apart from the delivery, so that a new state does not write the preparation anew.

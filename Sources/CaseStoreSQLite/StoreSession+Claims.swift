@@ -54,8 +54,8 @@ extension StoreSession {
             let record = claimed.changed(standing: step.standing.withoutDue, lease: lease, writes: 0)
             try run(
                 """
-                UPDATE deliveries SET state = ?, detail = ?, due = NULL, pauses_channel = 0, worker = ?, lease_until = ?, token = ?,
-                    claims = ?, rescues = ?, revision = ? WHERE id = ?
+                UPDATE deliveries SET state = ?, detail = ?, due = NULL, pauses_channel = 0, warns_at = NULL,
+                    worker = ?, lease_until = ?, token = ?, claims = ?, rescues = ?, revision = ? WHERE id = ?
                 """,
                 [
                     record.standing.state.text.databaseValue, record.standing.detail.reveal().sql,

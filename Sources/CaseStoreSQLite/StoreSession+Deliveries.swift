@@ -20,7 +20,7 @@ extension StoreSession {
     static let deliveryColumns = """
         d.id, d.case_id, d.token, d.reference, c.reference, d.key, d.channel, d.state, d.detail, d.due, d.latest,
         d.created_at, d.claims, d.rescues, d.checkpoint_step, d.checkpoint_reference, d.worker, d.lease_until,
-        d.revision, c.forgotten_at, d.pauses_channel
+        d.revision, c.forgotten_at, d.pauses_channel, d.warns_at
         """
     static let deliveryTables = "deliveries AS d JOIN cases AS c ON c.id = d.case_id"
 
@@ -113,15 +113,17 @@ extension StoreSession {
     private func insert(_ order: DeliveryOrder, caseID: Int64) throws -> Bool {
         try run(
             """
-            INSERT INTO deliveries (reference, case_id, key, channel, state, detail, due, pauses_channel, latest,
-                created_at, claims, rescues, token, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 1)
+            INSERT INTO deliveries (reference, case_id, key, channel, state, detail, due, pauses_channel, warns_at,
+                latest, created_at, claims, rescues, token, revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 1)
             ON CONFLICT DO NOTHING
             """,
             [
                 order.reference.text.databaseValue, caseID.databaseValue, order.key.text.databaseValue,
                 order.preparation.channel.text.databaseValue, order.standing.state.text.databaseValue,
                 order.standing.detail.reveal().sql, order.standing.due.sql,
-                order.standing.pausesChannel.databaseValue, order.latest.sql, order.entry.at.sql,
+                order.standing.pausesChannel.databaseValue, order.standing.warnsAt.sql, order.latest.sql,
+                order.entry.at.sql,
             ])
         return database.changesCount == 1
     }
@@ -130,12 +132,12 @@ extension StoreSession {
     func write(_ standing: DeliveryStanding, of delivery: DeliveryRow) throws -> DeliveryRecord {
         try run(
             """
-            UPDATE deliveries SET state = ?, detail = ?, due = ?, pauses_channel = ?, worker = NULL,
-                lease_until = NULL, revision = revision + 1 WHERE id = ?
+            UPDATE deliveries SET state = ?, detail = ?, due = ?, pauses_channel = ?, warns_at = ?,
+                worker = NULL, lease_until = NULL, revision = revision + 1 WHERE id = ?
             """,
             [
                 standing.state.text.databaseValue, standing.detail.reveal().sql, standing.due.sql,
-                standing.pausesChannel.databaseValue, delivery.id.databaseValue,
+                standing.pausesChannel.databaseValue, standing.warnsAt.sql, delivery.id.databaseValue,
             ])
         return delivery.record.changed(standing: standing, lease: nil)
     }
@@ -151,6 +153,21 @@ extension StoreSession {
             pauses[try named("channel", row[0], ChannelName.init(parsing:))] = row.instant(1)
         }
         return pauses
+    }
+
+    func deliveriesToWarnOf(at now: Instant, limit: Int) throws -> [DeliveryRecord] {
+        try rows(
+            """
+            SELECT \(Self.deliveryColumns) FROM \(Self.deliveryTables)
+            WHERE d.warns_at <= ? ORDER BY d.warns_at, d.reference LIMIT ?
+            """, [now.sql, limit.databaseValue]
+        ).map { try deliveryRow(from: $0).record }
+    }
+
+    func noteWarned(of reference: DeliveryReference, at now: Instant) throws {
+        try run(
+            "UPDATE deliveries SET warns_at = NULL WHERE reference = ? AND warns_at <= ?",
+            [reference.text.databaseValue, now.sql])
     }
 
     func revise(_ revision: DeliveryRevision) throws -> DeliveryRecord {
@@ -196,7 +213,7 @@ extension StoreSession {
         }
         let standing = DeliveryStanding(
             try named("state", row[7], StateName.init(parsing:)), detail: row.bytes(8),
-            due: row.instantOrNil(9), pausesChannel: row[20])
+            due: row.instantOrNil(9), pausesChannel: row[20], warnsAt: row.instantOrNil(21))
         let record = DeliveryRecord(
             reference: try named("delivery reference", row[3], DeliveryReference.init(parsing:)),
             caseReference: try named("case reference", row[4], CaseReference.init(parsing:)),

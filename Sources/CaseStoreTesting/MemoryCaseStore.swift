@@ -9,6 +9,7 @@ public actor MemoryCaseStore: CaseStore {
     private var contents = MemoryContents()
     let salt: @Sendable () -> LogSalt
     private var isShutDown = false
+    private var refusal: CaseStoreError?
 
     private let storeMark: StoreMark?
 
@@ -156,6 +157,15 @@ public actor MemoryCaseStore: CaseStore {
         try read().pauses(of: channel)
     }
 
+    public func deliveriesToWarnOf(at now: Instant, limit: Int) throws(CaseStoreError) -> [DeliveryRecord] {
+        try StoreLimits.checkRows(.page, limit)
+        return Array(try read().deliveriesToWarnOf(at: now).prefix(limit))
+    }
+
+    public func noteWarned(of reference: DeliveryReference, at now: Instant) throws(CaseStoreError) {
+        try write { $0.noteWarned(of: reference, at: now) }
+    }
+
     public func preparation(of reference: DeliveryReference) throws(CaseStoreError) -> StoredPreparation? {
         try read().deliveries[reference]?.preparation
     }
@@ -218,12 +228,16 @@ public actor MemoryCaseStore: CaseStore {
         return storeMark
     }
 
+    /// Refuses everything that writes, as a full disk would, and stores nothing of it; nil mends it.
+    public func refuseWriting(_ refusal: CaseStoreError?) { self.refusal = refusal }
+
     public func shutDown() { isShutDown = true }
 
     /// Carries out one transaction: all of it, or nothing when it throws.
     func write<Value>(
         _ body: (inout MemoryContents) throws(CaseStoreError) -> Value
     ) throws(CaseStoreError) -> Value {
+        if let refusal { throw refusal }
         var draft = try read()
         let value = try body(&draft)
         contents = draft

@@ -130,6 +130,21 @@ extension MemoryContents {
         return record
     }
 
+    func deliveriesToWarnOf(at now: Instant) -> [DeliveryRecord] {
+        let fitting = deliveries.values.map(\.record).compactMap { record in
+            record.standing.warnsAt.flatMap { $0 <= now ? ($0, record) : nil }
+        }
+        return fitting.sorted { ($0.0, $0.1.reference) < ($1.0, $1.1.reference) }.map(\.1)
+    }
+
+    mutating func noteWarned(of reference: DeliveryReference, at now: Instant) {
+        guard let record = deliveries[reference]?.record, let warnsAt = record.standing.warnsAt,
+            warnsAt <= now
+        else { return }
+        deliveries[reference]?.record = record.changed(
+            standing: record.standing.withoutWarning, lease: record.lease, writes: 0)
+    }
+
     /// Writes an entry; new facts need one.
     mutating func log(
         _ entry: LogDraft?, in reference: CaseReference, facts: FactsChange?, salt: () -> LogSalt

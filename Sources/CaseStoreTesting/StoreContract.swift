@@ -76,6 +76,8 @@ public enum StoreRule: String, Hashable, Sendable, CaseIterable {
     case holdHolds = "hold-holds"
     /// A channel pauses until the latest of those that wait for its account, and no longer than they wait.
     case pausesKept = "pauses-kept"
+    /// Who is to be warned of is known at once, until the person was told or the delivery stands otherwise.
+    case warningsKept = "warnings-kept"
     /// A reminder fires once, also when planned again, and others are dropped by a new plan.
     case reminderOnce = "reminder-once"
     /// What is planned comes back, and only what was made from the newest log is kept.
@@ -160,6 +162,7 @@ struct StoreTrial {
         case .newIsUnmarked: try await store.mark() == nil ? nil : "a new store has a mark"
         case .holdHolds: try await holdHolds()
         case .pausesKept: try await pausesKept()
+        case .warningsKept: try await warningsKept()
         case .reminderOnce: try await reminderOnce()
         case .sheetKept: try await sheetKept()
         case .sheetForgotten: try await sheetForgotten()

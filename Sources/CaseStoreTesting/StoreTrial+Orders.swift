@@ -105,6 +105,45 @@ extension StoreTrial {
         return try await store.pauses(of: mail) == [:] ? nil : "a delivery that is claimed pauses its channel"
     }
 
+    func warningsKept() async throws -> String? {
+        try await fill(Samples.order("a"), Samples.order("b"), Samples.order("c"), Samples.order("d"))
+        func wait(_ name: String, hours: Int, warning: Int?) async throws {
+            let claims = try await claim(Samples.request(only: name))
+            let waiting = DeliveryStanding(
+                try StateName(parsing: "waiting"), due: Samples.now.adding(hours: hours),
+                warnsAt: warning.map { Samples.now.adding(hours: $0) })
+            guard let ticket = claims.first?.ticket else { return }
+            _ = try await store.settle([Settlement(ticket, standing: waiting)])
+        }
+        func names(hours: Int, limit: Int = 10) async throws -> [String] {
+            try await store.deliveriesToWarnOf(at: Samples.now.adding(hours: hours), limit: limit)
+                .map(\.reference.text)
+        }
+        func reference(_ name: String) throws -> DeliveryReference { try DeliveryReference(parsing: name) }
+        for (name, warning) in [("a", 5), ("b", 4), ("c", 6), ("d", nil)] as [(String, Int?)] {
+            try await wait(name, hours: 9, warning: warning)
+        }
+        guard try await names(hours: 3) == [] else { return "a warning comes too early" }
+        guard try await names(hours: 5) == ["b", "a"], try await names(hours: 6, limit: 1) == ["b"] else {
+            return "those to be warned of are not known, the longest first"
+        }
+        let before = try await store.delivery(reference("a"))
+        for name in ["a", "c"] {
+            try await store.noteWarned(of: reference(name), at: Samples.now.adding(hours: 5))
+        }
+        let after = try await store.delivery(reference("a"))
+        guard try await names(hours: 6) == ["b", "c"] else {
+            return "the person is told twice, or not told of what was not due"
+        }
+        guard before?.revision == after?.revision, after?.standing == before?.standing.withoutWarning else {
+            return "a warning changes more than that it was given"
+        }
+        _ = try await claim(Samples.request(at: Samples.now.adding(hours: 9), only: "b"))
+        guard let last = try await store.delivery(reference("c")) else { return "it is not there" }
+        _ = try await store.revise(DeliveryRevision(of: last, standing: try Samples.standing("cancelled")))
+        return try await names(hours: 9) == [] ? nil : "the person is warned of what waits no longer"
+    }
+
     func revisionWhole() async throws -> String? {
         let order = try Samples.order("first", due: nil)
         try await fill(order)

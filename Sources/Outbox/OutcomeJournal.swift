@@ -27,7 +27,7 @@ public struct UnstoredOutcome: Hashable, Sendable {
 
 extension UnstoredOutcome: Codable {
     private enum CodingKeys: String, CodingKey {
-        case delivery, token, state, detail, due, pausesChannel, entry
+        case delivery, token, state, detail, due, pausesChannel, warnsAt, entry
     }
 
     private struct Entry: Codable {
@@ -47,7 +47,8 @@ extension UnstoredOutcome: Codable {
                 try StateName(parsing: container.decode(String.self, forKey: .state)),
                 detail: Array(try container.decode(Data.self, forKey: .detail)),
                 due: try container.decodeIfPresent(Instant.self, forKey: .due),
-                pausesChannel: try container.decode(Bool.self, forKey: .pausesChannel)),
+                pausesChannel: try container.decode(Bool.self, forKey: .pausesChannel),
+                warnsAt: try container.decodeIfPresent(Instant.self, forKey: .warnsAt)),
             entry: try entry.map {
                 LogDraft(try LogKind(parsing: $0.kind), at: $0.at, payload: Array($0.payload))
             })
@@ -61,6 +62,7 @@ extension UnstoredOutcome: Codable {
         try container.encode(Data(settlement.standing.detail.reveal()), forKey: .detail)
         try container.encodeIfPresent(settlement.standing.due, forKey: .due)
         try container.encode(settlement.standing.pausesChannel, forKey: .pausesChannel)
+        try container.encodeIfPresent(settlement.standing.warnsAt, forKey: .warnsAt)
         try container.encodeIfPresent(
             settlement.entry.map {
                 Entry(kind: $0.kind.text, at: $0.at, payload: Data($0.payload.reveal()))

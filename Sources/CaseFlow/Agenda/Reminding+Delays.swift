@@ -1,27 +1,27 @@
 internal import CaseStore
 internal import CivilCalendar
 internal import ContactRouting
-internal import Outbox
 internal import Texts
 
 extension Reminding {
     /// Tells once of each delivery that has been tried in vain for longer than it should take.
     ///
-    /// The log comes first: after a crash in between it is in the case, though nobody read the line.
+    /// The log comes first: after a crash in between it is in the case, though nobody read the line. What could not be
+    /// logged is told with the next turn.
+    ///
+    /// - Complexity: O(those to be told of), however many wait.
     func tellDelays(at now: Instant, _ notices: inout [AgendaNotice]) async throws(CaseStoreError) {
-        guard let waiting = try? StateName(parsing: DeliveryState.Kind.waiting.rawValue) else { return }
-        var last: DeliveryReference?
-        repeat {
-            let page = try await store.deliveries(in: [waiting], after: last, limit: Self.pageMax)
+        while true {
+            let page = try await store.deliveriesToWarnOf(at: now, limit: Self.pageMax)
+            guard !page.isEmpty else { return }
             for record in page {
                 guard !Task.isCancelled else { return }
-                guard let delay = record.delay(at: now), toldDelays.insert(delay.once).inserted else {
-                    continue
+                if let delay = record.delay(at: now) {
+                    try await tell(delay, of: record.caseReference, at: now, &notices)
                 }
-                try await tell(delay, of: record.caseReference, at: now, &notices)
+                try await store.noteWarned(of: record.reference, at: now)
             }
-            last = page.count < Self.pageMax ? nil : page.last?.reference
-        } while last != nil
+        }
     }
 
     private func tell(

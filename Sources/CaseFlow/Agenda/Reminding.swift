@@ -21,8 +21,6 @@ public actor Reminding {
 
     /// Cases whose trouble was told.
     var told: Set<CaseReference> = []
-    /// Delays that were told, or found told, so that the store is not asked again.
-    var toldDelays: Set<String> = []
 
     /// How late a reminder is told before it says so: an hour, in seconds.
     public static let lateSeconds: Int64 = 3600

@@ -9,7 +9,8 @@ enum StoreCall: String, Hashable, Sendable, CaseIterable {
     case open, append, close, reopen, forget, caseRecord, cases, log, enqueue, claim, rescue, extend,
         remember, settle, revise, delivery, deliveries, preparation, nextMoment, hold, setHold, keep,
         sheet, casesToPlan, agendaTexts, agendaRevision,
-        dueReminders, reminders, fire, startWorker, renewWorker, endWorker, worker, verify, backUp
+        deliveriesToWarnOf, noteWarned, dueReminders, reminders, fire, startWorker, renewWorker, endWorker,
+        worker, verify, backUp
 }
 
 /// What happens to one call of a store.
@@ -274,6 +275,20 @@ final class FaultingStore: CaseStore {
 
     func pauses(of channel: ChannelName?) async throws(CaseStoreError) -> [ChannelName: Instant] {
         try await base.pauses(of: channel)
+    }
+
+    func deliveriesToWarnOf(
+        at now: Instant, limit: Int
+    ) async throws(CaseStoreError) -> [DeliveryRecord] {
+        try await through(.deliveriesToWarnOf) { () async throws(CaseStoreError) in
+            try await base.deliveriesToWarnOf(at: now, limit: limit)
+        }
+    }
+
+    func noteWarned(of reference: DeliveryReference, at now: Instant) async throws(CaseStoreError) {
+        try await through(.noteWarned) { () async throws(CaseStoreError) in
+            try await base.noteWarned(of: reference, at: now)
+        }
     }
 
     func mark() async throws(CaseStoreError) -> StoreMark? { try await base.mark() }
