@@ -41,7 +41,8 @@ extension CaseStoreError: CustomStringConvertible {
         case .unsupported(.backup):
             "This store is not kept in a file and cannot be backed up: use one that is."
         case .digestUnavailable(let reason): "No digest can be computed: \(reason)"
-        case .full, .busy, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .unsafeSetting,
+        case .full, .busy, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .olderSchema,
+            .unsafeSetting,
             .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed,
             .engine:
             placeText
@@ -72,6 +73,8 @@ extension CaseStoreError: CustomStringConvertible {
         case .foreign(let path): "\(path) is not a store of this program: name another file."
         case .newerSchema(let path, let found, let known):
             "\(path) was written by a newer version (schema \(found), this one knows \(known)): use that version."
+        case .olderSchema(let path, let found, let known):
+            "\(path) was written by a version before the first release (schema \(found), this one reads \(known) and later): keep it, and begin a new store in another folder."
         case .unsafeSetting(let name, let found, let needed):
             "SQLite runs with \(name) = \(found), and \(needed) is needed: use another SQLite library."
         case .unsafePermissions(let path, let mode, let needed):

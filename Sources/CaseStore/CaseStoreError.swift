@@ -52,6 +52,8 @@ public enum CaseStoreError: Error, Hashable, Sendable {
     case foreign(path: String)
     /// A newer version of the program wrote it.
     case newerSchema(path: String, found: Int, known: Int)
+    /// It was written before the first release, and cannot be read any more.
+    case olderSchema(path: String, found: Int, known: Int)
     /// The engine does not do what durability needs.
     case unsafeSetting(name: String, found: String, needed: String)
     /// Somebody else than its owner could read or change the file or its folder.

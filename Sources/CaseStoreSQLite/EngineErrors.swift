@@ -35,7 +35,7 @@ enum EngineErrors {
             .deliveryExists, .deliveryOpen,
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
-            .backupExists, .unsupported, .digestUnavailable, .newerSchema, .unsafeSetting,
+            .backupExists, .unsupported, .digestUnavailable, .newerSchema, .olderSchema, .unsafeSetting,
             .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .engine:
             true
         }
@@ -50,6 +50,7 @@ enum EngineErrors {
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded,
             .preparationUnreadable, .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit,
             .backupExists, .unsupported, .digestUnavailable, .full, .busy, .readOnly, .newerSchema,
+            .olderSchema,
             .unsafeSetting, .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped,
             .closed,
             .engine:

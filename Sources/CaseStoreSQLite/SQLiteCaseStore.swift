@@ -22,23 +22,25 @@ public final class SQLiteCaseStore: CaseStore {
     ///   - path: the file. Its folder is the store's own: nobody else may enter it.
     ///   - mode: whether a store may be made where there is none.
     ///   - salt: chance for the log, and for the mark of a copy.
-    /// - Throws: `CaseStoreError` of the place: `.unsafePermissions`, `.foreign`, `.newerSchema`, `.damaged`,
-    ///   `.unsafeSetting`, `.readOnly`, `.cannotOpen` and their like. The file is kept as it is.
+    /// - Throws: `CaseStoreError` of the place: `.unsafePermissions`, `.foreign`, `.olderSchema`, `.newerSchema`,
+    ///   `.damaged`, `.unsafeSetting`, `.readOnly`, `.cannotOpen` and their like. The file is kept as it is.
     public convenience init(
         path: String, mode: OpeningMode = .createWhenMissing, salt: @escaping @Sendable () -> LogSalt
     ) throws(CaseStoreError) {
         try self.init(path: path, mode: mode, busySeconds: StoreEngine.busySeconds, salt: salt)
     }
 
-    /// - Parameter busySeconds: how long a call waits for another process.
+    /// - Parameters:
+    ///   - busySeconds: how long a call waits for another process.
+    ///   - schema: what is written; another one than the current one is for tests.
     package init(
         path: String, mode: OpeningMode = .createWhenMissing, busySeconds: Int,
-        salt: @escaping @Sendable () -> LogSalt
+        schema: StoreSchema = .current, salt: @escaping @Sendable () -> LogSalt
     ) throws(CaseStoreError) {
         let place = StorePlace(path: path)
         try place.prepare(mode)
         let database = try place.result {
-            let database = try StoreEngine.open(path, busySeconds: busySeconds)
+            let database = try StoreEngine.open(path, busySeconds: busySeconds, schema: schema)
             try Self.markCopy(database, path: path, chance: salt)
             return database
         }.get()

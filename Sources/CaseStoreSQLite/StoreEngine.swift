@@ -8,11 +8,13 @@ enum StoreEngine {
     /// Marks the file as ours: "RECO" in ASCII.
     static let applicationID = 0x5245_434F
 
-    static func open(_ path: String, busySeconds: Int = StoreEngine.busySeconds) throws -> DatabaseQueue {
+    static func open(
+        _ path: String, busySeconds: Int = StoreEngine.busySeconds, schema: StoreSchema = .current
+    ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds: busySeconds))
         try queue.writeWithoutTransaction { database in
             try checkSettings(database, busySeconds: busySeconds)
-            try StoreSchema.bringUpToDate(database, path: path)
+            try schema.bringUpToDate(database, path: path)
         }
         return queue
     }

@@ -5,20 +5,38 @@ internal import GRDB
 ///
 /// Not GRDB's own migrator, which knows migrations by name in a table of its own: a number in the head of the file
 /// says at once, and to every other program, which version wrote it.
-enum StoreSchema {
+package struct StoreSchema: Sendable {
+    /// The number of the tables that a new file is made with; files of earlier ones are refused.
+    private let oldest: Int
+    /// What makes those tables, and then one step from each version to the next.
+    private let steps: [String]
+
     /// What this version writes.
-    static let version = migrations.count
+    ///
+    /// Files with the number 1 were made before the first release, with tables that differ among themselves.
+    package static let current = StoreSchema(oldest: 2, steps: [tables])
 
-    /// One step from each version to the next.
-    private static let migrations = [first]
+    /// The number of what is written.
+    package var version: Int { oldest + steps.count - 1 }
 
-    /// - Throws: `CaseStoreError.foreign`, `.newerSchema`.
-    static func bringUpToDate(_ database: Database, path: String) throws {
+    /// The version after this one.
+    ///
+    /// - Parameter step: SQL that takes a file from this version to the next.
+    package func followed(by step: String) -> StoreSchema {
+        StoreSchema(oldest: oldest, steps: steps + [step])
+    }
+
+    /// - Throws: `CaseStoreError.foreign`, `.olderSchema`, `.newerSchema`.
+    func bringUpToDate(_ database: Database, path: String) throws {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         if application != StoreEngine.applicationID {
             let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
             guard application == 0, found == 0, tables == 0 else { throw CaseStoreError.foreign(path: path) }
+        } else {
+            guard found >= oldest else {
+                throw CaseStoreError.olderSchema(path: path, found: found, known: oldest)
+            }
         }
         guard found <= version else {
             throw CaseStoreError.newerSchema(path: path, found: found, known: version)
@@ -27,14 +45,18 @@ enum StoreSchema {
         try database.inTransaction(.immediate) {
             // Another process may have been faster while this one waited.
             let current = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            for step in migrations.dropFirst(current) { try database.execute(sql: step) }
+            for step in steps.dropFirst(current == 0 ? 0 : current - oldest + 1) {
+                try database.execute(sql: step)
+            }
             try database.execute(sql: "PRAGMA application_id = \(StoreEngine.applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
     }
+}
 
-    private static let first = """
+extension StoreSchema {
+    private static let tables = """
         CREATE TABLE store (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             hold_reason TEXT, hold_since INTEGER, hold_each INTEGER NOT NULL DEFAULT 0,

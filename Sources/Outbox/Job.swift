@@ -99,7 +99,8 @@ struct JobRun: Sendable {
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .stateUnreadable, .onHold,
             .workerRunning, .workerReplaced, .overLimit, .backupExists, .unsupported, .digestUnavailable,
             .full,
-            .busy, .readOnly, .inputOutput, .foreign, .newerSchema, .unsafeSetting, .unsafePermissions,
+            .busy, .readOnly, .inputOutput, .foreign, .newerSchema, .olderSchema, .unsafeSetting,
+            .unsafePermissions,
             .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed, .engine:
             Failure(.transient, "What was prepared could not be read for now.")
         }

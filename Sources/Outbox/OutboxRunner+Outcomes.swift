@@ -164,7 +164,8 @@ extension CaseStoreError {
             .deliveryUnknown, .deliveryUnderway, .deliveryChanged, .superseded, .preparationUnreadable,
             .stateUnreadable, .onHold, .workerRunning, .workerReplaced, .overLimit, .backupExists,
             .unsupported,
-            .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .unsafeSetting,
+            .digestUnavailable, .readOnly, .inputOutput, .damaged, .foreign, .newerSchema, .olderSchema,
+            .unsafeSetting,
             .unsafePermissions, .sharedFolder, .foreignOwner, .locked, .cannotOpen, .stopped, .closed,
             .engine:
             false

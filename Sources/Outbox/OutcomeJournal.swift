@@ -47,7 +47,9 @@ extension UnstoredOutcome: Codable {
                 try StateName(parsing: container.decode(String.self, forKey: .state)),
                 detail: Array(try container.decode(Data.self, forKey: .detail)),
                 due: try container.decodeIfPresent(Instant.self, forKey: .due),
-                pausesChannel: try container.decode(Bool.self, forKey: .pausesChannel),
+                pausesChannel:
+                    // What was kept by a version that did not know it.
+                    try container.decodeIfPresent(Bool.self, forKey: .pausesChannel) ?? false,
                 warnsAt: try container.decodeIfPresent(Instant.self, forKey: .warnsAt)),
             entry: try entry.map {
                 LogDraft(try LogKind(parsing: $0.kind), at: $0.at, payload: Array($0.payload))

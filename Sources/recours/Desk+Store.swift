@@ -64,7 +64,8 @@ extension CommandFailure {
             .deliveryChanged,
             .factsChanged, .onHold, .workerRunning:
             self.init(.refused, error.description)
-        case .unsafePermissions, .foreignOwner, .foreign, .newerSchema, .unsafeSetting, .readOnly,
+        case .unsafePermissions, .foreignOwner, .foreign, .newerSchema, .olderSchema, .unsafeSetting,
+            .readOnly,
             .unsupported:
             self.init(.configuration, error.description)
         case .superseded, .workerReplaced, .preparationUnreadable, .stateUnreadable, .digestUnavailable,

@@ -76,7 +76,45 @@ struct PlaceTests {
         try await folder.fill()
         try folder.tamper("PRAGMA user_version = 99")
 
-        #expect(throws: CaseStoreError.newerSchema(path: folder.path, found: 99, known: 1)) {
+        #expect(throws: CaseStoreError.newerSchema(path: folder.path, found: 99, known: 2)) {
+            _ = try folder.store()
+        }
+    }
+
+    @Test("a file from before the first release is refused by name, and kept as it is")
+    func older() async throws {
+        let folder = try StoreFolder()
+        try await folder.fill()
+        try folder.tamper("PRAGMA user_version = 1")
+        let before = try Data(contentsOf: URL(filePath: folder.path))
+
+        let refusal = CaseStoreError.olderSchema(path: folder.path, found: 1, known: 2)
+        #expect(throws: refusal) { _ = try folder.store() }
+        #expect(try Data(contentsOf: URL(filePath: folder.path)) == before)
+        #expect(
+            refusal.description.hasPrefix("\(folder.path) was written by a version before the first release"))
+    }
+
+    @Test("a file is taken to the next version with all that is in it, and is too new for this one then")
+    func migrated() async throws {
+        let folder = try StoreFolder()
+        try await folder.fill("first")
+        let next = StoreSchema.current.followed(by: "ALTER TABLE cases ADD COLUMN colour TEXT")
+            .followed(by: "UPDATE cases SET colour = 'blue'")
+        func opened() throws -> SQLiteCaseStore {
+            try SQLiteCaseStore(
+                path: folder.path, mode: .mustExist, busySeconds: 10, schema: next, salt: salt)
+        }
+
+        let store = try opened()
+        let deliveries = try await store.deliveries(of: CaseReference(parsing: "lamp")).count
+        await store.shutDown()
+        // Each step once.
+        await (try opened()).shutDown()
+
+        #expect(deliveries == 1)
+        #expect(try folder.contains("blue"))
+        #expect(throws: CaseStoreError.newerSchema(path: folder.path, found: 4, known: 2)) {
             _ = try folder.store()
         }
     }

@@ -31,7 +31,7 @@ struct ErrorTextTests {
             .backupExists(path: path), .unsupported(.backup), .digestUnavailable(reason: "It is gone."),
             .full(path: path), .busy(seconds: 10), .readOnly(path: path), .inputOutput(path: path, code: 5),
             .damaged(path: path, reason: "it holds no valid digest"), .foreign(path: path),
-            .newerSchema(path: path, found: 2, known: 1),
+            .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2),
             .unsafeSetting(name: "synchronous", found: "1", needed: "3"),
             .unsafePermissions(path: path, mode: 0o644, needed: 0o600), .foreignOwner(path: path),
             .locked(path: path), .cannotOpen(path: path, code: 2), .stopped, .closed,

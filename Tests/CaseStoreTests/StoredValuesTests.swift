@@ -58,6 +58,18 @@ struct StoredValuesTests {
         #expect(try sending.lifecycle() == life)
     }
 
+    @Test("a life that was kept by a version that knew nothing of restored stores is read")
+    func olderLife() throws {
+        let life = DeliveryLifecycle(queuedFrom: Self.now, latest: Self.now, stakes: .ordinary)
+        let standing = try DeliveryStanding(life)
+        let text = String(decoding: standing.detail.reveal(), as: UTF8.self)
+        let older = text.replacing(#","wasRestored":false"#, with: "")
+
+        #expect(older != text)
+        #expect(
+            try DeliveryStanding(standing.state, detail: Array(older.utf8), due: nil).lifecycle() == life)
+    }
+
     @Test("a life that was erased, or stands under another name, is not read")
     func unreadable() throws {
         let life = DeliveryLifecycle(queuedFrom: Self.now, latest: Self.now, stakes: .ordinary)

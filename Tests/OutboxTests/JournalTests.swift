@@ -1,5 +1,7 @@
 import CaseStore
+import CivilCalendar
 import ContactRouting
+import Foundation
 import Outbox
 import Testing
 
@@ -30,6 +32,25 @@ struct JournalTests {
         #expect(scene.otherSide.copiesInAll == 31, "each goes out once")
         #expect(try await scene.kinds()[.unknown] == nil)
         try await scene.expectInvariants()
+    }
+
+    @Test("an outcome that was kept before channels paused is read, and pauses none")
+    func older() throws {
+        let outcome = UnstoredOutcome(
+            Settlement(
+                ClaimTicket(reference: try DeliveryReference(parsing: "lamp-1"), token: 1),
+                standing: DeliveryStanding(
+                    try StateName(parsing: "waiting"), due: Instant(secondsSinceEpoch: 5),
+                    warnsAt: Instant(secondsSinceEpoch: 9))))
+        let bytes = try JSONEncoder().encode(outcome)
+        var keys = try #require(JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        keys["pausesChannel"] = nil
+
+        let read = try JSONDecoder().decode(
+            UnstoredOutcome.self, from: JSONSerialization.data(withJSONObject: keys))
+
+        #expect(try JSONDecoder().decode(UnstoredOutcome.self, from: bytes) == outcome)
+        #expect(read == outcome)
     }
 
     @Test("an outcome takes the place of another one beside the store, once that one is stored")
