@@ -71,17 +71,7 @@ struct AgendaFolder: AgendaFiles {
     }
 
     func beginCalendar() async throws(AgendaFilesFault) -> any CalendarWriting {
-        let draft: CalendarDraft?
-        do throws(WriteFault) { draft = try await CalendarDraft.begin(in: folder) } catch {
-            throw AgendaFilesFault(error.failure(in: folder.path).text)
-        }
-        guard let draft else {
-            let seconds = FileLock.waitsMax * FileLock.waitMilliseconds / 1000
-            throw AgendaFilesFault(
-                "Another process has been writing \(folder.calendar) for \(seconds) seconds: the next command or `recours run` brings it up to date."
-            )
-        }
-        return draft
+        try await CalendarDraft.begin(in: folder)
     }
 
     /// Writes a file beside its place, and moves it there when it is on the disk.

@@ -5,10 +5,10 @@ import Synchronization
 
 /// The calendar as it is being written, beside the one that people read.
 final class CalendarDraft: CalendarWriting {
-    private struct Open {
-        var lock: FileLock
-        var folder: Int32
-        var file: Int32
+    private struct Open: ~Copyable {
+        let lock: FileLock
+        let folder: Int32
+        let file: Int32
     }
 
     private let place: StateFolder
@@ -20,28 +20,41 @@ final class CalendarDraft: CalendarWriting {
 
     /// Begins a calendar once nobody else writes one.
     ///
-    /// - Returns: nil when somebody else has been at it for longer than the lock waits.
-    /// - Throws: `WriteFault`.
-    static func begin(in place: StateFolder) async throws(WriteFault) -> CalendarDraft? {
-        try FileWriting.makeFolder(place.path)
-        let lock: FileLock?
-        do throws(FileLock.SystemNumber) { lock = try await FileLock.acquire("\(place.calendar).lock") } catch
-        {
-            throw WriteFault(number: error.number)
+    /// - Throws: `AgendaFilesFault`.
+    static func begin(in place: StateFolder) async throws(AgendaFilesFault) -> CalendarDraft {
+        do throws(WriteFault) { try FileWriting.makeFolder(place.path) } catch {
+            throw AgendaFilesFault(error.failure(in: place.path).text)
         }
-        guard let lock else { return nil }
-        return try CalendarDraft(place, lock: lock)
+        do throws(FileLock.Refusal) {
+            let lock = try await FileLock("\(place.calendar).lock")
+            do throws(WriteFault) { return try CalendarDraft(place, lock: lock) } catch {
+                throw FileLock.Refusal.system(number: error.number)
+            }
+        } catch {
+            throw AgendaFilesFault(text(error, place))
+        }
+    }
+
+    private static func text(_ refusal: FileLock.Refusal, _ place: StateFolder) -> String {
+        let later = "the next command or `recours run` brings it up to date."
+        switch refusal {
+        case .held:
+            let seconds = FileLock.waitsMax * FileLock.waitMilliseconds / 1000
+            return "Another process has been writing \(place.calendar) for \(seconds) seconds: \(later)"
+        case .cancelled:
+            return
+                "The program was stopped while another process was writing \(place.calendar): \(later)"
+        case .system(let number): return WriteFault(number: number).failure(in: place.path).text
+        }
     }
 
     /// - Parameter lock: held until the draft ends.
     /// - Throws: `WriteFault`.
-    private init(_ place: StateFolder, lock: FileLock) throws(WriteFault) {
+    private init(_ place: StateFolder, lock: consuming FileLock) throws(WriteFault) {
         self.place = place
         let folder = Glibc.open(place.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else {
-            let fault = WriteFault.last
-            lock.release()
-            throw fault
+            throw WriteFault.last
         }
         // What a run that was cut off has left.
         unlinkat(folder, Self.name, 0)
@@ -49,7 +62,6 @@ final class CalendarDraft: CalendarWriting {
         guard file >= 0 else {
             let fault = WriteFault.last
             close(folder)
-            lock.release()
             throw fault
         }
         open = Mutex(Open(lock: lock, folder: folder, file: file))
@@ -72,20 +84,21 @@ final class CalendarDraft: CalendarWriting {
 
     func abandon() {
         open.withLock { open in
-            guard let ended = open else { return }
-            open = nil
+            // The lock goes last, when nothing of the draft is left.
+            guard let ended = open.take() else { return }
             unlinkat(ended.folder, Self.name, 0)
             close(ended.file)
             close(ended.folder)
-            ended.lock.release()
         }
     }
 
-    private func step(_ body: (Open) throws(WriteFault) -> Void) throws(AgendaFilesFault) {
+    private func step(_ body: (borrowing Open) throws(WriteFault) -> Void) throws(AgendaFilesFault) {
         do throws(WriteFault) {
             try open.withLock { (open) throws(WriteFault) in
-                guard let open else { throw WriteFault(number: EBADF) }
-                try body(open)
+                switch open {
+                case .some(let draft): try body(draft)
+                case .none: throw WriteFault(number: EBADF)
+                }
             }
         } catch {
             throw AgendaFilesFault(error.failure(in: place.path).text)
