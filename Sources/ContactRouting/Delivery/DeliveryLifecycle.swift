@@ -24,17 +24,19 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
     /// True once it was held because its store came from a backup: it may have gone out before, from another store.
     public internal(set) var wasRestored = false
 
+    /// Reads a life that was kept, by a version that knew no planned moment and no backup as well.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         state = try container.decode(DeliveryState.self, forKey: .state)
         stakes = try container.decode(DeliveryStakes.self, forKey: .stakes)
+        notBefore =
+            try container.decodeIfPresent(Instant.self, forKey: .notBefore) ?? Instant(secondsSinceEpoch: 0)
         latest = try container.decode(Instant.self, forKey: .latest)
         attempts = try container.decode(Int.self, forKey: .attempts)
         firstAttempt = try container.decodeIfPresent(Instant.self, forKey: .firstAttempt)
         failures = try container.decode(Int.self, forKey: .failures)
         faults = try container.decode(Int.self, forKey: .faults)
         inquiries = try container.decode(Int.self, forKey: .inquiries)
-        // A life that was kept by a version that did not know it came from no backup.
         wasRestored = try container.decodeIfPresent(Bool.self, forKey: .wasRestored) ?? false
     }
 
