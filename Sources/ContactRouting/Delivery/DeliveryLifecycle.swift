@@ -29,14 +29,15 @@ public struct DeliveryLifecycle: Hashable, Sendable, Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         state = try container.decode(DeliveryState.self, forKey: .state)
         stakes = try container.decode(DeliveryStakes.self, forKey: .stakes)
-        notBefore =
-            try container.decodeIfPresent(Instant.self, forKey: .notBefore) ?? Instant(secondsSinceEpoch: 0)
         latest = try container.decode(Instant.self, forKey: .latest)
         attempts = try container.decode(Int.self, forKey: .attempts)
         firstAttempt = try container.decodeIfPresent(Instant.self, forKey: .firstAttempt)
         failures = try container.decode(Int.self, forKey: .failures)
         faults = try container.decode(Int.self, forKey: .faults)
         inquiries = try container.decode(Int.self, forKey: .inquiries)
+        // Once it was tried, the moment it was made for had come.
+        let known = firstAttempt ?? state.nextAction ?? latest
+        notBefore = try container.decodeIfPresent(Instant.self, forKey: .notBefore) ?? known
         wasRestored = try container.decodeIfPresent(Bool.self, forKey: .wasRestored) ?? false
     }
 
