@@ -131,6 +131,11 @@ struct AgendaScene {
         return reference
     }
 
+    /// The line of the calendar that names an item of a case.
+    func uidLine(_ item: String, in name: String = "lamp") throws -> String {
+        "UID:\(try CalendarEntry.uid(ofItem: item, in: try CaseReference(parsing: name)))"
+    }
+
     /// Records a contact, as `did` does.
     func did(
         _ reference: CaseReference, _ channel: ChannelName, _ outcome: PastContact.Outcome, at moment: String,

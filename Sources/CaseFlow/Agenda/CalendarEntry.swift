@@ -2,6 +2,7 @@ internal import CalendarText
 internal import CaseStore
 public import CivilCalendar
 public import ContactRouting
+internal import Digests
 internal import Texts
 
 /// One item of one case, in words, as the calendar shows it.
@@ -16,11 +17,14 @@ public struct CalendarEntry: Hashable, Sendable {
     public let text: String
     /// The person's.
     public let zone: TimeZoneRules
+    /// By it a calendar finds the entry again; see ``uid(ofItem:in:)``.
+    let uid: String
 
     public init(
         caseReference: CaseReference, item: AgendaItem, revision: Int, title: String, text: String,
         zone: TimeZoneRules
-    ) {
+    ) throws(CaseFlowError) {
+        uid = try Self.uid(ofItem: item.name, in: caseReference)
         self.caseReference = caseReference
         self.item = item
         self.revision = revision
@@ -29,8 +33,26 @@ public struct CalendarEntry: Hashable, Sendable {
         self.zone = zone
     }
 
-    init(_ item: AgendaItem, of stored: StoredCase, decision: Decision, phrasebook: Phrasebook) {
-        self.init(
+    /// The name of an entry in every calendar, which stays the same while the item's day moves.
+    ///
+    /// A digest: in a calendar it outlives a forgotten case, and is not to say in words what that was about.
+    ///
+    /// - Throws: `CaseFlowError.digests`.
+    public static func uid(
+        ofItem name: String, in reference: CaseReference
+    ) throws(CaseFlowError) -> String {
+        do throws(DigestError) {
+            let digest = try SHA256.digest(of: "agenda-v1\n\(reference)\n\(name)")
+            return "\(digest.hex.prefix(32))@\(CalendarPage.uidDomain)"
+        } catch {
+            throw .digests(error)
+        }
+    }
+
+    init(
+        _ item: AgendaItem, of stored: StoredCase, decision: Decision, phrasebook: Phrasebook
+    ) throws(CaseFlowError) {
+        try self.init(
             caseReference: stored.reference, item: item, revision: stored.record.summary.entries,
             title: "\(phrasebook.merchantName) · \(phrasebook.title(of: item))",
             text: "\(phrasebook.text(of: item, in: decision))\n\(stored.reference)", zone: stored.zone)
@@ -38,11 +60,6 @@ public struct CalendarEntry: Hashable, Sendable {
 }
 
 extension CalendarEntry {
-    /// Stays the same while the item's day moves: by it a calendar finds the entry again.
-    var uid: String {
-        "\(caseReference).\(item.name.replacing("/", with: "."))@\(CalendarPage.uidDomain)"
-    }
-
     /// The entry without its stamp and its sequence number.
     ///
     /// Alarms stand there as moments, so that no clock change moves them; past ones would ring at once.

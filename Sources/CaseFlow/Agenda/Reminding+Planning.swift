@@ -102,15 +102,29 @@ extension Reminding {
         told.remove(reference)
         let stored = outlook.stored
         let isDone = try await withdrawNeedless(of: stored, at: now, &notices)
-        let phrasebook = phrasebook(of: stored, at: outlook.basis, in: nil)
-        let page = CalendarPage(after: earlier?.text.reveal() ?? [], at: now).showing(
-            outlook.agenda.items.map {
-                CalendarEntry($0, of: stored, decision: outlook.decision, phrasebook: phrasebook)
-            })
+        guard let entries = entries(outlook, &notices) else { return nil }
+        let page = CalendarPage(after: earlier?.text.reveal() ?? [], at: now).showing(entries)
         return AgendaSheet(
             caseReference: reference, entries: stored.record.summary.entries, basis: basis,
             reminders: try await reminders(outlook), text: page.bytes,
             changesAt: isDone ? [page.changesAt, outlook.growsAt].compactMap(\.self).min() : now)
+    }
+
+    /// What the calendar shows of a case; nil when it cannot be made, which is told once.
+    private func entries(
+        _ outlook: AgendaOutlook, _ notices: inout [AgendaNotice]
+    ) -> [CalendarEntry]? {
+        let stored = outlook.stored
+        let phrasebook = phrasebook(of: stored, at: outlook.basis, in: nil)
+        do throws(CaseFlowError) {
+            return try outlook.agenda.items.map { item throws(CaseFlowError) in
+                try CalendarEntry(item, of: stored, decision: outlook.decision, phrasebook: phrasebook)
+            }
+        } catch {
+            let reference = stored.reference
+            if told.insert(reference).inserted { notices.append(.unreadable(reference, error.description)) }
+            return nil
+        }
     }
 
     /// What is due in a case, seen from when it was last touched; nil when it cannot be read, which is told once.
