@@ -46,12 +46,19 @@ public struct ReachProbe: Sendable {
             .probe(TransferPlan.ProbePart(security: nil, credentials: nil)), url: target.text,
             scheme: target.encrypted ? "https" : "http", rule: rule, authorityFile: authorityFile)
         if report.curlCode == 0 { return nil }
-        let reason =
-            report.stop?.explanation
-            ?? (report.curlCode == CurlCode.peerFailedVerification
-                ? "its certificate cannot be trusted: check its name and who signed it"
-                : "it cannot be reached (libcurl \(report.curlCode ?? 0)): check its name, its port and the network")
-        return Failure(.transient, "\(target.host): \(reason).")
+        if let stop = report.stop {
+            return Failure(
+                stop.failureKind(insteadOf: .transient), "\(target.host): \(stop.explanation).")
+        }
+        guard report.curlCode != CurlCode.peerFailedVerification else {
+            return Failure(
+                .configuration,
+                "\(target.host): its certificate cannot be trusted: check its name and who signed it.")
+        }
+        return Failure(
+            .transient,
+            "\(target.host): it cannot be reached (libcurl \(report.curlCode ?? 0)): check its name, its port and the network."
+        )
     }
 
     private func report(

@@ -163,7 +163,7 @@ struct WorkerCommandTests {
             ]) { $1 })
 
         #expect(run.status == 78)
-        #expect(run.output.contains("refuses the account"))
+        #expect(run.output.contains("RECOURS_SMTP_URL\u{A0}: le compte est refusé"))
         #expect(!(run.output + run.errors).contains("canary"))
     }
 

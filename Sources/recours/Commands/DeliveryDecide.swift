@@ -228,7 +228,8 @@ extension DeliveryCommand {
         ///
         /// - Throws: `CommandFailure` while something is still claimed as it was when the copy was made.
         private func holdEachDelivery(_ counter: DeliveryCounter) async throws {
-            let worker = try counter.desk.worker(counter.store)
+            let worker = try counter.desk.worker(
+                counter.store, tell: Desk.tellingShortage(in: counter.language))
             defer { worker.close() }
             do throws(OutboxError) {
                 try await DeliveryRun(worker: worker).work(worker.runner(), once: true)

@@ -87,7 +87,7 @@ struct RunLines {
                 Output.reportError("recours: \(channel): \(explanation)\n")
             case .roomShort(let shortage):
                 isShortOfRoom = true
-                Output.reportError("recours: \(shortage)\n")
+                Output.reportError("recours: \(RoomWords(words.language).missing(shortage))\n")
             case .roomFound: isShortOfRoom = false
             case .outcomesWait(_, let error): Output.reportError("recours: \(error.description)\n")
             case .claimed, .rescued, .channelResumed, .superseded, .overdue, .outcomesFound, .journalUnusable,

@@ -102,7 +102,8 @@ struct Send: AsyncParsableCommand {
     private func deliver(_ record: DeliveryRecord, _ counter: DeliveryCounter) async throws -> DeliveryRecord
     {
         guard !later else { return record }
-        let worker = try counter.desk.worker(counter.store)
+        let worker = try counter.desk.worker(
+            counter.store, tell: Desk.tellingShortage(in: counter.language))
         defer { worker.close() }
         return try await DeliveryRun(worker: worker).deliver(
             record.reference, in: counter.store, waitSeconds: wait)
@@ -111,13 +112,17 @@ struct Send: AsyncParsableCommand {
 
 extension Desk {
     /// Says why nothing goes out when there is too little room for what follows.
-    @Sendable static func tellShortage(_ notice: OutboxNotice) {
-        if case .roomShort(let shortage) = notice { Output.reportError("recours: \(shortage)\n") }
+    static func tellingShortage(in language: Language?) -> @Sendable (OutboxNotice) -> Void {
+        let words = RoomWords(language ?? .french)
+        return { notice in
+            guard case .roomShort(let shortage) = notice else { return }
+            Output.reportError("recours: \(words.missing(shortage))\n")
+        }
     }
 
     /// The worker of this process.
     func worker(
-        _ store: any CaseStore, tell: @escaping @Sendable (OutboxNotice) -> Void = Self.tellShortage
+        _ store: any CaseStore, tell: @escaping @Sendable (OutboxNotice) -> Void
     ) throws -> DeliveryWorker {
         let folder = try stateFolder()
         do throws(ProgramError) {

@@ -177,6 +177,41 @@ struct DoctorWords: Typographic {
         say("\(setting) : le serveur répond.", "\(setting) can be reached.")
     }
 
+    /// Why nothing can be handed over there now, by the class of what happened; the server's code stands behind it.
+    func unreachable(_ setting: String, _ fault: Failure) -> String {
+        let code = fault.responseCode.map { " (code \($0))" } ?? ""
+        if fault.kind == .configuration {
+            // What is wrong in a setting has no class of its own.
+            return say(
+                "\(setting) : les réglages ou le certificat ne vont pas\(code). Détail technique (en anglais) : \(fault.explanation)",
+                "\(setting): the settings or the certificate are not right\(code). \(fault.explanation)")
+        }
+        return say("\(setting) : \(reason(fault))\(code).", "\(setting): \(reason(fault))\(code).")
+    }
+
+    private func reason(_ fault: Failure) -> String {
+        switch fault.kind {
+        case .transient where fault.responseCode == nil:
+            say(
+                "le serveur ne répond pas ; vérifiez son nom, son port et le réseau",
+                "the server does not answer; check its name, its port and the network")
+        case .transient, .rateLimited:
+            say("le serveur ne prend rien pour le moment", "the server takes nothing for now")
+        case .authentication:
+            say(
+                "le compte est refusé ; vérifiez l’utilisateur et le mot de passe",
+                "the account is refused; check the user and the password")
+        case .policy:
+            say(
+                "cette adresse n’est pas permise : il faut https et une adresse publique, ou RECOURS_ALLOW_LOOPBACK=1 pour un serveur d’ici",
+                "this address is not allowed: it takes https and a public address, or RECOURS_ALLOW_LOOPBACK=1 for a server of your own"
+            )
+        case .permanentRecipient, .permanentContent, .configuration, .unsupported, .pluginFault:
+            say("le serveur refuse", "the server refuses")
+        case .cancelled: say("l’essai a été arrêté", "the try was stopped")
+        }
+    }
+
     private func counted(
         _ count: Int, _ frenchOne: String, _ french: String, _ englishOne: String, _ english: String
     ) -> String {

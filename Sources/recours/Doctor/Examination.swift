@@ -142,7 +142,7 @@ struct Examination {
         var findings: [DoctorFinding] = []
         let room = StoreRoom(folder)
         if let shortage = RoomShortage(room, needs: StoreRoom.bytesNeeded) {
-            findings.append(.error(.folder, shortage.description))
+            findings.append(.error(.folder, RoomWords(words.language).missing(shortage)))
         } else if let free = room.bytesFree() {
             findings.append(.good(.folder, words.room(free >> 20)))
         }

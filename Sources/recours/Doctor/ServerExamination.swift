@@ -35,6 +35,6 @@ struct ServerExamination {
             .pluginFault:
             status = .unavailable
         }
-        return .error(topic, "\(name): \(fault.explanation)", status)
+        return .error(topic, words.unreachable(name, fault), status)
     }
 }

@@ -47,7 +47,7 @@ struct DeliveryPage {
             about(failure, state)
         case .unknown(let outcome):
             about(outcome.failure, state)
-                + (outcome.answer.map { [(words.answerLabel, $0.explanation)] } ?? [])
+                + (outcome.answer.map { [(words.answerLabel, words.answer($0))] } ?? [])
         case .accepted(let receipt):
             [
                 receipt.reply.map { (words.replyLabel, $0.reveal()) },

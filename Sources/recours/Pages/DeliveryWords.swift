@@ -31,7 +31,7 @@ struct DeliveryWords: Typographic {
     var attemptsLabel: String { say("Essais", "Attempts") }
     var latestLabel: String { say("Au plus tard", "At the latest") }
     var reasonLabel: String { say("Raison", "Reason") }
-    var detailLabel: String { say("Détail technique", "Detail") }
+    var detailLabel: String { say("Détail technique (en anglais)", "Detail") }
     var answerLabel: String { say("Après vérification", "When asked") }
     var replyLabel: String { say("Réponse reçue", "Reply") }
     var proofLabel: String { say("Preuve à garder", "Proof to keep") }
@@ -159,6 +159,19 @@ struct DeliveryWords: Typographic {
         case .unsupported: say("ce n’est pas possible par cette voie", "this way cannot do it")
         case .cancelled: say("l’envoi a été arrêté", "it was stopped")
         case .pluginFault: say("panne du programme", "a fault of the program")
+        }
+    }
+
+    /// What came of asking the other side about a delivery whose outcome nobody knows.
+    func answer(_ failure: Failure) -> String {
+        switch failure.kind {
+        case .unsupported:
+            say(
+                "cette voie ne permet pas de le demander : cherchez vous-même",
+                "this way cannot be asked: look for it yourself")
+        case .transient, .rateLimited, .permanentRecipient, .permanentContent, .authentication,
+            .configuration, .policy, .cancelled, .pluginFault:
+            reason(failure)
         }
     }
 
