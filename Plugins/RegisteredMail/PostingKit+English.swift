@@ -49,10 +49,16 @@ extension PostingKit {
 
     private var posting: [String] {
         [
-            counter,
+            lastDay, counter,
             "Fill in the form with both addresses, and have the proof of deposit stamped: it shows the day of posting.",
             "Tracking number: ______________________________   Posted on: __________________",
         ].compactMap { $0 }
+    }
+
+    private var lastDay: String? {
+        goodUntil.map {
+            "This letter is good \(formats.until($0, in: zone)). Do not post it after that: prepare it anew."
+        }
     }
 
     private var counter: String? {

@@ -49,10 +49,16 @@ extension PostingKit {
 
     private var posting: [String] {
         [
-            counter,
+            lastDay, counter,
             "Remplissez le bordereau avec les deux adresses, et faites tamponner la preuve de dépôt : elle établit le jour de l’envoi.",
             "Numéro de suivi : ______________________________   Déposé le : __________________",
         ].compactMap { $0 }
+    }
+
+    private var lastDay: String? {
+        goodUntil.map {
+            "Cette lettre vaut \(formats.until($0, in: zone)). Ensuite, ne la postez plus : préparez-la à nouveau."
+        }
     }
 
     private var counter: String? {

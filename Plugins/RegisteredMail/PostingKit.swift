@@ -16,6 +16,8 @@ struct PostingKit {
     let amount: Money?
     /// When a post counter next takes letters, by our estimate.
     let counterOpen: Range<Instant>?
+    /// The moment after which the letter must not be posted any more.
+    let goodUntil: Instant?
     let now: Instant
     let zone: TimeZoneRules
     let language: Language
@@ -35,6 +37,7 @@ struct PostingKit {
         isInFrance = request.recipient.address?.endsInFrenchTown ?? true
         amount = request.contactCase.order.amount
         counterOpen = request.counterOpen
+        goodUntil = request.goodUntil
         now = request.now
         zone = request.timeZone
         language = request.language

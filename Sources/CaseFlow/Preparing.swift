@@ -52,6 +52,8 @@ public struct Preparing: Sendable {
             for: loaded, decision: decision, offer: chosen.offer, missing: chosen.missing, wishes: wishes,
             language: language, reference: reference)
         if Self.asksForCheckedPhone(request.channel) { request.phone = phone.flatMap(Self.checked) }
+        let deadline = Self.deadline(in: request)
+        request.goodUntil = decision.goodUntil(giving: deadline, in: request.timeZone)
         let prepared: PreparedDelivery
         do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
         // The first check of a number takes as long as a letter: one that nobody is given is left alone.
@@ -63,7 +65,7 @@ public struct Preparing: Sendable {
         let safety = SafetySteps(loaded.facts, through: request.channel, in: language)
         return prepared.withDoubts(DoubtMerging.merged(doubts.found, with: prepared.doubts))
             .preceded(by: safety.text)
-            .giving(Self.deadline(in: request))
+            .giving(deadline)
     }
 
     /// The last day that what goes out gives the other side.

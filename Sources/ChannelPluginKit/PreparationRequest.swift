@@ -48,6 +48,9 @@ public struct PreparationRequest: Hashable, Sendable {
     public var slots: [CallSlot] = []
     /// When a post counter next takes letters, as far as the program can tell: an estimate, since offices differ.
     public var counterOpen: Range<Instant>?
+    /// The moment after which what is prepared must not go out any more; nil when nobody knows.
+    public var goodUntil: Instant?
+
     /// Earlier mails of the case to the same recipient, oldest first, as far as the program keeps them.
     public var earlierMails: [DeliveryReference] = []
     /// What the medium and this recipient allow, whichever is narrower.

@@ -158,9 +158,57 @@ struct AgendaTests {
             !agenda.items.contains {
                 switch $0.matter {
                 case .promise, .notice: true
-                case .right, .answer, .steps: false
+                case .right, .answer, .steps, .task: false
                 }
             })
+    }
+
+    @Test("two letters that give the same last day are told once, and two that give different ones twice")
+    func noticesOfOneDay() {
+        func notices(_ second: String) -> [AgendaItem] {
+            let facts = Draft.amazon(.refundNotReceived) {
+                $0.order.returnReceivedOn = Draft.day("2026-11-01")
+                $0.history = [("2026-11-20", "2026-11-30"), ("2026-11-21", second)].map {
+                    Draft.contact(.registeredMail, "\($0)T10:00:00+01:00", .sent, deadline: $1)
+                }
+            }
+            return agenda(facts, at: "2026-11-23T10:00:00+01:00").items.filter {
+                if case .notice = $0.matter { true } else { false }
+            }
+        }
+
+        let first = Draft.at("2026-11-20T10:00:00+01:00").secondsSinceEpoch
+        #expect(notices("2026-11-30").map(\.name) == ["notice/registered-mail/\(first)"])
+        #expect(notices("2026-12-01").count == 2)
+    }
+
+    @Test("what lies ready to be sent is told 3 days and a day before it loses its value, and when it has")
+    func task() throws {
+        let facts = delivered("2026-11-16")
+        func items(_ latest: String, at moment: String) -> [AgendaItem] {
+            let task = AgendaTask(
+                channel: .registeredMail, orderedAt: Draft.at("2026-11-23T10:00:00+01:00"),
+                latest: Draft.at(latest))
+            return Agenda(
+                facts, decision: world.decide(facts, at: Draft.at(moment)), zone: world.paris, tasks: [task]
+            ).items.filter { if case .task = $0.matter { true } else { false } }
+        }
+
+        let day = try #require(items("2026-11-28T00:00:00+01:00", at: "2026-11-23T10:00:00+01:00").first)
+        let hour = try #require(items("2026-11-25T09:30:00+01:00", at: "2026-11-23T10:00:00+01:00").first)
+
+        #expect(day.name == "task/registered-mail/\(Draft.at("2026-11-23T10:00:00+01:00").secondsSinceEpoch)")
+        #expect(day.day == Draft.day("2026-11-27"))
+        #expect(!day.matter.isOwedByTheOtherSide)
+        #expect(
+            told(day, in: world.paris) == [
+                "3 2026-11-24T09:00:00+01:00", "1 2026-11-26T09:00:00+01:00",
+                "over 2026-11-28T00:00:00+01:00",
+            ])
+        #expect(hour.day == nil)
+        #expect(
+            told(hour, in: world.paris) == ["1 2026-11-24T09:00:00+01:00", "over 2026-11-25T09:30:00+01:00"])
+        #expect(items("2026-11-28T00:00:00+01:00", at: "2026-11-28T00:00:00+01:00").isEmpty)
     }
 
     @Test("the last day that a notice gave is due at its end")

@@ -211,6 +211,17 @@ struct RegisteredMailTests {
         #expect(page.contains("Guichet :") == (words != nil))
     }
 
+    @Test("the page names the last day on which the letter may be posted", arguments: Language.allCases)
+    func goodUntil(language: Language) async throws {
+        var request = Self.inLanguage(language, Self.request)
+        request.goodUntil = Sample.instant("2026-11-28T00:00:00+01:00")
+
+        let page = try await Self.posting(request)
+
+        let french = "Cette lettre vaut jusqu’au vendredi 27 novembre 2026 inclus."
+        #expect(page.contains(language == .french ? french : "until the end of Friday 27 November 2026."))
+    }
+
     @Test("the weight is that of the sheet, and every step has a box")
     func weight() async throws {
         let page = try await Self.posting(Self.request)

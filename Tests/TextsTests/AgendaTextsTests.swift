@@ -33,6 +33,8 @@ struct AgendaTextsTests {
             item(.answer(.email), day: nil, "2026-11-29T00:00:00+01:00"),
             item(.steps([.marketplaceGuarantee]), day: nil, "2026-11-26T09:00:00+01:00"),
             item(.steps([.chat, .email, .phone]), day: nil, "2026-12-01T00:00:00+01:00"),
+            item(.task(.registeredMail, at: moment), day: "2026-11-27", "2026-11-28T00:00:00+01:00"),
+            item(.task(.chat, at: moment), day: nil, "2026-11-27T09:00:00+01:00"),
         ]
     }
 

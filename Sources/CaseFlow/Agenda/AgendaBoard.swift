@@ -80,8 +80,9 @@ public struct AgendaBoard: Sendable {
                         delayed: delayed))
             }
             let end = stored.zone.endOfDay(stored.zone.day(at: now).adding(days: days))
-            for item in Agenda(stored.facts, decision: decision, zone: stored.zone).items
-            where item.moment <= end {
+            let agenda = Agenda(
+                stored.facts, decision: decision, zone: stored.zone, tasks: stored.tasks)
+            for item in agenda.items where item.moment <= end {
                 coming.append(
                     Coming(
                         caseReference: reference, phrasebook: phrasebook, item: item,

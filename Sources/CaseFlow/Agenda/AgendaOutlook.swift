@@ -25,7 +25,7 @@ struct AgendaOutlook {
         touched = min(stored.lastChange ?? now, now)
         basis = max(touched, stored.entries.compactMap(\.momentOfTelling).max() ?? touched)
         decision = try deciding.decide(stored.factsForNextStep, at: basis)
-        agenda = Agenda(stored.facts, decision: decision, zone: stored.zone)
+        agenda = Agenda(stored.facts, decision: decision, zone: stored.zone, tasks: stored.tasks)
         let newest = stored.record.summary.changedAt
         growsAt = newest > now ? newest : nil
     }

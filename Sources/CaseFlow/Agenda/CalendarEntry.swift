@@ -20,6 +20,7 @@ public struct CalendarEntry: Hashable, Sendable {
     /// By it a calendar finds the entry again; see ``uid(ofItem:in:)``.
     let uid: String
 
+    /// - Throws: `CaseFlowError.digests`.
     public init(
         caseReference: CaseReference, item: AgendaItem, revision: Int, title: String, text: String,
         zone: TimeZoneRules
@@ -107,7 +108,7 @@ extension CalendarEntry {
             case .before: reminder.due
             case .over:
                 if let day = item.day {
-                    item.matter.isOwedByTheOtherSide
+                    item.matter.isNewsWhenOver
                         ? zone.instant(of: day.adding(days: 1), secondOfDay: Agenda.tellingSecondOfDay) : nil
                 } else {
                     reminder.due

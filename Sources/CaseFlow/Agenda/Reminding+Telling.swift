@@ -87,6 +87,8 @@ struct Telling {
             switch item.matter {
             case .right(let right): return right.isOwedByTheOtherSide
             case .promise, .notice, .answer, .steps: return true
+            // It is ordered, and to be prepared anew by whoever ordered it.
+            case .task: return false
             }
         }
 

@@ -12,6 +12,8 @@ public struct Agenda: Hashable, Sendable {
 
     /// Days before a last day on which somebody is told.
     public static let daysBefore = [30, 7, 3, 1]
+    /// Days before the last day of something that the person sends with their own hands.
+    public static let daysBeforeTask = [3, 1]
     /// When somebody is told on such a day: 09:00 on the clock of the person, in seconds.
     public static let tellingSecondOfDay = 9 * 3600
 
@@ -20,9 +22,12 @@ public struct Agenda: Hashable, Sendable {
     /// - Parameters:
     ///   - facts: the facts that were decided.
     ///   - zone: the person's zone.
-    /// - Complexity: O(n log n) in deadlines, contacts and next steps.
-    public init(_ facts: ContactCase, decision: Decision, zone: TimeZoneRules) {
-        let reading = AgendaReading(facts: facts, decision: decision, zone: zone)
+    ///   - tasks: what lies ready for the person to send.
+    /// - Complexity: O(n log n) in deadlines, contacts, next steps and tasks.
+    public init(
+        _ facts: ContactCase, decision: Decision, zone: TimeZoneRules, tasks: [AgendaTask] = []
+    ) {
+        let reading = AgendaReading(facts: facts, decision: decision, zone: zone, tasks: tasks)
         items = reading.items.sorted { ($0.moment, $0.name) < ($1.moment, $1.name) }
     }
 
@@ -35,6 +40,7 @@ struct AgendaReading {
     let facts: ContactCase
     let decision: Decision
     let zone: TimeZoneRules
+    let tasks: [AgendaTask]
 
     private var now: Instant { decision.decidedAt }
 
@@ -44,6 +50,7 @@ struct AgendaReading {
         let told = Set(timed.filter(\.matter.isOwedByTheOtherSide).map(\.moment))
         let waiting = waiting(unless: told)
         return timed + waiting + steps(unless: told.union(waiting.map(\.moment)))
+            + tasks.compactMap(item(of:))
     }
 
     // MARK: Days
@@ -55,14 +62,17 @@ struct AgendaReading {
             else { return nil }
             return AgendaItem(
                 matter: .right(deadline.right), day: last, safeDay: deadline.safeLastDay, moment: closes,
-                reminders: reminders(before: deadline.safeLastDay ?? last, from: deadline.opens)
+                reminders: reminders(
+                    Agenda.daysBefore, before: deadline.safeLastDay ?? last, from: deadline.opens)
                     + [AgendaReminder(.over, due: closes)])
         }
     }
 
-    /// At 09:00 so many days before, as long as the right can be used by then.
-    private func reminders(before day: CivilDay, from opens: Instant?) -> [AgendaReminder] {
-        Agenda.daysBefore.compactMap { days in
+    /// At 09:00 so many days before, as long as the right can be used, or the task be done, by then.
+    private func reminders(
+        _ daysBefore: [Int], before day: CivilDay, from opens: Instant?
+    ) -> [AgendaReminder] {
+        daysBefore.compactMap { days in
             let due = zone.instant(of: day.adding(days: -days), secondOfDay: Agenda.tellingSecondOfDay)
             guard opens.map({ $0 <= due }) ?? true else { return nil }
             return AgendaReminder(.before(days: days), due: due)
@@ -70,19 +80,36 @@ struct AgendaReading {
     }
 
     /// What they promised, and the days that notices gave them, unless it is known how it ended.
+    ///
+    /// Two notices that give one day through one channel say the same, and are told as the first of them.
     private var promises: [AgendaItem] {
-        facts.history.compactMap { contact in
+        var told: Set<GivenDay> = []
+        return facts.history.sorted { $0.at < $1.at }.compactMap { contact in
             guard contact.at <= now, !contact.hasEnded, let day = contact.promisedOn ?? contact.deadline
             else { return nil }
             let end = zone.endOfDay(day)
-            guard end > now else { return nil }
+            let isNotice = contact.promisedOn == nil
+            guard end > now, !isNotice || told.insert(GivenDay(channel: contact.channel, day: day)).inserted
+            else { return nil }
             let matter: AgendaItem.Matter =
-                contact.promisedOn == nil
+                isNotice
                 ? .notice(contact.channel, at: contact.at) : .promise(contact.channel, at: contact.at)
             return AgendaItem(
                 matter: matter, day: day, safeDay: nil, moment: end,
                 reminders: [AgendaReminder(.over, due: end)])
         }
+    }
+
+    /// Until when something may be sent; nil once that is over.
+    private func item(of task: AgendaTask) -> AgendaItem? {
+        guard task.latest > now else { return nil }
+        let end = zone.civilTime(at: task.latest)
+        let lastDay = end.secondOfDay == 0 ? end.day.adding(days: -1) : end.day
+        return AgendaItem(
+            matter: .task(task.channel, at: task.orderedAt), day: end.secondOfDay == 0 ? lastDay : nil,
+            safeDay: nil, moment: task.latest,
+            reminders: reminders(Agenda.daysBeforeTask, before: lastDay, from: task.orderedAt)
+                + [AgendaReminder(.over, due: task.latest)])
     }
 
     // MARK: Moments
@@ -117,6 +144,12 @@ struct AgendaReading {
             matter: matter, day: nil, safeDay: nil, moment: moment,
             reminders: [AgendaReminder(.over, due: moment)])
     }
+}
+
+/// The last day that a notice gave, and the way that it took.
+private struct GivenDay: Hashable {
+    let channel: ChannelName
+    let day: CivilDay
 }
 
 extension ContactCase {

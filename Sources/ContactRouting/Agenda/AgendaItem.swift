@@ -13,6 +13,8 @@ public struct AgendaItem: Hashable, Sendable {
         case answer(ChannelName)
         /// These channels become possible; the first of them names the item.
         case steps([ChannelName])
+        /// What lies ready for the person to send through this channel, ordered at this moment, loses its value.
+        case task(ChannelName, at: Instant)
     }
 
     public let matter: Matter
@@ -80,6 +82,7 @@ extension AgendaItem.Matter {
         case .notice(let channel, let moment): "notice/\(channel.text)/\(moment.secondsSinceEpoch.magnitude)"
         case .answer(let channel): "answer/\(channel.text)"
         case .steps(let channels): "step/\(channels.first?.text ?? "none")"
+        case .task(let channel, let moment): "task/\(channel.text)/\(moment.secondsSinceEpoch.magnitude)"
         }
     }
 
@@ -88,7 +91,15 @@ extension AgendaItem.Matter {
         switch self {
         case .right(let right): right.isOwedByTheOtherSide
         case .promise, .notice, .answer: true
-        case .steps: false
+        case .steps, .task: false
+        }
+    }
+
+    /// Whether its end is news that somebody must hear of: that a right of the person's own is over is none.
+    public var isNewsWhenOver: Bool {
+        switch self {
+        case .right, .promise, .notice, .answer, .steps: isOwedByTheOtherSide
+        case .task: true
         }
     }
 }

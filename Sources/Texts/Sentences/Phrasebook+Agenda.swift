@@ -21,6 +21,9 @@ extension Phrasebook {
         case .steps(let channels):
             let names = formats.choice(channels.map { vocabulary.name(of: $0) })
             return say("Démarche possible : \(names)", "Step possible: \(names)")
+        case .task(let channel, _):
+            let name = vocabulary.name(of: channel)
+            return say("Dernier jour pour l’envoyer : \(name)", "Last day to send it: \(name)")
         }
     }
 
@@ -60,6 +63,12 @@ extension Phrasebook {
             return say(
                 "Possible \(from), si rien n’est réglé d’ici là : \(names).",
                 "Possible \(from), if nothing is settled by then: \(names).")
+        case .task(let channel, _):
+            let name = vocabulary.name(of: channel)
+            let until = formats.until(item.moment, in: zone)
+            return say(
+                "Ce qui est préparé (\(name)) vaut \(until). Ensuite, ne l’envoyez plus, et préparez-le à nouveau.",
+                "What is prepared (\(name)) is good \(until). Do not send it after that; prepare it anew.")
         }
     }
 

@@ -43,12 +43,12 @@ struct AgendaPage {
 
     private func write(_ present: AgendaBoard.Present, _ words: AgendaWords, to page: inout Page) {
         let book = present.phrasebook
+        let deliveryWords = DeliveryWords(book.language, zone: book.zone, now: board.now)
         let head = "\(present.caseReference) · \(book.merchantName)"
         if let channel = present.channel {
             page.item("\(head) · \(book.vocabulary.name(of: channel, .title))")
             if let underway = present.underway {
-                let words = DeliveryWords(book.language, zone: book.zone, now: board.now)
-                for line in words.underway(underway) { page.paragraph(line, indent: 4) }
+                for line in deliveryWords.underway(underway) { page.advice(line, indent: 4) }
             } else if let draft = draft(of: present, through: channel) {
                 page.paragraph(words.draft(draft), indent: 4)
             } else {
@@ -58,9 +58,9 @@ struct AgendaPage {
             page.item(head)
         }
         for delivery in present.awaiting where delivery.reference != present.underway?.delivery.reference {
-            let name = book.vocabulary.name(of: delivery.channel)
-            page.paragraph(
-                words.awaiting(delivery.reference, name, delivery.life.state.kind), indent: 4)
+            for line in AgendaWords(book.language).awaiting(delivery, deliveryWords) {
+                page.advice(line, indent: 4)
+            }
         }
         for delay in present.delayed {
             page.paragraph(
@@ -103,23 +103,29 @@ struct AgendaPage {
         member("channel", present.channel?.text, to: &writer)
         member("draft", present.channel.flatMap { draft(of: present, through: $0) }, to: &writer)
         writer.key("underway")
-        if let underway = present.underway { write(underway.delivery, to: &writer) } else { writer.null() }
+        let zone = present.phrasebook.zone
+        if let underway = present.underway {
+            write(underway.delivery, in: zone, to: &writer)
+        } else {
+            writer.null()
+        }
         writer.key("deliveries")
         writer.beginArray()
-        for delivery in present.awaiting { write(delivery, to: &writer) }
+        for delivery in present.awaiting { write(delivery, in: zone, to: &writer) }
         writer.endArray()
         writer.key("delayed")
         writer.beginArray()
-        for delay in present.delayed { write(delay, in: present.phrasebook.zone, to: &writer) }
+        for delay in present.delayed { write(delay, in: zone, to: &writer) }
         writer.endArray()
         writer.endObject()
     }
 
-    private func write(_ delivery: DeliveryRecord, to writer: inout JSONWriter) {
+    private func write(_ delivery: DeliveryRecord, in zone: TimeZoneRules, to writer: inout JSONWriter) {
         writer.beginObject()
         member("delivery", delivery.reference.text, to: &writer)
         member("channel", delivery.channel.text, to: &writer)
         member("state", delivery.life.state.kind.rawValue, to: &writer)
+        member("latest", zone.text(delivery.latest), to: &writer)
         writer.endObject()
     }
 

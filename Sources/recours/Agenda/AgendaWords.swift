@@ -2,6 +2,7 @@ import CaseFlow
 import CaseStore
 import CivilCalendar
 import ContactRouting
+import Outbox
 import Texts
 
 /// The words of the page that speak of no case.
@@ -31,13 +32,32 @@ struct AgendaWords: Bilingual {
 
     func draft(_ path: String) -> String { say("Brouillon prêt\u{A0}: \(path)", "Draft ready: \(path)") }
 
-    /// What the person is asked about a delivery.
-    func awaiting(
-        _ reference: DeliveryReference, _ channel: String, _ state: DeliveryState.Kind
+    /// What the person is asked about a delivery, a line each.
+    ///
+    /// - Parameter words: of the delivery's case.
+    func awaiting(_ record: DeliveryRecord, _ words: DeliveryWords) -> [String] {
+        let name = words.vocabulary.name(of: record.channel)
+        if record.isOutdated(at: words.now) {
+            let head = say("Envoi \(record.reference) (\(name))", "Delivery \(record.reference) (\(name))")
+            return ["\(head)."] + words.advice(record)
+        }
+        let until = record.taskLatest.map { words.formats.until($0, in: words.zone) }
+        return [awaiting(record.reference, name, record.life.state.kind, until: until)]
+    }
+
+    private func awaiting(
+        _ reference: DeliveryReference, _ channel: String, _ state: DeliveryState.Kind, until: String?
     ) -> String {
         let question =
             switch state {
-            case .needsPerson: say("à vous de le faire, puis de le noter", "yours to do, then to record")
+            case .needsPerson:
+                if let until {
+                    say(
+                        "à vous de le faire, \(until), puis de le noter",
+                        "yours to do, \(until), then to record")
+                } else {
+                    say("à vous de le faire, puis de le noter", "yours to do, then to record")
+                }
             case .unknown:
                 say(
                     "personne ne sait s’il est parti\u{A0}: vérifiez",

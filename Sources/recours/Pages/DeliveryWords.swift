@@ -245,7 +245,12 @@ struct DeliveryWords: Typographic {
     /// Why a step is not proposed, and where its delivery can be looked at: a line each, so that no command is broken.
     func underway(_ step: StepUnderway) -> [String] {
         let reference = step.delivery.reference
-        let state = state(step.delivery)
+        let until = step.delivery.taskLatest.map { ", \(formats.until($0, in: zone))" } ?? ""
+        if step.delivery.isOutdated(at: now) {
+            let ordered = say("Déjà demandé : envoi \(reference).", "Already ordered: delivery \(reference).")
+            return [ordered] + advice(step.delivery)
+        }
+        let state = state(step.delivery) + until
         return [
             say(
                 "Déjà demandé : envoi \(reference) (\(state)).",
