@@ -53,7 +53,8 @@ public struct Preparing: Sendable {
             language: language, reference: reference)
         if Self.asksForCheckedPhone(request.channel) { request.phone = phone.flatMap(Self.checked) }
         let deadline = Self.deadline(in: request)
-        request.goodUntil = decision.goodUntil(giving: deadline, in: request.timeZone)
+        request.goodUntil = decision.goodUntil(
+            giving: deadline, from: decision.decidedAt, in: request.timeZone)
         let prepared: PreparedDelivery
         do { prepared = try await plugin.prepare(request) } catch { throw .plugin(error) }
         // The first check of a number takes as long as a letter: one that nobody is given is left alone.

@@ -99,43 +99,13 @@ public struct Sending: Sendable {
     private func latest(
         of prepared: PreparedDelivery, in stored: StoredCase, _ decision: Decision, from: Instant
     ) throws(CaseFlowError) -> Instant {
-        let forRight = decision.latestMoment(from: from)
-        guard let lastDay = prepared.deadline else { return forRight }
-        let time = GivenTime(from: stored.zone.day(at: decision.decidedAt), through: lastDay)
-        let forText = stored.zone.endOfDay(time.lastDayToSend)
-        guard forText > from else { throw .outOfDate(lastDayToSend: time.lastDayToSend) }
-        return min(forRight, forText)
-    }
-}
-
-/// The time that a text gives the other side: from the day on which it is written to the last day that it names.
-struct GivenTime {
-    let writtenOn: CivilDay
-    let lastDay: CivilDay
-
-    init(from writtenOn: CivilDay, through lastDay: CivilDay) {
-        self.writtenOn = writtenOn
-        self.lastDay = lastDay
-    }
-
-    /// The last day on which it may go out: half of the time is left to the other side, a policy of ours.
-    var lastDayToSend: CivilDay { writtenOn.adding(days: max(0, writtenOn.days(until: lastDay)) / 2) }
-}
-
-extension Decision {
-    /// How long before the first time limit ends a delivery is tried, so that another way remains: ours, no law's.
-    static let marginSeconds: Int64 = 2 * 86_400
-    /// How long a delivery is worth trying when no time limit runs.
-    static let openEndedSeconds: Int64 = 30 * 86_400
-
-    /// The moment after which another try would come too late: two days before the first time limit that still runs ends;
-    /// within these two days its end.
-    func latestMoment(from moment: Instant) -> Instant {
-        guard let end = deadlines.compactMap(\.closes).filter({ $0 > moment }).min() else {
-            return moment.adding(seconds: Self.openEndedSeconds)
+        if let lastDay = prepared.deadline {
+            let time = GivenTime(from: stored.zone.day(at: decision.decidedAt), through: lastDay)
+            guard stored.zone.endOfDay(time.lastDayToSend) > from else {
+                throw .outOfDate(lastDayToSend: time.lastDayToSend)
+            }
         }
-        let early = end.adding(seconds: -Self.marginSeconds)
-        return early > moment ? early : end
+        return decision.goodUntil(giving: prepared.deadline, from: from, in: stored.zone)
     }
 }
 
