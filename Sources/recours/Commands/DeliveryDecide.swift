@@ -206,7 +206,7 @@ extension DeliveryCommand {
                 if let hold = standing.hold {
                     Output.standardOutput(words.onHold(hold) + "\n")
                 } else if planned.count < released.count, !standing.isWorking {
-                    Output.standardOutput(words.goesOutByRun + "\n")
+                    Output.standardOutput(words.goOutByRun(released.count - planned.count) + "\n")
                 }
             }
         }

@@ -129,10 +129,10 @@ struct DoctorWords: Typographic {
 
     /// - Parameter states: how many deliveries stand in each state that asks a person.
     func asked(_ states: [(name: String, count: Int)]) -> String {
-        let list = states.map { "\($0.count) × \($0.name)" }.joined(separator: ", ")
+        let list = states.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
         return say(
             "On attend votre décision : \(list). Pour les voir : recours delivery list",
-            "A person is asked: \(list). `recours delivery list` names them.")
+            "You are asked: \(list). `recours delivery list` names them.")
     }
 
     func delayed(_ count: Int, since: String) -> String {

@@ -214,7 +214,7 @@ extension DeliveryWords {
         let nothingRuns = say(
             "Rien ne part tout seul : aucun recours run ne tourne ici.",
             "Nothing goes out by itself: no recours run is running here.")
-        guard from > now else { return [nothingRuns, goesOutByRun] }
+        guard from > now else { return [nothingRuns, goOutByRun(1)] }
         let moment = formats.from(from, in: zone)
         return [
             nothingRuns,
@@ -236,7 +236,11 @@ extension DeliveryWords {
         }
     }
 
-    var goesOutByRun: String { say("Pour l’envoyer : recours run --once", "To send it: recours run --once") }
+    func goOutByRun(_ count: Int) -> String {
+        count == 1
+            ? say("Pour l’envoyer : recours run --once", "To send it: recours run --once")
+            : say("Pour les envoyer : recours run --once", "To send them: recours run --once")
+    }
 
     /// A second command gets the delivery of the first.
     func orderedBefore(_ record: DeliveryRecord) -> [String] {
