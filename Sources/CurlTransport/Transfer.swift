@@ -68,7 +68,8 @@ final class Transfer {
     /// unless there is no recipient. The handle does nothing afterwards but be taken out and freed.
     func abandon() { _ = ccurl_set_list(easy.raw, CURLOPT_MAIL_RCPT, nil) }
 
-    /// Everything known once the transfer ended or was taken out; nothing of it stays here.
+    /// Everything known once the transfer ended or was taken out; nothing of it stays here but a small request body, until the
+    /// next one takes its place.
     ///
     /// - Parameter code: libcurl's CURLcode; `abortedByCallback` when it was taken out.
     func finished(code: Int, stop: TransferStop? = nil) -> TransferReport {
